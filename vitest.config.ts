@@ -1,0 +1,45 @@
+import { defineConfig } from 'vitest/config'
+
+const unit = {
+  name: 'unit',
+  include: [
+    'packages/*/{src,test}/**/*.test.ts',
+    'apps/*/{src,test}/**/*.test.{ts,tsx}',
+    'test/**/*.test.ts',
+  ],
+  exclude: ['**/*.neo4j.test.ts', '**/*.browser.test.ts', '**/node_modules/**'],
+}
+
+export default defineConfig({
+  test: {
+    // A test that prints is a test that nobody reads.
+    onConsoleLog: (log) => {
+      throw new Error(`console output in a test: ${log}`)
+    },
+    projects: [
+      { extends: true, test: unit },
+      {
+        extends: true,
+        test: {
+          name: 'neo4j',
+          include: ['packages/*/test/**/*.neo4j.test.ts', 'apps/*/test/**/*.neo4j.test.ts'],
+          globalSetup: ['packages/loader/test/neo4j-setup.ts'],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['apps/viewer/e2e/**/*.browser.test.ts'],
+          globalSetup: ['apps/viewer/e2e/browser-setup.ts'],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+})
