@@ -1,0 +1,28 @@
+/** The document as it passes through the pipeline: annotations stand off from an untouched text. */
+import type { Article, ArticleInput, DateMention, Diagnostic, Section, Span } from '@mithaq/model'
+import type { Quote } from './text/quotes.ts'
+import type { Token, TokenRange } from './text/tokens.ts'
+
+export interface Doc {
+  readonly input: ArticleInput
+  readonly text: string
+  readonly tokens: readonly Token[]
+  readonly paragraphs: readonly TokenRange[]
+  /** Sentences of the whole text, furniture included. */
+  readonly sentences: readonly TokenRange[]
+  readonly quotes: readonly Quote[]
+  readonly sections: readonly Section[]
+  readonly published: Article['published']
+  readonly dates: readonly DateMention[]
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** The span of a range of tokens in the untouched text. */
+export function spanOf(doc: Pick<Doc, 'text' | 'tokens'>, { start, end }: TokenRange): Span {
+  return spanBetween(doc, doc.tokens[start]!.start, doc.tokens[end - 1]!.end)
+}
+
+/** The span between two offsets of the untouched text. */
+export function spanBetween(doc: Pick<Doc, 'text'>, start: number, end: number): Span {
+  return { start, end, quote: doc.text.slice(start, end) }
+}

@@ -1,0 +1,68 @@
+/** Paragraphs and sentences as ranges of tokens. */
+import type { Token, TokenRange } from './tokens.ts'
+
+const FINAL = new Set(['.', '؟', '?', '!', '…', '۔'])
+const CLOSING = new Set(['"', '”', '»', ')', '’', ']'])
+
+/** Paragraphs: what line breaks part. Linear; empty lines yield nothing. */
+export function findParagraphs(text: string, tokens: readonly Token[]): TokenRange[] {
+  const paragraphs: TokenRange[] = []
+  let start = 0
+  for (let i = 1; i <= tokens.length; i++) {
+    if (i < tokens.length && !hasBreak(text, tokens[i - 1]!.end, tokens[i]!.start)) continue
+    if (i > start) paragraphs.push({ start, end: i })
+    start = i
+  }
+  return paragraphs
+}
+
+function hasBreak(text: string, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const code = text.charCodeAt(i)
+    if (code === 0x0a || code === 0x0d || code === 0x2028 || code === 0x2029) return true
+  }
+  return false
+}
+
+/**
+ * Sentences: a paragraph cut at full stops, question and exclamation marks. A stop that lacks its
+ * space (`2026.وأشار`) ends a sentence too; one behind a lone letter (`ج. د. فانس`) or inside a Latin
+ * name does not. The marks that close a quotation stay with their sentence.
+ */
+export function findSentences(tokens: readonly Token[], paragraphs: readonly TokenRange[]): TokenRange[] {
+  const sentences: TokenRange[] = []
+  for (const { start, end } of paragraphs) {
+    let from = start
+    for (let i = start; i < end; i++) {
+      if (!endsSentence(tokens, i)) continue
+      let after = i + 1
+      while (
+        after < end &&
+        (CLOSING.has(tokens[after]!.text) || FINAL.has(tokens[after]!.text)) &&
+        touches(tokens, after)
+      )
+        after++
+      sentences.push({ start: from, end: after })
+      from = after
+      i = after - 1
+    }
+    if (from < end) sentences.push({ start: from, end })
+  }
+  return sentences
+}
+
+const touches = (tokens: readonly Token[], i: number): boolean => tokens[i - 1]!.end === tokens[i]!.start
+
+function endsSentence(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i]!
+  if (token.kind !== 'mark' || !FINAL.has(token.text)) return false
+  if (token.text !== '.') return true
+  const before = tokens[i - 1]
+  const after = tokens[i + 1]
+  if (before?.kind === 'word' && before.text.length === 1 && before.end === token.start) return false
+  // U.S., nato.int
+  return !(after && isLatin(before) && isLatin(after) && after.start === token.end)
+}
+
+const isLatin = (token: Token | undefined): boolean =>
+  token?.kind === 'word' && token.text.charCodeAt(0) < 0x250

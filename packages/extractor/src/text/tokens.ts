@@ -1,0 +1,81 @@
+/** Words, numbers and marks of a text, folded, each with its place in the untouched text. */
+import { foldWithMap } from '@mithaq/model'
+
+export interface Token {
+  /** Folded: `الولايات` `المتحده` `2025` `،`. */
+  text: string
+  /** UTF-16 offsets into the untouched text. */
+  start: number
+  end: number
+  kind: 'word' | 'number' | 'mark'
+}
+
+/** Token indices, end exclusive. */
+export interface TokenRange {
+  start: number
+  end: number
+}
+
+const isDigit = (c: number): boolean => c >= 0x30 && c <= 0x39
+const isSpace = (c: number): boolean =>
+  c === 0x20 || (c >= 0x09 && c <= 0x0d) || c === 0x85 || c === 0x2028 || c === 0x2029
+const LETTER = /\p{L}/u
+const isLetter = (c: number): boolean =>
+  (c >= 0x61 && c <= 0x7a) ||
+  (c >= 0x620 && c <= 0x64a) ||
+  (c > 0x7f && (c < 0x600 || c > 0x61f) && LETTER.test(String.fromCharCode(c)))
+
+/** Marks that a typesetter left at a word's end are no part of it. */
+const isControl = (c: number): boolean =>
+  (c >= 0x200b && c <= 0x200f) || (c >= 0x202a && c <= 0x202e) || (c >= 0x2060 && c <= 0x2069) || c === 0xfeff
+
+/**
+ * Cut a text into tokens, in one pass. A number keeps its decimal point or thousands mark, a word
+ * takes letters alone (`الـ12` is two tokens), every other visible character is a mark.
+ */
+export function tokenize(text: string): Token[] {
+  const folded = foldWithMap(text)
+  const tokens: Token[] = []
+  const source = folded.text
+  for (let i = 0; i < source.length;) {
+    const code = source.charCodeAt(i)
+    if (isSpace(code)) {
+      i++
+      continue
+    }
+    const kind = isDigit(code) ? 'number' : isLetter(code) ? 'word' : 'mark'
+    let end = i + 1
+    if (kind === 'word') while (end < source.length && isLetter(source.charCodeAt(end))) end++
+    else if (kind === 'number') end = endOfNumber(source, end)
+    let last = folded.map[end]!
+    while (last > folded.map[i]! + 1 && isTrailing(text.charCodeAt(last - 1))) last--
+    tokens.push({ text: source.slice(i, end), start: folded.map[i]!, end: last, kind })
+    i = end
+  }
+  return tokens
+}
+
+const isTrailing = (c: number): boolean => isSpace(c) || isControl(c)
+
+function endOfNumber(source: string, from: number): number {
+  let end = from
+  while (end < source.length) {
+    const code = source.charCodeAt(end)
+    const joins = (code === 0x2e || code === 0x2c) && isDigit(source.charCodeAt(end + 1))
+    if (!isDigit(code) && !joins) break
+    end++
+  }
+  return end
+}
+
+/** First token that starts at or after an offset; `tokens.length` when none does. Binary search. */
+export function tokenAt(tokens: readonly Token[], offset: number): number {
+  let low = 0
+  let high = tokens.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (tokens[middle]!.start < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
