@@ -1,0 +1,87 @@
+import { useEffect, useMemo, useRef } from 'preact/hooks'
+import { directionOf } from './i18n/language.ts'
+import { GraphPane } from './panels/graph-pane.tsx'
+import { IndexPane } from './panels/index-pane.tsx'
+import { ReadingPane } from './panels/reading-pane.tsx'
+import { TopBar } from './panels/top-bar.tsx'
+import { valueOf } from './state/app-state.ts'
+import { createSearchIndex } from './state/search-index.ts'
+import type { SearchHits } from './state/search-index.ts'
+import { useActions, useApp, useLanguage } from './state/use-app.ts'
+
+/** The page: lists at its start, the drawing in the middle, reading at its end. */
+export function App() {
+  const { m } = useLanguage()
+  const hits = useSearch()
+  const reading = useApp(({ view, article }) => view.commitment !== null || article !== null)
+  usePageLanguage()
+  useTheme()
+  useEscape()
+  useReturnOfFocus()
+  return (
+    <>
+      <a class="skip-link" href="#index" onClick={skipToLedger}>
+        {m.skipToLedger}
+      </a>
+      <TopBar hits={hits} />
+      <main class="layout" data-reading={reading}>
+        <IndexPane hits={hits} />
+        <GraphPane />
+        <ReadingPane />
+      </main>
+    </>
+  )
+}
+
+/** The hash is the view's, so the link moves the focus itself. */
+function skipToLedger(event: MouseEvent): void {
+  event.preventDefault()
+  document.querySelector<HTMLElement>('#index-list [tabindex="0"]')?.focus()
+}
+
+function useSearch(): SearchHits | null {
+  const query = useApp(({ view }) => view.query)
+  const graph = useApp((state) => valueOf(state.graph))
+  const commitments = useApp((state) => valueOf(state.commitments))
+  const index = useMemo(() => createSearchIndex(graph?.nodes ?? [], commitments ?? []), [graph, commitments])
+  return useMemo(() => (query.trim() === '' ? null : index.search(query)), [index, query])
+}
+
+function usePageLanguage(): void {
+  const { lang, m } = useLanguage()
+  useEffect(() => {
+    const root = document.documentElement
+    root.lang = lang
+    root.dir = directionOf(lang)
+    document.title = m.pageTitle
+  }, [lang, m])
+}
+
+function useTheme(): void {
+  const theme = useApp(({ view }) => view.theme)
+  // Before the canvas' own effect reads the colours: children's effects run first, so this is set while drawing.
+  document.documentElement.dataset['theme'] = theme
+}
+
+function useEscape(): void {
+  const { back } = useActions()
+  useEffect(() => {
+    const onKeyDown = ({ key }: KeyboardEvent): void => {
+      if (key === 'Escape') back()
+    }
+    addEventListener('keydown', onKeyDown)
+    return () => removeEventListener('keydown', onKeyDown)
+  }, [back])
+}
+
+/** After a commitment is closed the keyboard is back on its row. */
+function useReturnOfFocus(): void {
+  const open = useApp(({ view }) => view.commitment)
+  const last = useRef<string | null>(null)
+  useEffect(() => {
+    if (open === null && last.current !== null) {
+      document.querySelector<HTMLElement>(`[data-row="${CSS.escape(last.current)}"]`)?.focus()
+    }
+    last.current = open
+  }, [open])
+}

@@ -1,0 +1,93 @@
+/** The server's nodes and edges as a graphology graph, with what drawing and layout need. */
+import type { EdgeView, GraphView, NodeLabel, NodeView, Relation } from '@mithaq/model'
+import { MultiDirectedGraph } from 'graphology'
+import { SHAPES, shapeIndex } from './node-shapes.ts'
+
+export interface NodeAttributes {
+  x: number
+  y: number
+  size: number
+  shape: number
+  kind: NodeLabel
+  subtype?: string
+  name: string
+  nameEn?: string
+}
+
+export interface EdgeAttributes {
+  relation: Relation
+  /** How strongly the layout pulls its ends together. */
+  weight: number
+}
+
+export type CommitmentGraph = MultiDirectedGraph<NodeAttributes, EdgeAttributes>
+
+/** An article mentions everything; what a commitment says of its roles shapes the drawing. */
+const WEIGHTS: Partial<Record<Relation, number>> = {
+  MENTIONS: 0.01,
+  IN: 0.05,
+  WITHIN: 0.4,
+  PART_OF: 0.6,
+  TERRITORY: 0.4,
+}
+
+const BASE_SIZE: Record<NodeLabel, number> = {
+  Commitment: 7,
+  Actor: 6,
+  Place: 6,
+  Date: 5,
+  Statement: 4.5,
+  Article: 8,
+}
+
+export const createCommitmentGraph = (): CommitmentGraph =>
+  new MultiDirectedGraph<NodeAttributes, EdgeAttributes>()
+
+/**
+ * Add what is not there yet; nodes that are keep their place. Newcomers without positions start
+ * on a circle around `near`, else around the middle, in the order of their ids, so that the same
+ * graph is always laid out alike.
+ *
+ * @returns how many nodes were new
+ */
+export function addToGraph(graph: CommitmentGraph, view: GraphView, near?: string): number {
+  const fresh = view.nodes.filter((node) => !graph.hasNode(node.id)).sort((a, b) => (a.id < b.id ? -1 : 1))
+  const centre = near !== undefined && graph.hasNode(near) ? graph.getNodeAttributes(near) : { x: 0, y: 0 }
+  const radius = near === undefined ? 100 : 20
+  for (const [index, node] of fresh.entries()) {
+    const angle = (2 * Math.PI * index) / fresh.length
+    graph.addNode(
+      node.id,
+      nodeAttributes(node, centre.x + radius * Math.cos(angle), centre.y + radius * Math.sin(angle)),
+    )
+  }
+  for (const edge of view.edges) addEdge(graph, edge)
+  graph.forEachNode((id, { kind }) => {
+    graph.setNodeAttribute(id, 'size', BASE_SIZE[kind] + Math.min(9, 1.6 * Math.sqrt(rolesOf(graph, id))))
+  })
+  return fresh.length
+}
+
+const nodeAttributes = (node: NodeView, x: number, y: number): NodeAttributes => ({
+  x: node.x ?? x,
+  y: node.y ?? y,
+  size: BASE_SIZE[node.label],
+  shape: shapeIndex(SHAPES[node.label]),
+  kind: node.label,
+  name: node.name,
+  ...(node.type !== undefined && { subtype: node.type }),
+  ...(node.nameEn !== undefined && { nameEn: node.nameEn }),
+})
+
+function addEdge(graph: CommitmentGraph, { id, source, target, relation }: EdgeView): void {
+  // A limit may cut a node and leave its edge.
+  if (graph.hasEdge(id) || !graph.hasNode(source) || !graph.hasNode(target)) return
+  graph.addDirectedEdgeWithKey(id, source, target, { relation, weight: WEIGHTS[relation] ?? 1 })
+}
+
+/** How often a node plays a part; being mentioned or printed is none. Only actors and places grow by it. */
+function rolesOf(graph: CommitmentGraph, id: string): number {
+  const { kind } = graph.getNodeAttributes(id)
+  if (kind !== 'Actor' && kind !== 'Place') return 0
+  return graph.filterEdges(id, (_, { relation }) => relation !== 'MENTIONS' && relation !== 'IN').length
+}

@@ -1,0 +1,92 @@
+/** Sigma, set up for this graph: our shapes, our labels, our hover card, looks from the scene. */
+import type { NodeLabel } from '@mithaq/model'
+import { Sigma } from 'sigma'
+import { EdgeLineProgram, EdgeRectangleProgram } from 'sigma/rendering'
+import { dateName } from '../i18n/dates.ts'
+import { kindName, nameIn } from '../i18n/language.ts'
+import type { CommitmentGraph, EdgeAttributes, NodeAttributes } from './commitment-graph.ts'
+import { drawEdgeLabel } from './draw-edge-label.ts'
+import { drawHover } from './draw-hover.ts'
+import type { LabelLayer, Obstacle } from './label-layer.ts'
+import { edgeLook, nodeLook } from './look.ts'
+import type { Look } from './look.ts'
+import { createNodeShapeProgram } from './node-shape-program.ts'
+import { fromHex } from './palette.ts'
+
+export type CommitmentSigma = Sigma<NodeAttributes, EdgeAttributes>
+
+/** Beyond so many nodes labels mind each other, no longer the nodes. */
+const MANY_NODES = 1_500
+
+/** Kinds whose names stand back behind those of actors and places. */
+const QUIET: ReadonlySet<NodeLabel> = new Set(['Commitment', 'Date', 'Statement', 'Article'])
+
+/**
+ * @param look the scene as it is now, asked for at every frame
+ * @throws whatever sigma meets where there is no WebGL: a `TypeError` of its own
+ */
+export function createRenderer(
+  container: HTMLElement,
+  graph: CommitmentGraph,
+  labels: LabelLayer,
+  look: () => Look,
+): CommitmentSigma {
+  const sigma = new Sigma<NodeAttributes, EdgeAttributes>(graph, container, {
+    allowInvalidContainer: true,
+    zIndex: true,
+    stagePadding: 48,
+    minCameraRatio: 0.05,
+    maxCameraRatio: 4,
+    defaultNodeType: 'shape',
+    nodeProgramClasses: {
+      shape: createNodeShapeProgram(() => fromHex(look().palette.paper)),
+    },
+    edgeProgramClasses: { line: EdgeRectangleProgram, hairline: EdgeLineProgram },
+    nodeReducer: (id, node) => nodeLook(look(), id, node),
+    edgeReducer: (id, edge) => edgeLook(look(), id, edge, ...graph.extremities(id)),
+    labelDensity: 2,
+    labelGridCellSize: 80,
+    labelRenderedSizeThreshold: 0,
+    renderEdgeLabels: true,
+    defaultDrawNodeLabel: (_, { key, x, y, size, label, forceLabel }) => {
+      if (typeof label !== 'string') return
+      const forced = forceLabel === true
+      const quiet = !forced && QUIET.has(graph.getNodeAttribute(key, 'kind'))
+      const { muted, ink } = look().palette
+      labels.request({ x, y, size, text: label, forced, colour: quiet ? muted : ink })
+    },
+    defaultDrawEdgeLabel: (context, { label }, source, target) => {
+      if (typeof label === 'string') drawEdgeLabel(context, label, source, target, look().palette)
+    },
+    defaultDrawNodeHover: (context, { key, x, y, size }) => {
+      const node = graph.getNodeAttributes(key)
+      const { lang, palette } = look()
+      const card = {
+        x,
+        y,
+        size,
+        name: dateName(lang, key) ?? nameIn(lang, node),
+        caption: kindName(lang, node.kind, node.subtype),
+        colour: palette.kinds[node.kind],
+      }
+      drawHover(context, card, palette, labels.measure(context), sigma.getDimensions())
+    },
+  })
+  sigma.on('afterRender', () => {
+    const context = sigma.getCanvases()['labels']?.getContext('2d')
+    if (context) labels.flush(context, obstaclesOf(sigma, look()), sigma.getDimensions())
+  })
+  return sigma
+}
+
+function obstaclesOf(sigma: CommitmentSigma, { part }: Look): Obstacle[] {
+  const discs: Obstacle[] = []
+  if (part.nodes.size > MANY_NODES) return discs
+  for (const id of part.nodes) {
+    const node = sigma.getNodeDisplayData(id)
+    if (node === undefined || node.hidden) continue
+    const { x, y } = sigma.framedGraphToViewport(node)
+    discs.push([x, y, sigma.scaleSize(node.size)])
+  }
+  return discs
+}

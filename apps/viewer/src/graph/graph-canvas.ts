@@ -1,0 +1,194 @@
+/**
+ * The one imperative object of the viewer: a graph, its renderer and its layout. Panels tell it
+ * what to show; it tells them what was pointed at and chosen. It draws nothing that the lists do
+ * not also say, so that losing it loses no fact.
+ */
+import type { GraphView } from '@mithaq/model'
+import type { CameraState } from 'sigma/types'
+import type { CanvasState } from '../state/app-state.ts'
+import { cameraOn, extentOf } from './camera.ts'
+import { addToGraph, createCommitmentGraph } from './commitment-graph.ts'
+import { createRenderer } from './create-renderer.ts'
+import type { CommitmentSigma } from './create-renderer.ts'
+import { ForceLayout } from './force-layout.ts'
+import { LabelLayer } from './label-layer.ts'
+import type { LabelStyle } from './label-layer.ts'
+import { lookOf } from './look.ts'
+import type { Look } from './look.ts'
+import { readPalette } from './palette.ts'
+import type { Palette } from './palette.ts'
+import type { Scene } from './scene.ts'
+
+export interface CanvasEvents {
+  chosen(id: string): void
+  pointed(id: string | null): void
+  state(state: CanvasState): void
+}
+
+const reducedMotion = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches
+
+export class GraphCanvas {
+  readonly #container: HTMLElement
+  readonly #events: CanvasEvents
+  readonly #graph = createCommitmentGraph()
+  readonly #layout: ForceLayout
+  readonly #labels: LabelLayer
+  #palette: Palette
+  #scene: Scene
+  #look: Look
+  #sigma: CommitmentSigma | null = null
+  #listeners = new AbortController()
+
+  /** Fonts must be loaded by now: a canvas does not redraw itself when one arrives. */
+  constructor(container: HTMLElement, scene: Scene, events: CanvasEvents) {
+    this.#container = container
+    this.#events = events
+    this.#palette = readPalette(container)
+    this.#labels = new LabelLayer(labelStyle(this.#palette))
+    this.#scene = scene
+    this.#look = lookOf(this.#graph, scene, this.#palette)
+    const layoutEvents = { moved: () => this.#reframe(), settled: () => this.#settle() }
+    this.#layout = new ForceLayout(this.#graph, layoutEvents, { still: reducedMotion() })
+    this.redraw()
+  }
+
+  /** Add a part of the store; what is new is laid out around `near`. */
+  add(view: GraphView, near?: string): void {
+    if (addToGraph(this.#graph, view, near) === 0) return
+    if (view.nodes.every(({ x, y }) => x !== undefined && y !== undefined)) {
+      this.#reframe()
+      return
+    }
+    if (this.#sigma !== null) this.#events.state('arranging')
+    this.#layout.start(iterationsFor(this.#graph.order, near !== undefined))
+  }
+
+  /** Show a scene; the camera follows a new focus. */
+  show(scene: Scene): void {
+    const focus = this.#look.focus
+    this.#scene = scene
+    this.#look = lookOf(this.#graph, scene, this.#palette)
+    this.#sigma?.refresh({ skipIndexation: true })
+    if (this.#look.focus !== focus) this.fit()
+  }
+
+  /** Read the theme's colours again. */
+  retheme(): void {
+    this.#palette = readPalette(this.#container)
+    this.#labels.style = labelStyle(this.#palette)
+    this.show(this.#scene)
+  }
+
+  /** Bring what is lit into view, or everything when nothing is. */
+  fit(): void {
+    if (this.#sigma === null) return
+    const { lit, nodes } = this.#look.part
+    const camera = cameraOn(this.#sigma, lit ?? nodes)
+    if (camera !== null) this.#moveCamera(camera)
+  }
+
+  /** @param factor above 1 comes closer */
+  zoom(factor: number): void {
+    const state = this.#sigma?.getCamera().getState()
+    if (state !== undefined) this.#moveCamera({ ...state, ratio: state.ratio / factor })
+  }
+
+  stopLayout(): void {
+    this.#layout.stop()
+    this.#events.state('ready')
+  }
+
+  resumeLayout(): void {
+    this.#layout.resume()
+    this.#events.state('arranging')
+  }
+
+  /** Build the renderer, at the start and after its context was lost; without WebGL it says so. */
+  redraw(): void {
+    const camera = this.#sigma?.getCamera().getState()
+    this.#dropRenderer()
+    try {
+      this.#sigma = createRenderer(this.#container, this.#graph, this.#labels, () => this.#look)
+    } catch {
+      // Without WebGL sigma meets a TypeError of its own, which is no use to a reader.
+      this.#container.replaceChildren()
+      this.#events.state('unavailable')
+      return
+    }
+    this.#watchPointer(this.#sigma)
+    this.#watchContexts()
+    this.#reframe()
+    if (camera !== undefined) this.#sigma.getCamera().setState(camera)
+    this.#events.state('ready')
+  }
+
+  kill(): void {
+    this.#layout.kill()
+    this.#dropRenderer()
+  }
+
+  #watchPointer(sigma: CommitmentSigma): void {
+    sigma.on('clickNode', ({ node }) => this.#events.chosen(node))
+    sigma.on('enterNode', ({ node }) => {
+      this.#container.dataset['over'] = 'node'
+      this.#events.pointed(node)
+    })
+    sigma.on('leaveNode', () => {
+      delete this.#container.dataset['over']
+      this.#events.pointed(null)
+    })
+  }
+
+  #watchContexts(): void {
+    const { signal } = this.#listeners
+    const lost = (event: Event): void => {
+      // Without this the browser never gives the context back.
+      event.preventDefault()
+      this.#events.state('lost')
+    }
+    for (const canvas of this.#container.querySelectorAll('canvas')) {
+      canvas.addEventListener('webglcontextlost', lost, { signal })
+      canvas.addEventListener('webglcontextrestored', () => this.redraw(), { signal })
+    }
+  }
+
+  #dropRenderer(): void {
+    this.#listeners.abort()
+    this.#listeners = new AbortController()
+    this.#sigma?.kill()
+    this.#sigma = null
+  }
+
+  /** The frame is that of what is shown, so that hidden outliers take no room. */
+  #reframe(): void {
+    this.#look = lookOf(this.#graph, this.#scene, this.#palette)
+    const extent = extentOf(this.#graph, this.#look.part.nodes)
+    if (extent !== null) this.#sigma?.setCustomBBox(extent)
+    this.#sigma?.setSetting('hideEdgesOnMove', this.#look.crowded)
+    this.#sigma?.refresh()
+  }
+
+  #settle(): void {
+    this.fit()
+    this.#events.state('ready')
+  }
+
+  #moveCamera(state: CameraState): void {
+    const camera = this.#sigma?.getCamera()
+    if (camera === undefined) return
+    if (reducedMotion()) camera.setState(state)
+    else void camera.animate(state, { duration: 450, easing: 'cubicInOut' })
+  }
+}
+
+/** A few more rounds find newcomers their place; they are not to move everything else. */
+const iterationsFor = (nodes: number, grown: boolean): number => (grown ? 75 : nodes < 2_000 ? 500 : 150)
+
+const LABEL_SIZE = 13
+
+const labelStyle = ({ font, paper }: Palette): LabelStyle => ({
+  font: `500 ${LABEL_SIZE}px ${font}`,
+  size: LABEL_SIZE,
+  width: 170,
+  halo: paper,
+})

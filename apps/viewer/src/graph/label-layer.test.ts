@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest'
+import { placeLabels } from './label-layer.ts'
+import type { LabelRequest } from './label-layer.ts'
+
+const measure = (text: string): number => text.length * 7
+const style = { size: 14, width: 160 }
+const canvas = { width: 800, height: 400 }
+const at = (x: number, y: number, text: string, more: Partial<LabelRequest> = {}): LabelRequest => ({
+  x,
+  y,
+  size: 8,
+  text,
+  forced: false,
+  colour: '#000000',
+  ...more,
+})
+
+describe('placeLabels', () => {
+  it('puts Arabic to the left of its node and Latin to the right', () => {
+    const [arabic, latin] = placeLabels(
+      [at(300, 50, 'العراق'), at(300, 150, 'Iraq')],
+      [],
+      measure,
+      style,
+      canvas,
+    )
+    expect(arabic!.box[2]).toBeLessThan(300)
+    expect(latin!.box[0]).toBeGreaterThan(300)
+  })
+
+  it('keeps labels apart, and drops the least important where there is no room', () => {
+    const crowd = Array.from({ length: 40 }, (_, i) =>
+      at(200 + (i % 5) * 9, 100 + i, `التحالف الدولي ${i}`, { size: 4 + (i % 7) }),
+    )
+    const placed = placeLabels(crowd, [], measure, style, canvas)
+    expect(placed.length).toBeGreaterThan(1)
+    expect(placed.length).toBeLessThan(crowd.length)
+    for (const [i, { box: a }] of placed.entries()) {
+      for (const { box: b } of placed.slice(i + 1)) {
+        expect(a[0] < b[2] && a[2] > b[0] && a[1] < b[3] && a[3] > b[1]).toBe(false)
+      }
+    }
+  })
+
+  it('moves to the other side of its node when another node is in the way', () => {
+    const [label] = placeLabels([at(300, 50, 'العراق')], [[275, 50, 9]], measure, style, canvas)
+    expect(label!.box[0]).toBeGreaterThan(300)
+  })
+
+  it('places forced labels first and covers nodes for them if it must', () => {
+    const wall = [0, 1, 2, 3, 4, 5, 6, 7, 8].flatMap((i) =>
+      [0, 1, 2].map((j) => [240 + i * 15, 35 + j * 15, 9] as const),
+    )
+    expect(placeLabels([at(300, 50, 'العراق')], wall, measure, style, canvas)).toHaveLength(0)
+    expect(placeLabels([at(300, 50, 'العراق', { forced: true })], wall, measure, style, canvas)).toHaveLength(
+      1,
+    )
+  })
+
+  it('keeps labels inside the canvas', () => {
+    const [atTheLeft] = placeLabels([at(20, 50, 'العراق')], [], measure, style, canvas)
+    expect(atTheLeft!.box[0]).toBeGreaterThan(20)
+    expect(placeLabels([at(-300, 50, 'العراق')], [], measure, style, canvas)).toHaveLength(0)
+  })
+
+  it('takes bidi controls out of hostile names and cuts long ones', () => {
+    const [override, long] = placeLabels(
+      [at(500, 50, '\u202eالعراق\u2066'), at(500, 150, 'س'.repeat(10_000))],
+      [],
+      measure,
+      style,
+      canvas,
+    )
+    expect(override!.text).toBe('العراق')
+    expect(long!.box[2] - long!.box[0]).toBeLessThanOrEqual(style.width)
+  })
+})

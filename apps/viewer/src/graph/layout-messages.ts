@@ -1,0 +1,17 @@
+/** What the page and its layout worker say to each other. */
+export interface LayoutJob {
+  /** x, y, x, y, … */
+  positions: Float32Array<ArrayBuffer>
+  sizes: Float32Array
+  /** source, target, source, target, … as indices of nodes. */
+  links: Uint32Array<ArrayBuffer>
+  weights: Float32Array
+  iterations: number
+}
+
+export type LayoutOrder = { order: 'start'; job: LayoutJob } | { order: 'stop' } | { order: 'resume' }
+
+export interface LayoutReply {
+  positions: Float32Array
+  done: boolean
+}

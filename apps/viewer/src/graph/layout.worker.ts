@@ -1,0 +1,80 @@
+/**
+ * ForceAtlas2 away from the page: a few rounds at a time, positions sent back after each, then
+ * nodes that still touch are moved apart. Numbers in, numbers out; the names stay in the page.
+ */
+import { MultiUndirectedGraph } from 'graphology'
+import forceAtlas2 from 'graphology-layout-forceatlas2'
+import noverlap from 'graphology-layout-noverlap'
+import type { LayoutJob, LayoutOrder, LayoutReply } from './layout-messages.ts'
+
+type Spot = { x: number; y: number; size: number }
+
+const ROUNDS = 25
+/** The drawing's longer side once laid out, in units of a node's radius: what keeps nodes a fair way apart. */
+const EXTENT = 900
+
+const SETTINGS = { gravity: 3, scalingRatio: 10, strongGravityMode: false }
+
+type Plane = MultiUndirectedGraph<Spot, { weight: number }>
+
+let graph: Plane = new MultiUndirectedGraph()
+let left = 0
+let running = false
+
+addEventListener('message', ({ data }: MessageEvent<LayoutOrder>) => {
+  if (data.order === 'start') {
+    graph = graphOf(data.job)
+    left = data.job.iterations
+  }
+  const wasRunning = running
+  running = data.order !== 'stop'
+  if (running && !wasRunning) step()
+})
+
+function step(): void {
+  if (!running) return
+  if (left <= 0) {
+    running = false
+    separate()
+    reply(true)
+    return
+  }
+  const settings = { ...forceAtlas2.inferSettings(graph), ...SETTINGS, barnesHutOptimize: graph.order > 800 }
+  forceAtlas2.assign(graph, { iterations: Math.min(ROUNDS, left), settings, getEdgeWeight: 'weight' })
+  left -= ROUNDS
+  reply(false)
+  // A turn of the event loop, so that an order to stop is heard.
+  setTimeout(step, 0)
+}
+
+function separate(): void {
+  const xs = graph.mapNodes((_, { x }) => x)
+  const ys = graph.mapNodes((_, { y }) => y)
+  const extent = Math.max(Math.max(...xs) - Math.min(...xs), Math.max(...ys) - Math.min(...ys)) || 1
+  graph.updateEachNodeAttributes((_, spot) => ({
+    ...spot,
+    x: (spot.x / extent) * EXTENT,
+    y: (spot.y / extent) * EXTENT,
+  }))
+  noverlap.assign(graph, { maxIterations: 120, settings: { margin: 6, ratio: 1.3, speed: 3 } })
+}
+
+function graphOf({ positions, sizes, links, weights }: LayoutJob): Plane {
+  const built: Plane = new MultiUndirectedGraph()
+  for (const [i, size] of sizes.entries()) {
+    built.addNode(i, { x: positions[2 * i] ?? 0, y: positions[2 * i + 1] ?? 0, size })
+  }
+  for (const [i, weight] of weights.entries()) built.addEdge(links[2 * i], links[2 * i + 1], { weight })
+  return built
+}
+
+function reply(done: boolean): void {
+  const positions = new Float32Array(graph.order * 2)
+  let i = 0
+  graph.forEachNode((_, { x, y }) => {
+    positions[i++] = x
+    positions[i++] = y
+  })
+  const message: LayoutReply = { positions, done }
+  postMessage(message, { transfer: [positions.buffer] })
+}

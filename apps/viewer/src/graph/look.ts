@@ -1,0 +1,89 @@
+/** How a node and an edge look in a scene: what sigma's reducers return. */
+import { RELATIONS } from '@mithaq/model'
+import type { EdgeDisplayData, NodeDisplayData } from 'sigma/types'
+import { dateName } from '../i18n/dates.ts'
+import { nameIn } from '../i18n/language.ts'
+import type { Language } from '../state/view-state.ts'
+import type { CommitmentGraph, EdgeAttributes, NodeAttributes } from './commitment-graph.ts'
+import { mix } from './palette.ts'
+import type { Palette } from './palette.ts'
+import type { Scene } from './scene.ts'
+import { neighbourhood, visiblePart } from './visible-part.ts'
+import type { VisiblePart } from './visible-part.ts'
+
+export interface Look {
+  palette: Palette
+  lang: Language
+  part: VisiblePart
+  /** What is lit now: the focus' neighbours, else those of the node pointed at. */
+  lit: ReadonlySet<string> | null
+  focus: string | null
+  pointed: string | null
+  /** So many edges that each is a line of one pixel, and none is drawn while the camera moves. */
+  crowded: boolean
+  /** Relations are named along the edges of the focus when it is a commitment. */
+  nameEdges: boolean
+}
+
+/** Up to here software rendering draws wide lines at more than 30 frames a second. */
+const MANY_EDGES = 5_000
+/** So many neighbours can all be named; of more, those that find room. */
+const FORCED_LABELS = 30
+const FAINT = 0.84
+
+/** Work out, once a scene, what every node and edge of it then asks. */
+export function lookOf(graph: CommitmentGraph, scene: Scene, palette: Palette): Look {
+  const known = (id: string | null): string | null => (id !== null && graph.hasNode(id) ? id : null)
+  const part = visiblePart(graph, scene)
+  const focus = known(scene.focus)
+  const pointed = known(scene.pointed)
+  return {
+    palette,
+    part,
+    focus,
+    pointed,
+    lang: scene.lang,
+    lit: part.lit ?? (pointed === null ? null : neighbourhood(graph, pointed)),
+    crowded: graph.size > MANY_EDGES,
+    nameEdges: focus !== null && graph.getNodeAttribute(focus, 'kind') === 'Commitment',
+  }
+}
+
+export function nodeLook(look: Look, id: string, node: NodeAttributes): Partial<NodeDisplayData> {
+  const { palette, part, lit, focus, pointed } = look
+  const shown = part.nodes.has(id) || id === pointed
+  const faint = lit !== null && !lit.has(id) && id !== pointed
+  const colour = palette.kinds[node.kind]
+  return {
+    ...node,
+    type: 'shape',
+    hidden: !shown,
+    color: faint ? mix(colour, palette.paper, FAINT) : colour,
+    size: id === focus ? node.size * 1.35 : node.size,
+    label: faint ? null : (dateName(look.lang, id) ?? nameIn(look.lang, node)),
+    forceLabel: !faint && lit !== null && lit.size <= FORCED_LABELS,
+    highlighted: id === pointed,
+    zIndex: faint ? 0 : id === focus ? 3 : lit === null ? 1 : 2,
+  }
+}
+
+export function edgeLook(
+  look: Look,
+  edge: string,
+  { relation }: EdgeAttributes,
+  source: string,
+  target: string,
+): Partial<EdgeDisplayData> {
+  const { palette, part, lit, focus, pointed } = look
+  const centre = focus ?? pointed
+  const ofCentre = lit !== null && (source === centre || target === centre)
+  return {
+    type: look.crowded ? 'hairline' : 'line',
+    hidden: !part.edges.has(edge),
+    color: ofCentre ? palette.muted : lit === null ? palette.line : mix(palette.line, palette.paper, 0.6),
+    size: ofCentre ? 1.6 : 1,
+    label: ofCentre && look.nameEdges ? RELATIONS[relation][look.lang] : null,
+    forceLabel: ofCentre && look.nameEdges,
+    zIndex: ofCentre ? 1 : 0,
+  }
+}

@@ -1,0 +1,46 @@
+/** Words, numbers, plurals and names in the reader's language. */
+import { ENUMS, NODES } from '@mithaq/model'
+import type { EnumName, NodeLabel, Term } from '@mithaq/model'
+import type { Language } from '../state/view-state.ts'
+import { arabic } from './messages.ar.ts'
+import type { Messages } from './messages.ar.ts'
+import { english } from './messages.en.ts'
+
+type PluralForms = Messages['commitmentCount']
+
+/** Western digits in both languages, as the articles themselves print them. */
+export const LOCALES = { ar: 'ar-u-nu-latn-ca-gregory', en: 'en-GB' } as const satisfies Record<
+  Language,
+  string
+>
+
+export const messagesIn = (lang: Language): Messages => (lang === 'ar' ? arabic : english)
+
+export const directionOf = (lang: Language): 'rtl' | 'ltr' => (lang === 'ar' ? 'rtl' : 'ltr')
+
+/** @example fill('حتى {day}', { day: 'سبتمبر 2026' }) // 'حتى سبتمبر 2026' */
+export const fill = (text: string, values: Record<string, string>): string =>
+  text.replace(/\{(\w+)\}/gu, (whole, name: string) => values[name] ?? whole)
+
+/** @example plural('ar', arabic.commitmentCount, 11) // '11 التزامًا' */
+export const plural = (lang: Language, forms: PluralForms, n: number): string =>
+  fill(forms[new Intl.PluralRules(LOCALES[lang]).select(n)], { n: formatNumber(lang, n) })
+
+export const formatNumber = (lang: Language, n: number): string =>
+  new Intl.NumberFormat(LOCALES[lang], { maximumFractionDigits: 2 }).format(n)
+
+/** The vocabulary's own name for a value, e.g. `pledge` → «تعهد». */
+export function termOf<E extends EnumName>(lang: Language, name: E, value: keyof (typeof ENUMS)[E]): string {
+  return (ENUMS[name][value] as Term)[lang]
+}
+
+/** A thing's name in the reader's language, in Arabic where there is no other. */
+export const nameIn = (lang: Language, thing: { name: string; nameEn?: string | undefined }): string =>
+  (lang === 'en' && thing.nameEn) || thing.name
+
+/** A node kind with its second label, e.g. «فاعل · دولة»; the country as a place is «مكان · بلد». */
+export function kindName(lang: Language, label: NodeLabel, type: string | undefined): string {
+  const types: Readonly<Record<string, Term>> = label === 'Place' ? ENUMS.placeType : ENUMS.actorType
+  const term = type === undefined ? undefined : types[type]
+  return term === undefined ? NODES[label][lang] : `${NODES[label][lang]} · ${term[lang]}`
+}

@@ -1,0 +1,47 @@
+import { kindName, plural } from '../i18n/language.ts'
+import type { IndexedEntity } from '../state/entities.ts'
+import { useActions, useApp, useLanguage } from '../state/use-app.ts'
+import { KindMark } from './kind-mark.tsx'
+import { useArrowKeys } from './use-arrow-keys.ts'
+
+/** The actors or the places, as a list; choosing one lists its commitments and shows its surroundings. */
+export function EntityList({
+  kind,
+  entities,
+}: {
+  kind: 'Actor' | 'Place'
+  entities: readonly IndexedEntity[]
+}) {
+  const { lang, m } = useLanguage()
+  const { choose, point } = useActions()
+  const focus = useApp(({ view }) => view.focus)
+  const { list, row } = useArrowKeys(entities[0]?.id)
+  return (
+    <div class="ledger" {...list}>
+      <ol role="list">
+        {entities.map(({ id, name, type, commitments }) => (
+          <li key={id}>
+            <button
+              type="button"
+              class="row entity-row"
+              aria-current={id === focus ? 'true' : undefined}
+              {...row(id)}
+              onClick={() => choose(id)}
+              onPointerEnter={() => point(id)}
+              onPointerLeave={() => point(null)}
+              onFocus={() => point(id)}
+              onBlur={() => point(null)}
+            >
+              <KindMark label={kind} />
+              <bdi class="entity-name">{name}</bdi>
+              <span class="row-meta">
+                <span>{kindName(lang, kind, type).split(' · ').at(-1)}</span>
+                {commitments > 0 && <span>{plural(lang, m.commitmentCount, commitments)}</span>}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ol>
+    </div>
+  )
+}

@@ -1,0 +1,131 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { GraphCanvas } from '../graph/graph-canvas.ts'
+import { loadFonts } from '../graph/load-fonts.ts'
+import type { Scene } from '../graph/scene.ts'
+import { valueOf } from '../state/app-state.ts'
+import type { AppState } from '../state/app-state.ts'
+import { centreOf } from '../state/keep-loaded.ts'
+import { useActions, useApp, useLanguage } from '../state/use-app.ts'
+import { IconButton } from './icon.tsx'
+import { Legend } from './legend.tsx'
+import { FailedNotice, LoadingNotice, Notice } from './notice.tsx'
+
+/** The drawing, with its legend and its buttons. */
+export function GraphPane() {
+  const { m } = useLanguage()
+  const graph = useApp((state) => state.graph)
+  const state = useApp(({ canvas }) => canvas)
+  const { host, canvas } = useCanvas()
+  return (
+    <section class="pane graph-pane" aria-label={m.graphLabel}>
+      {/* The canvas is always left to right: labels take their direction one by one. */}
+      <div class="canvas" dir="ltr" ref={host} data-state={state} aria-hidden="true" />
+      {graph.state === 'loading' && <LoadingNotice />}
+      {graph.state === 'failed' && <FailedNotice code={graph.code} />}
+      <CanvasNotice redraw={() => canvas?.redraw()} />
+      {state !== 'unavailable' && canvas !== null && <CanvasButtons canvas={canvas} />}
+      <footer class="graph-foot">
+        <Legend />
+        {valueOf(graph)?.truncated && <p class="muted">{m.truncated}</p>}
+      </footer>
+    </section>
+  )
+}
+
+/** The canvas lives as long as the pane, and is told of every change of the view. */
+function useCanvas() {
+  const host = useRef<HTMLDivElement>(null)
+  const [canvas, setCanvas] = useState<GraphCanvas | null>(null)
+  const { choose, point, canvas: report } = useActions()
+  const graph = useApp((state) => valueOf(state.graph))
+  const scene = useScene()
+  const theme = useApp(({ view }) => view.theme)
+
+  useEffect(() => {
+    let made: GraphCanvas | null = null
+    let gone = false
+    void loadFonts(document.fonts).then(() => {
+      if (gone || host.current === null) return
+      made = new GraphCanvas(host.current, scene, { chosen: choose, pointed: point, state: report })
+      setCanvas(made)
+    })
+    return () => {
+      gone = true
+      made?.kill()
+    }
+  }, [])
+  useEffect(() => {
+    if (graph !== null) canvas?.add(graph, scene.focus ?? undefined)
+    canvas?.show(scene)
+  }, [canvas, graph, scene])
+  useEffect(() => {
+    canvas?.retheme()
+    const system = matchMedia('(prefers-color-scheme: dark)')
+    const retheme = (): void => canvas?.retheme()
+    system.addEventListener('change', retheme)
+    return () => system.removeEventListener('change', retheme)
+  }, [canvas, theme])
+  return { host, canvas }
+}
+
+/** The scene is one object as long as nothing in it changes. */
+function useScene(): Scene {
+  const last = useRef<Scene | null>(null)
+  return useApp((state) => {
+    const scene = sceneOf(state)
+    const same =
+      last.current !== null &&
+      Object.entries(scene).every(([key, value]) => last.current?.[key as keyof Scene] === value)
+    if (!same) last.current = scene
+    return last.current ?? scene
+  })
+}
+
+function sceneOf(state: AppState): Scene {
+  const { hidden, mentions, lang } = state.view
+  return { hidden, mentions, lang, focus: centreOf(state), pointed: state.pointed }
+}
+
+function CanvasNotice({ redraw }: { redraw: () => void }) {
+  const { m } = useLanguage()
+  const state = useApp(({ canvas }) => canvas)
+  if (state === 'unavailable') {
+    return (
+      <Notice title={m.noWebglTitle}>
+        <p>{m.noWebglBody}</p>
+      </Notice>
+    )
+  }
+  if (state !== 'lost') return null
+  return (
+    <Notice title={m.lostTitle}>
+      <p>{m.lostBody}</p>
+      <button type="button" class="button" onClick={redraw}>
+        {m.redraw}
+      </button>
+    </Notice>
+  )
+}
+
+function CanvasButtons({ canvas }: { canvas: GraphCanvas }) {
+  const { m } = useLanguage()
+  const state = useApp((app) => app.canvas)
+  const [stopped, setStopped] = useState(false)
+  const stop = (): void => {
+    setStopped(true)
+    canvas.stopLayout()
+  }
+  const resume = (): void => {
+    setStopped(false)
+    canvas.resumeLayout()
+  }
+  return (
+    <div class="canvas-buttons">
+      <IconButton icon="plus" label={m.zoomIn} onClick={() => canvas.zoom(1.5)} />
+      <IconButton icon="minus" label={m.zoomOut} onClick={() => canvas.zoom(1 / 1.5)} />
+      <IconButton icon="fit" label={m.fit} onClick={() => canvas.fit()} />
+      {state === 'arranging' && <IconButton icon="pause" label={m.stopLayout} onClick={stop} />}
+      {state === 'ready' && stopped && <IconButton icon="play" label={m.resumeLayout} onClick={resume} />}
+    </div>
+  )
+}

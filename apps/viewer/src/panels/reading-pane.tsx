@@ -1,0 +1,50 @@
+import { useState } from 'preact/hooks'
+import { valueOf } from '../state/app-state.ts'
+import { useActions, useApp, useLanguage } from '../state/use-app.ts'
+import { ArticlePane } from './article-pane.tsx'
+import { CommitmentPanel } from './commitment-panel.tsx'
+import { Icon, IconButton } from './icon.tsx'
+import { FailedNotice, LoadingNotice } from './notice.tsx'
+
+/** The open commitment over its article, or an article alone; null when nothing is open. */
+export function ReadingPane() {
+  const { m } = useLanguage()
+  const { back } = useActions()
+  const id = useApp(({ view }) => view.commitment)
+  const commitments = useApp((state) => state.commitments)
+  const article = useApp((state) => state.article)
+  const commitment = valueOf(commitments)?.find((one) => one.id === id)
+  const missing = id !== null && commitments.state === 'ready' && commitment === undefined
+  if (id === null && article === null) return null
+  return (
+    <section class="pane reading-pane" aria-label={m.articleLabel} data-commitment={id ?? undefined}>
+      <div class="reading-buttons">
+        <CopyLink />
+        <IconButton icon="close" label={m.close} onClick={back} />
+      </div>
+      {missing && <FailedNotice code="not-found" />}
+      {commitment !== undefined && <CommitmentPanel commitment={commitment} />}
+      {article?.text.state === 'loading' && <LoadingNotice />}
+      {article?.text.state === 'failed' && <FailedNotice code={article.text.code} />}
+      {article?.text.state === 'ready' && (
+        <ArticlePane article={article.text.value} focus={commitment ?? null} />
+      )}
+    </section>
+  )
+}
+
+function CopyLink() {
+  const { m } = useLanguage()
+  const [copied, setCopied] = useState(false)
+  const copy = async (): Promise<void> => {
+    await navigator.clipboard.writeText(location.href)
+    setCopied(true)
+    setTimeout(() => setCopied(false), 2_000)
+  }
+  return (
+    <button type="button" class="button quiet" onClick={() => void copy()}>
+      <Icon name="link" />
+      <span role="status">{copied ? m.linkCopied : m.copyLink}</span>
+    </button>
+  )
+}

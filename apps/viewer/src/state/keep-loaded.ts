@@ -1,0 +1,82 @@
+/** Fetches what the view needs, when it comes to need it. Late answers to old questions are dropped. */
+import type { GraphView } from '@mithaq/model'
+import type { Api } from '../api/api.ts'
+import { ViewerError } from '../errors.ts'
+import { LOADING, valueOf } from './app-state.ts'
+import type { AppState, AppStore, Remote } from './app-state.ts'
+
+/** Start loading and go on as the view changes; the returned function loads everything anew. */
+export function keepLoaded(store: AppStore, api: Api): () => void {
+  const loadAll = (): void => {
+    store.set({ graph: LOADING, commitments: LOADING, articles: LOADING, article: null })
+    void remote(api.graph()).then((graph) => store.set({ graph }))
+    void remote(api.articles()).then((articles) => store.set({ articles }))
+    void loadCommitments(store, api)
+  }
+  store.subscribe((now, before) => {
+    if (now.view.asOf !== before.view.asOf) void loadCommitments(store, api)
+    const reading = articleToRead(now)
+    if (reading !== now.article?.id) void loadArticle(store, api, reading)
+    if (centreOf(now) !== centreOf(before) || now.graph.state !== before.graph.state)
+      void loadSurroundings(store, api)
+  })
+  loadAll()
+  return loadAll
+}
+
+/** What the canvas centres on: the open commitment, else the node in focus. */
+export const centreOf = ({ view }: AppState): string | null => view.commitment ?? view.focus
+
+/** The article that the reading pane shows: that of the open commitment, else the one in focus. */
+export function articleToRead({ view, commitments }: AppState): string | undefined {
+  if (view.commitment !== null) {
+    return valueOf(commitments)?.find(({ id }) => id === view.commitment)?.article.id
+  }
+  return view.focus?.startsWith('article:') ? view.focus : undefined
+}
+
+async function loadCommitments(store: AppStore, api: Api): Promise<void> {
+  const { asOf } = store.get().view
+  const commitments = await remote(api.commitments(asOf))
+  if (store.get().view.asOf === asOf) store.set({ commitments })
+}
+
+async function loadArticle(store: AppStore, api: Api, id: string | undefined): Promise<void> {
+  if (id === undefined) {
+    store.set({ article: null })
+    return
+  }
+  store.set({ article: { id, text: LOADING } })
+  const text = await remote(api.article(id))
+  if (store.get().article?.id === id) store.set({ article: { id, text } })
+}
+
+/** A graph that a limit cut is filled in around what is looked at. */
+async function loadSurroundings(store: AppStore, api: Api): Promise<void> {
+  const centre = centreOf(store.get())
+  if (centre === null || !valueOf(store.get().graph)?.truncated) return
+  const ego = valueOf(await remote(api.ego(centre)))
+  const graph = valueOf(store.get().graph)
+  if (ego !== null && graph !== null) store.set({ graph: { state: 'ready', value: mergeGraphs(graph, ego) } })
+}
+
+/** Everything of both, once. */
+export const mergeGraphs = (graph: GraphView, more: GraphView): GraphView => ({
+  ...graph,
+  nodes: mergeById(graph.nodes, more.nodes),
+  edges: mergeById(graph.edges, more.edges),
+})
+
+function mergeById<T extends { id: string }>(some: readonly T[], more: readonly T[]): T[] {
+  const known = new Set(some.map(({ id }) => id))
+  return [...some, ...more.filter(({ id }) => !known.has(id))]
+}
+
+const remote = <T>(answer: Promise<T>): Promise<Remote<T>> =>
+  answer.then(
+    (value) => ({ state: 'ready', value }),
+    (error: unknown) => {
+      if (error instanceof ViewerError) return { state: 'failed', code: error.code }
+      throw error
+    },
+  )

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest'
+import { FIRST_VIEW, formatView, parseView } from './view-state.ts'
+import type { ViewState } from './view-state.ts'
+
+const view = (patch: Partial<ViewState>): ViewState => ({ ...FIRST_VIEW, ...patch })
+
+describe('the address of a view', () => {
+  it.each<[string, ViewState]>([
+    ['the first view', FIRST_VIEW],
+    ['a commitment', view({ commitment: 'commitment:0123abcd', lang: 'en' })],
+    ['a place by an authority', view({ focus: 'place:geonames:98182', index: 'places' })],
+    ['a day and a theme', view({ asOf: '2025-10-01', theme: 'dark' })],
+    ['an Arabic search', view({ query: 'عين الأسد & حرير = ؟' })],
+    ['every kind shown', view({ hidden: [], mentions: true })],
+    ['other kinds hidden', view({ hidden: ['Place', 'Date'] })],
+  ])('is read back: %s', (_, expected) => {
+    expect(parseView(formatView(expected))).toEqual(expected)
+  })
+
+  it('says nothing of what is as at first', () => {
+    expect(formatView(FIRST_VIEW)).toBe('')
+  })
+
+  it.each([
+    ['#lang=fr&theme=neon&index=all', FIRST_VIEW],
+    ['#hide=Nothing,Article', view({ hidden: ['Article'] })],
+    ['#asOf=yesterday', FIRST_VIEW],
+    ['#%E0%A4%A', FIRST_VIEW],
+  ])('survives nonsense: %s', (hash, expected) => {
+    expect(parseView(hash)).toEqual(expected)
+  })
+})
