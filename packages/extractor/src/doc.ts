@@ -10,10 +10,16 @@ export interface Doc {
   readonly paragraphs: readonly TokenRange[]
   /** Sentences of the whole text, furniture included. */
   readonly sentences: readonly TokenRange[]
+  /** Those of the report itself, an inline dateline cut off. */
+  readonly bodySentences: readonly TokenRange[]
   readonly quotes: readonly Quote[]
+  /** The quotation whose words begin at a token. */
+  readonly quoteStarts: ReadonlyMap<number, Quote>
   readonly sections: readonly Section[]
   readonly published: Article['published']
   readonly dates: readonly DateMention[]
+  /** Last tokens of the date expressions. */
+  readonly dateEnds: ReadonlySet<number>
   readonly diagnostics: readonly Diagnostic[]
 }
 

@@ -1,0 +1,29 @@
+/** A commitment as the patterns find it, by tokens, before its roles are filled. */
+import type { Commitment } from '@mithaq/model'
+import type { StatementNote } from '../statements/statement.ts'
+import type { Verb } from '../text/verbs.ts'
+import type { TokenRange } from '../text/tokens.ts'
+
+export interface Candidate {
+  rule: string
+  trigger: TokenRange
+  /** The smallest clause that states it. */
+  evidence: TokenRange
+  action: Action
+  kind: Commitment['kind']
+  polarity: Commitment['polarity']
+  certainty: Commitment['certainty']
+  committers: readonly string[]
+  statement: StatementNote | undefined
+}
+
+/** What is committed to: the words of it, and the verb or verbal noun that heads them. */
+export interface Action {
+  /** The words that follow the head, or all of them when the head is a noun of the text. */
+  words: TokenRange
+  /** Letters cut off the first word: proclitics, or the whole verb that `noun` replaces. */
+  cut: number
+  /** The verbal noun that stands for a finite verb: `مغادرة` for «ستغادر»; null keeps the words as they are. */
+  noun: string | null
+  verbs: readonly Verb[]
+}

@@ -1,0 +1,85 @@
+/** Where a clause ends and begins: what keeps one undertaking apart from the next. */
+import { connectiveAt } from './openers.ts'
+import type { EntityDoc } from '../entities/mention-index.ts'
+import { verbCueAt } from '../statements/cues.ts'
+import { finiteReadings, futureReading } from '../text/morphology.ts'
+import type { Token } from '../text/tokens.ts'
+
+const STOPS = new Set(['.', '؟', '?', '!', '؛', ';', ':', '…'])
+export const isComma = (token: Token | undefined): boolean => token?.text === '،' || token?.text === ','
+
+/**
+ * The token where the clause around `from` ends: at a stop, at the end of the quotation it stands in,
+ * at a connective (فيما، لكن، والتي), or at و with a finite verb. A comma alone ends nothing: Arabic
+ * strings adjuncts with it.
+ */
+export function clauseEnd(doc: EntityDoc, from: number, limit: number): number {
+  const { tokens } = doc
+  let end = from + 1
+  for (; end < limit; end++) {
+    if (STOPS.has(tokens[end]!.text)) break
+    if (isComma(tokens[end]) ? opensClause(doc, end + 1, limit, true) : opensClause(doc, end, limit, false))
+      break
+  }
+  return trimmed(tokens, from, end)
+}
+
+/** The token after the last stop, connective or complementizer before `at`: where its clause begins. */
+export function clauseStart(doc: EntityDoc, at: number, floor: number): number {
+  const { tokens } = doc
+  for (let i = at - 1; i >= floor; i--) {
+    if (STOPS.has(tokens[i]!.text) || /^[وفبل]?ان(?:ه|ها|هم|هما)?$/u.test(tokens[i]!.text)) return i + 1
+    const match = connectiveAt(tokens, i, at)
+    if (match) return match.type === 'coordinate' ? match.end : i
+  }
+  return floor
+}
+
+function opensClause(doc: EntityDoc, i: number, limit: number, afterComma: boolean): boolean {
+  if (i >= limit) return false
+  const { tokens } = doc
+  const word = tokens[i]!.text
+  const connective = connectiveAt(tokens, i, limit)
+  if (connective) return afterComma || connective.type === 'coordinate' || word.startsWith('و')
+  const cue = verbCueAt(tokens, i)
+  if (afterComma && cue && (cue.type === 'participle' || cue.verb.conjunction)) return true
+  const future = futureReading(word)
+  if (future) return future.conjunction
+  if (/^و(?:لن|سوف|قد|لا|لم|كان|كانت)$/u.test(word)) return true
+  if (/^وان(?:ه|ها|هم|هما)?$/u.test(word)) return true
+  return finiteReadings(word).some(
+    ({ conjunction, tense, verb }) =>
+      conjunction &&
+      (tense === 'present' ||
+        (tense === 'past' && (afterComma || verb.role === 'report') && !doc.entities.startingAt.has(i))),
+  )
+}
+
+/** Without the marks at its end, but with the one that closes what it opens. */
+function trimmed(tokens: readonly Token[], from: number, end: number): number {
+  let last = end
+  while (last > from + 1 && tokens[last - 1]!.kind === 'mark' && !closesWithin(tokens, from, last)) last--
+  return last
+}
+
+const OPENERS = new Map([
+  [')', '('],
+  ['»', '«'],
+  ['”', '“'],
+  ['"', '"'],
+  ['%', '%'],
+])
+
+function closesWithin(tokens: readonly Token[], from: number, last: number): boolean {
+  const mark = tokens[last - 1]!.text
+  const opener = OPENERS.get(mark)
+  if (opener === undefined) return false
+  if (mark === '%') return true
+  let open = 0
+  for (let i = from; i < last - 1; i++) {
+    if (mark === opener) open ^= tokens[i]!.text === opener ? 1 : 0
+    else if (tokens[i]!.text === opener) open++
+    else if (tokens[i]!.text === mark) open--
+  }
+  return open > 0
+}

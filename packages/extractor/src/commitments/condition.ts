@@ -1,0 +1,23 @@
+/** On what condition: «شرط أن …»، «إذا …»، «وفقاً للظروف …», in the clause or before it in its sentence. */
+import type { StatementDoc } from '../statements/statement.ts'
+import type { TokenRange } from '../text/tokens.ts'
+import { clauseEnd, isComma } from './clauses.ts'
+import { conditionAt } from './openers.ts'
+
+/** The tokens of the condition, its opening word included, or null. */
+export function conditionOf(doc: StatementDoc, clause: TokenRange, frame: TokenRange): TokenRange | null {
+  return conditionIn(doc, clause) ?? conditionIn(doc, frame)
+}
+
+function conditionIn(doc: StatementDoc, { start, end }: TokenRange): TokenRange | null {
+  for (let i = start; i < end; i++) {
+    const cue = conditionAt(doc.tokens, i, end)
+    if (!cue) continue
+    const isSource = doc.statements.some(({ cue: { start: at } }) => at === i)
+    if (isSource) continue
+    const stop = clauseEnd(doc, i, end)
+    const comma = doc.tokens.findIndex((token, k) => k > cue.end && k < stop && isComma(token))
+    return { start: i, end: comma > 0 ? comma : stop }
+  }
+  return null
+}

@@ -1,0 +1,177 @@
+/**
+ * What will be: «ستغادر القوات …»، «سوف تدعم»، «لن تسمح»، «سيتم الإعلان عنه»، «من المقرر أن تبدأ». A plan as
+ * reported, a pledge when the actor says it of itself, a refusal under لن.
+ */
+import { lazily, readLexicon } from '../read-lexicon.ts'
+import type { Commitment } from '@mithaq/model'
+import type { StatementDoc, StatementNote } from '../statements/statement.ts'
+import { actionNoun, type FutureVerb, futureReading, presentReading } from '../text/morphology.ts'
+import { phraseBook } from '../text/phrases.ts'
+import type { TokenRange } from '../text/tokens.ts'
+import type { Action, Candidate } from './candidate.ts'
+import { clauseEnd, clauseStart } from './clauses.ts'
+import { subjectOf, type Subject, type Topic } from './committers.ts'
+
+interface Future {
+  /** Token of the verb itself. */
+  verb: number
+  reading: FutureVerb
+  kind: Commitment['kind']
+  polarity: Commitment['polarity']
+  certainty: Commitment['certainty']
+  rule: string
+}
+
+const modals = lazily(() =>
+  phraseBook(
+    readLexicon<'phrase' | 'kind' | 'certainty'>('modals.tsv').map((row) => [row.phrase, row] as const),
+  ),
+)
+const RELATIVE = /^(?:الذي|التي|الذين|اللذان|اللتان|والتي|والذي|ما|ماذا|متي|كيف)$/u
+/** A verb that the passive of تم and جرى carries: the action is the noun behind it. */
+const CARRIERS = new Set(['تم', 'جرى', 'قام'])
+
+export function futureAt(
+  doc: StatementDoc,
+  at: number,
+  bounds: TokenRange,
+  statement: StatementNote | undefined,
+  topic: Topic,
+): Candidate | null {
+  const future = readFuture(doc, at, bounds.end)
+  if (!future || future.reading.verb?.role === 'state' || future.reading.verb?.role === 'report') return null
+  if (RELATIVE.test(doc.tokens[at - 1]?.text ?? '')) return null
+  const { verb, reading } = future
+  const start = clauseStart(doc, at, bounds.start)
+  const carried = CARRIERS.has(reading.verb?.lemma ?? '') ? carriedAction(doc, verb, bounds.end) : null
+  if (reading.verb?.role === 'light' && !carried) return null
+  const subject: Subject = carried?.passive
+    ? { actors: orderedBy(doc, statement, topic) }
+    : subjectOf(doc, verb, reading.person, { start, end: bounds.end }, statement, topic)
+  const actors = bound(subject, statement, topic)
+  if (actors.length === 0) return null
+  const end = clauseEnd(doc, carried?.at ?? verb, bounds.end)
+  const first = subject.start !== undefined && subject.start >= start ? subject.start : at
+  return {
+    rule: carried?.passive ? `${future.rule}-passive` : future.rule,
+    trigger: { start: at, end: verb + 1 },
+    evidence: { start: first, end },
+    action: carried ? { ...carried.action, words: { start: carried.at, end } } : verbAction(doc, future, end),
+    kind: kindOf(future, reading, actors, statement, subject),
+    polarity: future.polarity,
+    certainty: future.certainty,
+    committers: actors,
+    statement,
+  }
+}
+
+function readFuture(doc: StatementDoc, at: number, limit: number): Future | null {
+  const { tokens } = doc
+  const word = tokens[at]!.text
+  const plain = { kind: 'plan', polarity: 'positive', certainty: 'certain' } as const
+  if (doc.entities.startingAt.has(at)) return null
+  const glued = futureReading(word)
+  if (glued) return { ...plain, verb: at, reading: glued, rule: 'future' }
+  const negative = /^[وف]?لن$/u.test(word)
+  if (negative || /^[وف]?سوف$/u.test(word)) {
+    const reading = verbAt(doc, at + 1, limit)
+    if (!reading) return null
+    return negative
+      ? {
+          verb: at + 1,
+          reading,
+          kind: 'refusal',
+          polarity: 'negative',
+          certainty: 'certain',
+          rule: 'future-negated',
+        }
+      : { ...plain, verb: at + 1, reading, rule: 'future' }
+  }
+  const modal = modals()(tokens, at, limit)
+  if (!modal) return null
+  for (let i = modal.end; i < Math.min(limit, modal.end + 6); i++) {
+    const reading =
+      i > modal.end && /^[وب]?ان$/u.test(tokens[i - 1]!.text) ? verbAt(doc, i, limit) : undefined
+    if (reading)
+      return {
+        verb: i,
+        reading,
+        kind: modal.value.kind as Commitment['kind'],
+        polarity: 'positive',
+        certainty: modal.value.certainty as Commitment['certainty'],
+        rule: 'modal',
+      }
+  }
+  return null
+}
+
+function verbAt({ tokens }: StatementDoc, at: number, limit: number): FutureVerb | undefined {
+  if (at >= limit) return undefined
+  const reading = presentReading(tokens[at]!.text)
+  return reading && { ...reading, cut: 0, conjunction: false }
+}
+
+/** «سيتم الإعلان عنه»، «ستقوم الوزارة بتوزيع …»: the noun that a light verb carries. */
+function carriedAction(
+  doc: StatementDoc,
+  verb: number,
+  limit: number,
+): { at: number; action: Omit<Action, 'words'>; passive: boolean } | null {
+  const { tokens } = doc
+  const active = tokens[verb]!.text.includes('قوم')
+  for (let i = verb + 1; i < Math.min(limit, verb + 8); i++) {
+    const noun = actionNoun(tokens[i]!.text)
+    if (!noun || doc.entities.startingAt.has(i)) continue
+    if (active !== noun.proclitics.includes('ب')) continue
+    return { at: i, action: { cut: noun.cut, noun: null, verbs: noun.verbs }, passive: !active }
+  }
+  return null
+}
+
+function verbAction(doc: StatementDoc, { verb, reading }: Future, end: number): Action {
+  const known = reading.verb?.nouns[0]
+  const cut = doc.tokens[verb]!.text.length
+  return known === undefined
+    ? { words: { start: verb, end }, cut: reading.cut, noun: 'أن', verbs: reading.verb ? [reading.verb] : [] }
+    : { words: { start: verb, end }, cut, noun: known, verbs: [reading.verb!] }
+}
+
+/** What nobody is named to do binds those whose agreement or office it is. */
+function orderedBy(doc: StatementDoc, statement: StatementNote | undefined, topic: Topic): readonly string[] {
+  if (topic.parties.length > 1) return topic.parties
+  if (topic.recent.length > 0) return topic.recent
+  const sources = statement?.sources ?? []
+  return sources.filter((id) => {
+    const entity = doc.entities.byId.get(id)
+    return entity && entity.type !== 'Media' && entity.named
+  })
+}
+
+/** A thing that several parties own moves as they agreed. */
+function bound(subject: Subject, statement: StatementNote | undefined, topic: Topic): readonly string[] {
+  if (!subject.indirect) return subject.actors
+  const joint = statement?.paper || (statement?.sources.length ?? 0) > 1
+  const parties = joint
+    ? statement!.sources
+    : subject.actors.length > 0 && topic.parties.length > 1 && !ownedByOne(subject, topic)
+      ? topic.parties
+      : []
+  return [...new Set([...parties, ...subject.actors])]
+}
+
+const ownedByOne = (subject: Subject, topic: Topic): boolean =>
+  subject.actors.every((id) => topic.parties.includes(id))
+
+function kindOf(
+  future: Future,
+  reading: FutureVerb,
+  actors: readonly string[],
+  statement: StatementNote | undefined,
+  subject: Subject,
+): Commitment['kind'] {
+  if (future.kind !== 'plan') return future.kind
+  if (statement?.paper && statement.sources.length > 1) return 'agreement'
+  if (future.rule === 'modal' || subject.indirect) return 'plan'
+  const own = reading.person.startsWith('1') || actors.some((id) => statement?.sources.includes(id))
+  return own && statement !== undefined ? 'pledge' : 'plan'
+}

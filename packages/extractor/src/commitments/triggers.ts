@@ -1,0 +1,65 @@
+/** The words that make a commitment, from `lexicon/triggers.tsv`: verbs in all their forms, and nouns. */
+import { type Commitment, fold } from '@mithaq/model'
+import { lazily, readLexicon, valuesIn } from '../read-lexicon.ts'
+import { encliticReadings, nounReadings, type Pronoun } from '../text/clitics.ts'
+import { finiteReadings, type FiniteVerb } from '../text/morphology.ts'
+import type { Token } from '../text/tokens.ts'
+
+export interface TriggerSense {
+  kind: Commitment['kind']
+  polarity: Commitment['polarity']
+  certainty: Commitment['certainty']
+  /** What the action follows: `ان`, `obj`, or a preposition. */
+  frames: readonly string[]
+  gloss: string
+}
+
+export interface TriggerRow extends TriggerSense {
+  word: string
+  pos: 'verb' | 'noun'
+  example: string
+  yields: string
+}
+
+type Column = 'word' | 'pos' | 'kind' | 'polarity' | 'certainty' | 'frames' | 'gloss' | 'example' | 'yields'
+
+/** The whole table: the triggers, and the examples that the tests run. */
+export const triggerRows = lazily(() =>
+  readLexicon<Column>('triggers.tsv').map(
+    (row) => ({ ...row, frames: valuesIn(row.frames).map(fold) }) as TriggerRow,
+  ),
+)
+
+const byWord = lazily(() => {
+  const tables = { verb: new Map<string, TriggerRow>(), noun: new Map<string, TriggerRow>() }
+  for (const row of triggerRows()) tables[row.pos].set(fold(row.word), row)
+  return tables
+})
+
+export type Trigger = TriggerSense &
+  ({ type: 'verb'; verb: FiniteVerb } | { type: 'noun'; cut: number; pronoun?: Pronoun })
+
+/** The trigger that a token may be, a verb before a noun: «رفض الرئيس» and «رفض إسرائيل» bind alike. */
+export function triggerAt(tokens: readonly Token[], at: number): Trigger | undefined {
+  const token = tokens[at]!
+  if (token.kind !== 'word') return undefined
+  for (const verb of finiteReadings(token.text)) {
+    const row = byWord().verb.get(fold(verb.verb.lemma))
+    if (row && !verb.object) return { ...row, type: 'verb', verb }
+  }
+  return nounTrigger(token.text)
+}
+
+function nounTrigger(word: string): Trigger | undefined {
+  for (const { stem, cut } of nounReadings(word)) {
+    const bare = stem.startsWith('ال') ? stem.slice(2) : stem
+    const row =
+      byWord().noun.get(bare) ?? (bare.endsWith('ا') ? byWord().noun.get(bare.slice(0, -1)) : undefined)
+    if (row) return { ...row, type: 'noun', cut }
+    for (const { stem: owned, pronoun } of encliticReadings(stem)) {
+      const ownedRow = byWord().noun.get(owned)
+      if (ownedRow) return { ...ownedRow, type: 'noun', cut, pronoun }
+    }
+  }
+  return undefined
+}

@@ -1,0 +1,63 @@
+/** By when and from when: the dates of a clause read as bounds. */
+import type { DateMention, Interval } from '@mithaq/model'
+import type { Doc } from '../doc.ts'
+import { boundedInterval } from '../dates/index.ts'
+import type { TokenRange } from '../text/tokens.ts'
+
+export interface When {
+  begins: { interval: Interval; mention: DateMention } | null
+  due: { interval: Interval; mention: DateMention } | null
+}
+
+/** Date mentions within a range of tokens, in text order. */
+export function datesIn(doc: Doc, { start, end }: TokenRange): DateMention[] {
+  if (start >= end) return []
+  const from = doc.tokens[start]!.start
+  const until = doc.tokens[end - 1]!.end
+  return doc.dates.filter((date) => date.start >= from && date.end <= until && isResolved(date))
+}
+
+const isResolved = ({ type, interval }: DateMention): boolean =>
+  (type === 'date' || type === 'interval') && (interval.from !== null || interval.until !== null)
+
+/** True where a date still to come, as seen from publication, stands in the range. */
+export const comesBy = (doc: Doc, range: TokenRange): boolean =>
+  datesIn(doc, range).some((date) => isAhead(doc, date))
+
+const isAhead = ({ published }: Doc, { interval }: DateMention): boolean =>
+  interval.until === null || published === null || interval.until > published.date
+
+/**
+ * Begin and deadline from the dates in a clause, and for what it leaves open from those before it in the
+ * sentence («في المرحلة الأولى، التي تستمر حتى …، ستنتهي …»). A date that only places the telling in
+ * time, being past, is neither.
+ *
+ * @param starts the action is itself a beginning, so that a plain date is its begin
+ */
+export function whenOf(doc: Doc, clause: TokenRange, frame: TokenRange, starts: boolean): When {
+  const own = readBounds(doc, datesIn(doc, clause), starts)
+  if (own.due || own.begins) return own
+  return readBounds(doc, datesIn(doc, frame), starts)
+}
+
+function readBounds(doc: Doc, dates: readonly DateMention[], starts: boolean): When {
+  const when: When = { begins: null, due: null }
+  for (const mention of dates) {
+    const opens = mention.bound === 'from' || mention.bound === 'after' || (starts && mention.bound === 'at')
+    if (opens) {
+      when.begins ??= {
+        interval: mention.bound === 'after' ? boundedInterval(mention) : mention.interval,
+        mention,
+      }
+      continue
+    }
+    if (!isAhead(doc, mention)) continue
+    const firmer = when.due === null || mention.bound === 'until' || mention.bound === 'before'
+    if (firmer)
+      when.due = {
+        interval: mention.bound === 'before' ? boundedInterval(mention) : mention.interval,
+        mention,
+      }
+  }
+  return when
+}

@@ -1,0 +1,2 @@
+export { extract } from './extract.ts'
+export { parseDates } from './dates/index.ts'

@@ -1,0 +1,100 @@
+/** Where what is said begins behind a verb of saying, and how it hangs on it. */
+import type { EntityDoc } from '../entities/mention-index.ts'
+import { isPreposition } from '../text/governs.ts'
+import { actionNoun } from '../text/morphology.ts'
+import type { Quote } from '../text/quotes.ts'
+import { verbCueAt } from './cues.ts'
+
+/** A shorter quotation is a name or a word, not a speech. In tokens. */
+const SPEECH = 5
+/** A source with all its titles and adjuncts seldom takes more; beyond it the words belong to something else. */
+const REACH = 60
+const COMPLEMENTIZER = /^[بل]?ان(?:ه|ها|هم|هما|ني|نا)?$/u
+const MARKS = new Set(['"', '«', '“', '”', '(', "'"])
+const STOPS = new Set(['.', '؟', '!', '؛', '…'])
+
+export interface Content {
+  /** First token of what is said, quotation marks behind. */
+  start: number
+  /** Where the zone that may hold the source ends. */
+  zoneEnd: number
+  frame: string
+  quote?: Quote
+}
+
+/**
+ * The content of a verb of saying at `cue`: behind أن/إن, a colon, a quotation, or a complement that the
+ * verb governs («أشار إلى استمرار …»، «أعلنت … إنهاء …»).
+ */
+export function findContent(
+  doc: EntityDoc,
+  cue: number,
+  frames: readonly string[],
+  limit: number,
+): Content | null {
+  const { tokens } = doc
+  const end = Math.min(limit, cue + REACH)
+  let adjunct = false
+  for (let i = cue + 1; i < end; i++) {
+    const { text, kind } = tokens[i]!
+    if (COMPLEMENTIZER.test(text)) return opened(doc, text.endsWith('ان') ? i + 1 : i, i, 'ان')
+    if (text === ':') return opened(doc, i + 1, i, 'quote')
+    if (STOPS.has(text)) return null
+    const speech = speechAt(doc, i + 1)
+    if (MARKS.has(text) && speech && !prefers(doc, cue, i, frames)) return opened(doc, i, i, 'quote')
+    if (kind === 'mark') {
+      adjunct = false
+      continue
+    }
+    const mention = doc.entities.startingAt.get(i)?.[0]
+    const frame = complementAt(doc, i, frames, adjunct || mention !== undefined)
+    if (frame !== null && !nextIsComplementizer(doc, i, frame))
+      return opened(doc, frame.start, i, frame.frame)
+    if (i > cue + 1 && tokens[i - 1]!.kind === 'mark' && verbCueAt(tokens, i)) return null
+    if (mention) {
+      i = mention.tokens.end - 1
+      adjunct = false
+    } else if (isPreposition(text)) adjunct = true
+    else if (doc.dateEnds.has(i)) adjunct = false
+  }
+  return null
+}
+
+/** A quotation right behind a governed preposition is found through it. */
+const prefers = (doc: EntityDoc, cue: number, at: number, frames: readonly string[]): boolean =>
+  at - 1 > cue && frames.includes(doc.tokens[at - 1]!.text)
+
+function complementAt(
+  doc: EntityDoc,
+  i: number,
+  frames: readonly string[],
+  adjunct: boolean,
+): { start: number; frame: string } | null {
+  const { text } = doc.tokens[i]!
+  if (frames.includes(text) && text.length > 1) return { start: i + 1, frame: text }
+  if (text.length === 1 && frames.includes(text)) return { start: i + 1, frame: text }
+  if (adjunct) return null
+  const noun = actionNoun(text)
+  if (!noun) return null
+  const glued = noun.proclitics.at(-1)
+  if (glued === undefined)
+    return frames.includes('obj') && !(noun.definite && !noun.pronoun) ? { start: i, frame: 'obj' } : null
+  return frames.includes(glued) ? { start: i, frame: glued } : null
+}
+
+/** «إلى أن …» is opened by its أن. */
+const nextIsComplementizer = (doc: EntityDoc, i: number, frame: { start: number }): boolean =>
+  frame.start === i + 1 && COMPLEMENTIZER.test(doc.tokens[frame.start]?.text ?? '')
+
+function opened(doc: EntityDoc, start: number, zoneEnd: number, frame: string): Content {
+  let first = start
+  while (first < doc.tokens.length && MARKS.has(doc.tokens[first]!.text) && doc.quoteStarts.has(first + 1))
+    first++
+  const quote = first > start ? doc.quoteStarts.get(first) : undefined
+  return quote ? { start: first, zoneEnd, frame, quote } : { start: first, zoneEnd, frame }
+}
+
+function speechAt(doc: EntityDoc, i: number): Quote | undefined {
+  const quote = doc.quoteStarts.get(i)
+  return quote && quote.end - quote.start >= SPEECH ? quote : undefined
+}

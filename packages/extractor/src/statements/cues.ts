@@ -1,0 +1,58 @@
+/** Cues: the words that attribute. Verbs in all their forms, nouns like قوله, phrases like وفق. */
+import { fold } from '@mithaq/model'
+import { lazily, readLexicon, valuesIn } from '../read-lexicon.ts'
+import { finiteReadings, type FiniteVerb } from '../text/morphology.ts'
+import { phraseBook } from '../text/phrases.ts'
+import type { Token, TokenRange } from '../text/tokens.ts'
+import type { CueAct } from './statement.ts'
+
+interface CueRow {
+  frames: readonly string[]
+  act: CueAct
+}
+
+export interface VerbCue extends CueRow {
+  type: 'verb' | 'participle'
+  verb: FiniteVerb
+  at: number
+}
+
+const cues = lazily(() => {
+  const verbs = new Map<string, CueRow>()
+  const nouns = new Set<string>()
+  const papers = new Set<string>()
+  const phrases: [string, true][] = []
+  for (const { cue, type, frames, act } of readLexicon<'cue' | 'type' | 'frames' | 'act'>('cues.tsv')) {
+    if (type === 'verb') verbs.set(fold(cue), { frames: valuesIn(frames).map(fold), act: act as CueAct })
+    else if (type === 'noun') nouns.add(fold(cue))
+    else if (type === 'paper') papers.add(fold(cue))
+    else phrases.push([cue, true])
+  }
+  return { verbs, nouns, papers, phrase: phraseBook(phrases) }
+})
+
+/** The verb of saying at a token: finite, or a participle that goes on with a statement («، مؤكداً أن»). */
+export function verbCueAt(tokens: readonly Token[], at: number): VerbCue | undefined {
+  const token = tokens[at]!
+  if (token.kind !== 'word') return undefined
+  for (const verb of finiteReadings(token.text)) {
+    const row = cues().verbs.get(fold(verb.verb.lemma))
+    if (!row || verb.verb.role !== 'report') continue
+    if (verb.tense !== 'participle') return { ...row, type: 'verb', verb, at }
+    if (verb.conjunction || tokens[at - 1]?.kind === 'mark') return { ...row, type: 'participle', verb, at }
+  }
+  return undefined
+}
+
+/** «قوله»، «تأكيدها»: the speech of the person named before. */
+export const isNounCue = (word: string): boolean => cues().nouns.has(word)
+
+/** «البيان»، «وفي بيان»: a document that may speak for those who issued it. */
+export const isPaper = (word: string): boolean =>
+  cues().papers.has(word) || ('بل'.includes(word[0] ?? ' ') && cues().papers.has(word.slice(1)))
+
+/** «وفق»، «بحسب»، «نقلاً عن»: the tokens of a phrase that names the source after it. */
+export function phraseCueAt(tokens: readonly Token[], at: number, limit: number): TokenRange | undefined {
+  const match = cues().phrase(tokens, at, limit)
+  return match && { start: at, end: match.end }
+}

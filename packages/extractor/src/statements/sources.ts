@@ -1,0 +1,77 @@
+/** Who speaks: the subject of a verb of saying, before or after it, or the one who spoke last. */
+import { actorOf, type EntityDoc } from '../entities/mention-index.ts'
+import type { Mention } from '../entities/mention.ts'
+import { isGoverned } from '../text/governs.ts'
+import { finiteReadings } from '../text/morphology.ts'
+import type { TokenRange } from '../text/tokens.ts'
+
+/** Words between a subject and its verb seldom are more («وزير الخارجية، في مؤتمر صحفي، قال»). */
+const BEFORE = 14
+
+export const isBare = (doc: EntityDoc, mention: Mention): boolean =>
+  !isGoverned(doc.tokens, mention.tokens.start, mention.proclitics)
+
+/** The first free-standing actor in a zone, with those joined to it by و. */
+export function subjectIn(doc: EntityDoc, zone: TokenRange): string[] {
+  for (let i = zone.start; i < zone.end; i++) {
+    const mentions = doc.entities.startingAt.get(i)
+    if (!mentions) continue
+    if (isBare(doc, mentions[0]!) && actorOf(mentions[0]!)) return coordinated(doc, mentions, zone.end)
+    i = mentions[0]!.tokens.end - 1
+  }
+  return []
+}
+
+/** «الولايات المتحدة والعراق»: the actors of a mention and of those that و ties to it. */
+export function coordinated(doc: EntityDoc, first: readonly Mention[], limit: number): string[] {
+  const actors = first.map(actorOf).filter((id) => id !== null)
+  let end = first[0]!.tokens.end
+  for (;;) {
+    while (end < limit && isCloser(doc.tokens[end]!.text)) end++
+    const next =
+      doc.entities.startingAt.get(end) ??
+      (doc.tokens[end]?.text === 'و' ? doc.entities.startingAt.get(end + 1) : undefined)
+    if (!next || next[0]!.tokens.start >= limit) break
+    const joined = next[0]!.proclitics[0] === 'و' || doc.tokens[next[0]!.tokens.start - 1]!.text === 'و'
+    if (!joined || next[0]!.proclitics.length > 1) break
+    actors.push(...next.map(actorOf).filter((id) => id !== null))
+    end = next[0]!.tokens.end
+  }
+  return [...new Set(actors)]
+}
+
+const isCloser = (text: string): boolean =>
+  text === '"' || text === '»' || text === '”' || text === ')' || text === '،'
+
+/** The free-standing actor before a verb, in its clause: «الوزير قال»، «وكالة … ذكرت». */
+export function subjectBefore(doc: EntityDoc, verb: number, from: number): string[] {
+  const floor = Math.max(from, verb - BEFORE)
+  for (let i = verb - 1; i >= floor; i--) {
+    const mentions = doc.entities.startingAt.get(i)
+    if (mentions && isBare(doc, mentions[0]!) && actorOf(mentions[0]!)) {
+      const first = joinedStart(doc, i, floor)
+      return coordinated(doc, doc.entities.startingAt.get(first)!, verb)
+    }
+    if (
+      finiteReadings(doc.tokens[i]!.text).some(
+        ({ tense, verb: { lemma } }) => tense !== 'participle' && lemma !== 'كان',
+      )
+    )
+      break
+  }
+  return []
+}
+
+/** From the last of several joined subjects back to the first. */
+function joinedStart(doc: EntityDoc, at: number, floor: number): number {
+  let first = at
+  while (doc.entities.startingAt.get(first)![0]!.proclitics[0] === 'و') {
+    let before = first - 1
+    while (before >= floor && !doc.entities.startingAt.has(before)) before--
+    if (before < floor) break
+    const mention = doc.entities.startingAt.get(before)![0]!
+    if (mention.tokens.end !== first || !isBare(doc, mention) || !actorOf(mention)) break
+    first = before
+  }
+  return first
+}

@@ -1,0 +1,34 @@
+/** A statement as the later stages use it: by tokens, with what its cue does to its content. */
+import type { Statement } from '@mithaq/model'
+import type { EntityDoc } from '../entities/mention-index.ts'
+import type { TokenRange } from '../text/tokens.ts'
+
+/** What a cue does to commitments in its content: announces them, demands them of others, denies them. */
+export type CueAct = 'announce' | 'demand' | 'deny' | ''
+
+export interface StatementNote {
+  sources: readonly string[]
+  cue: TokenRange
+  /** UTF-16 offset of the cue itself, behind a glued conjunction. */
+  cueStart: number
+  content: TokenRange
+  mode: Statement['mode']
+  act: CueAct
+  /** How the content hangs on the cue: `ان`, `obj`, a preposition, `quote`, `phrase`. */
+  frame: string
+  /** A document speaks: a statement of several parties binds them all. */
+  paper: boolean
+  /** The statement that passes this one on. */
+  parent?: StatementNote
+}
+
+export interface StatementDoc extends EntityDoc {
+  readonly statements: readonly StatementNote[]
+}
+
+/** The sources of a statement and of those that pass it on, outermost first, each once. */
+export function sourceChain(statement: StatementNote | undefined): string[] {
+  const chain: string[] = []
+  for (let note = statement; note; note = note.parent) chain.unshift(...note.sources)
+  return [...new Set(chain)]
+}

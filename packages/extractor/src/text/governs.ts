@@ -1,0 +1,36 @@
+/** Whether a noun stands under a preposition, its own word or glued on: what parts a subject from an adjunct. */
+import { fold } from '@mithaq/model'
+import { lazily, readLexicon } from '../read-lexicon.ts'
+import type { Token } from './tokens.ts'
+
+export type PlaceRole = 'at' | 'from' | 'toward'
+
+const prepositions = lazily(
+  () => new Map(readLexicon<'word' | 'role'>('prepositions.tsv').map(({ word, role }) => [fold(word), role])),
+)
+
+const bare = (word: string): string =>
+  prepositions().has(word) || !'وف'.includes(word[0] ?? ' ') || word.length < 3 ? word : word.slice(1)
+
+/** True for a preposition that is a word of its own, و and ف allowed in front. */
+export const isPreposition = (word: string): boolean => prepositions().has(bare(word))
+
+/** The role that a preposition gives to a place after it; null where it gives none. */
+export function placeRole(word: string): PlaceRole | null {
+  const role = prepositions().get(bare(word))
+  return role === '' || role === undefined ? null : (role as PlaceRole)
+}
+
+/** True when the noun that begins at a token, with these proclitics, depends on a preposition. */
+export function isGoverned(tokens: readonly Token[], at: number, proclitics: readonly string[]): boolean {
+  if (proclitics.some((letter) => 'بلك'.includes(letter))) return true
+  let before = at - 1
+  while (
+    before >= 0 &&
+    (tokens[before]!.text === '"' || tokens[before]!.text === '«' || tokens[before]!.text === '(')
+  )
+    before--
+  const word = tokens[before]
+  if (word?.kind !== 'word') return false
+  return isPreposition(word.text) || word.text === 'ب' || word.text === 'ل' || word.text === 'لل'
+}

@@ -1,0 +1,111 @@
+/** What one word of a text may be: a finite verb, a verb of the future, a verbal noun. */
+import { lazily, readLexicon } from '../read-lexicon.ts'
+import { fold } from '@mithaq/model'
+import { encliticReadings, nounReadings, type Pronoun, verbReadings } from './clitics.ts'
+import { formsOf, type Verb, type VerbForm, verbsOfNoun } from './verbs.ts'
+
+export interface FiniteVerb extends VerbForm {
+  /** Letters of the folded word before the verb itself. */
+  cut: number
+  /** A conjunction is glued on: «وأضاف». */
+  conjunction: boolean
+  /** The object pronoun at its end: «أبلغته». */
+  object?: Pronoun
+}
+
+/** The readings of a folded word as a finite verb of the lexicon, clitics taken off. */
+export function finiteReadings(word: string): FiniteVerb[] {
+  const found: FiniteVerb[] = []
+  for (const { proclitics, stem, cut } of verbReadings(word)) {
+    if (proclitics.includes('س') || proclitics.includes('ل')) continue
+    const conjunction = proclitics.length > 0
+    for (const form of formsOf(stem)) found.push({ ...form, cut, conjunction })
+    for (const { stem: bare, pronoun } of encliticReadings(stem))
+      for (const form of formsOf(bare))
+        if (form.tense !== 'participle') found.push({ ...form, cut, conjunction, object: pronoun })
+  }
+  return found
+}
+
+const notFuture = lazily(() => new Set(readLexicon<'word'>('not-future.tsv').map(({ word }) => fold(word))))
+
+export interface FutureVerb {
+  /** The verb when the lexicon knows it. */
+  verb?: Verb
+  person: VerbForm['person']
+  /** Folded, without clitics: `تغادر`. */
+  stem: string
+  cut: number
+  conjunction: boolean
+}
+
+/**
+ * The reading of a folded word as a future with glued sin («ستغادر»), known verb or not. Nouns that
+ * begin alike (سياسة، ستة، سيطرة) are told apart by `lexicon/not-future.tsv` and by their shape.
+ */
+export function futureReading(word: string): FutureVerb | undefined {
+  for (const { proclitics, stem, cut } of verbReadings(word)) {
+    if (!proclitics.includes('س')) continue
+    const conjunction = proclitics.length > 1
+    const known = presentReading(stem)
+    if (known) return { ...known, cut, conjunction }
+    const whole = word.slice(cut - 1)
+    const looksVerbal =
+      'يت'.includes(stem[0]!) && stem.length >= 4 && !/[هء]$/u.test(stem) && !/ات$/u.test(stem)
+    if (looksVerbal && !isNotFuture(whole)) return { person: personOf(stem), stem, cut, conjunction }
+  }
+  return undefined
+}
+
+function isNotFuture(word: string): boolean {
+  return notFuture().has(word) || encliticReadings(word).some(({ stem }) => notFuture().has(stem))
+}
+
+/** A present form of the lexicon, an object pronoun allowed: what stands after سوف، لن، أن. */
+export function presentReading(stem: string): Pick<FutureVerb, 'verb' | 'person' | 'stem'> | undefined {
+  for (const bare of [stem, ...encliticReadings(stem).map((reading) => reading.stem)]) {
+    const forms = formsOf(bare).filter(({ tense }) => tense === 'present')
+    const best = forms.find(({ verb }) => verb.role !== 'report') ?? forms[0]
+    if (best) return { verb: best.verb, person: best.person, stem: bare }
+  }
+  return undefined
+}
+
+/** Person of a present form by its letters, for verbs the lexicon lacks. */
+export function personOf(stem: string): VerbForm['person'] {
+  if (stem.startsWith('ن')) return '1p'
+  if (stem.startsWith('ي')) return /(?:ون|وا)$/u.test(stem) ? '3mp' : /ان$/u.test(stem) ? '3d' : '3ms'
+  return '3fs'
+}
+
+export interface NounReading {
+  verbs: readonly Verb[]
+  /** The noun without clitics and article: `انسحاب`. */
+  stem: string
+  proclitics: readonly string[]
+  cut: number
+  definite: boolean
+  pronoun?: Pronoun
+}
+
+/**
+ * The reading of a folded word as a verbal noun: «لانسحاب»، «والتعاون»، «التزامها».
+ *
+ * @example actionNoun('لانسحاب')?.verbs[0]?.gloss // 'withdraw'
+ */
+export function actionNoun(word: string): NounReading | undefined {
+  for (const { proclitics, stem, cut } of nounReadings(word)) {
+    const definite = stem.startsWith('ال') && stem.length > 4
+    for (const bare of definite
+      ? [stem.slice(2), stem]
+      : [stem, ...(stem.endsWith('ا') ? [stem.slice(0, -1)] : [])]) {
+      const verbs = verbsOfNoun(bare)
+      if (verbs.length > 0) return { verbs, stem: bare, proclitics, cut, definite: definite && bare !== stem }
+    }
+    for (const { stem: bare, pronoun } of encliticReadings(stem)) {
+      const verbs = verbsOfNoun(bare)
+      if (verbs.length > 0) return { verbs, stem: bare, proclitics, cut, definite: true, pronoun }
+    }
+  }
+  return undefined
+}

@@ -1,0 +1,55 @@
+/** The first stage: an article's text as tokens, sentences, quotations and sections. */
+import type { ArticleInput } from '@mithaq/model'
+import type { Doc } from '../doc.ts'
+import { findQuotes } from './quotes.ts'
+import { findSections, inlineDatelineEnd } from './sections.ts'
+import { findParagraphs, findSentences } from './sentences.ts'
+import { tokenAt, tokenize, type TokenRange } from './tokens.ts'
+
+export function readText(input: ArticleInput): Doc {
+  const { text } = input
+  const tokens = tokenize(text)
+  const paragraphs = findParagraphs(text, tokens)
+  const sentences = findSentences(tokens, paragraphs)
+  const sections = findSections(text, tokens, paragraphs)
+  const quotes = findQuotes(
+    tokens,
+    paragraphs.map(({ end }) => end),
+  )
+  const body = sections
+    .filter(({ kind }) => kind === 'body')
+    .map(({ start, end }) => ({ start: tokenAt(tokens, start), end: tokenAt(tokens, end) }))
+  return {
+    input,
+    text,
+    tokens,
+    paragraphs,
+    sentences,
+    bodySentences: reportOf(sentences, body, text, tokens),
+    quotes,
+    quoteStarts: new Map(quotes.map((quote) => [quote.start, quote])),
+    sections,
+    published: input.published === undefined ? null : { date: input.published, basis: 'given' },
+    dates: [],
+    dateEnds: new Set(),
+    diagnostics: [],
+  }
+}
+
+/** The sentences of the body; the first loses the dateline that runs into it. */
+function reportOf(
+  sentences: readonly TokenRange[],
+  body: readonly TokenRange[],
+  text: string,
+  tokens: Doc['tokens'],
+): TokenRange[] {
+  const report: TokenRange[] = []
+  let section = 0
+  for (const sentence of sentences) {
+    while (section < body.length && body[section]!.end <= sentence.start) section++
+    if (section >= body.length || sentence.start < body[section]!.start) continue
+    const cut = report.length === 0 ? inlineDatelineEnd(text, tokens, sentence) : null
+    report.push(cut === null || cut >= sentence.end ? sentence : { start: cut, end: sentence.end })
+  }
+  return report
+}

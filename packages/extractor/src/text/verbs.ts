@@ -1,0 +1,137 @@
+/**
+ * The verbs of the news, inflected: a folded word back to its verb, tense and person. Third persons
+ * and "we" only, which is what reports are written in. Sound, hollow and defective verbs follow one
+ * rule each, so that a new verb is one line of `lexicon/verbs.tsv`.
+ */
+import { fold } from '@mithaq/model'
+import { lazily, readLexicon, valuesIn } from '../read-lexicon.ts'
+
+/** report says; action brings about; aspect is a phase of an action; light carries a noun; state brings nothing about. */
+export type VerbRole = 'report' | 'action' | 'aspect' | 'light' | 'state'
+
+export interface Verb {
+  /** Past, third person masculine singular, as written: `أعلن`. */
+  lemma: string
+  /** Verbal nouns as written: `إعلان`. */
+  nouns: readonly string[]
+  role: VerbRole
+  /** PLOVER class of the action, '' where it depends on the object. */
+  event: string
+  gloss: string
+}
+
+export type Person = '3ms' | '3fs' | '3mp' | '3fp' | '3d' | '1s' | '1p'
+
+export interface VerbForm {
+  verb: Verb
+  tense: 'past' | 'present' | 'participle'
+  person: Person
+}
+
+interface Inflected {
+  forms: Map<string, VerbForm[]>
+  nouns: Map<string, Verb[]>
+  byLemma: Map<string, Verb[]>
+}
+
+const inflected = lazily((): Inflected => {
+  const forms = new Map<string, VerbForm[]>()
+  const nouns = new Map<string, Verb[]>()
+  const byLemma = new Map<string, Verb[]>()
+  for (const row of readLexicon<'past' | 'present' | 'nouns' | 'role' | 'event' | 'gloss'>('verbs.tsv')) {
+    const { role, event, gloss } = row
+    const verb: Verb = { lemma: row.past, nouns: valuesIn(row.nouns), role: role as VerbRole, event, gloss }
+    add(byLemma, fold(row.past), verb)
+    for (const noun of verb.nouns) add(nouns, fold(noun), verb)
+    for (const [word, person] of past(fold(row.past))) add(forms, word, { verb, tense: 'past', person })
+    for (const [word, person] of present(fold(row.present)))
+      add(forms, word, { verb, tense: 'present', person })
+    for (const [word, person] of participles(fold(row.past), fold(row.present)))
+      add(forms, word, { verb, tense: 'participle', person })
+  }
+  return { forms, nouns, byLemma }
+})
+
+function add<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const list = map.get(key)
+  if (list) list.push(value)
+  else map.set(key, [value])
+}
+
+type Inflection = [word: string, person: Person]
+
+/** أعلن أعلنت أعلنا أعلنتا أعلنوا أعلنّ; دعا دعت دعوا; بقي بقيت بقوا. */
+function past(stem: string): Inflection[] {
+  const weak = /[اي]$/u.test(stem) && stem.length > 2
+  const short = weak ? stem.slice(0, -1) : stem
+  const forms: Inflection[] = [
+    [stem, '3ms'],
+    [`${stem}ت`, '3fs'],
+    [`${stem}ا`, '3d'],
+    [`${stem}تا`, '3d'],
+    [`${stem}وا`, '3mp'],
+    [`${stem}نا`, '1p'],
+  ]
+  // A final alef may be a hamza's seat (بدأ بدأت بدأوا) or weak (دعا دعت دعوا): both are read.
+  if (weak)
+    forms.push(
+      [`${short}ت`, '3fs'],
+      [`${short}تا`, '3d'],
+      [`${short}يا`, '3d'],
+      [`${short}وا`, '3mp'],
+      [`${short}ينا`, '1p'],
+    )
+  // قال but قلنا
+  if (stem.length === 3 && stem[1] === 'ا') forms.push([`${stem[0]}${stem[2]}نا`, '1p'])
+  else if (stem.length > 3 && stem.at(-2) === 'ا') forms.push([`${stem.slice(0, -2)}${stem.at(-1)}نا`, '1p'])
+  return forms
+}
+
+/** يعلن تعلن يعلنون يعلنان نعلن أعلن; يدعو يدعون; and without nun after أن and لن. */
+function present(third: string): Inflection[] {
+  const stem = third.slice(1)
+  const weak = /[ويا]$/u.test(stem)
+  const short = weak ? stem.slice(0, -1) : stem
+  return [
+    [`ي${stem}`, '3ms'],
+    [`ت${stem}`, '3fs'],
+    [`ن${stem}`, '1p'],
+    [`ا${stem}`, '1s'],
+    ...['ون', 'وا'].map((ending): Inflection => [`ي${short}${ending}`, '3mp']),
+    ...['ان', 'ا'].flatMap((ending): Inflection[] => [
+      [`ي${stem}${ending}`, '3d'],
+      [`ت${stem}${ending}`, '3d'],
+    ]),
+  ]
+}
+
+/** مؤكداً مؤكدة مؤكدين; of three letters قائلاً لافتاً داعياً. */
+function participles(pastStem: string, third: string): Inflection[] {
+  const bases = [`م${third.slice(1)}`]
+  if (pastStem.length === 3) {
+    const [first, middle, last] = pastStem
+    bases.push(`${first}ا${middle === 'ا' ? 'ي' : middle}${last === 'ا' ? 'ي' : last}`)
+  }
+  return bases.flatMap((base): Inflection[] => {
+    const stem = base.endsWith('ي') ? base.slice(0, -1) : base
+    return [
+      [`${base}ا`, '3ms'],
+      [`${base}ه`, '3fs'],
+      [`${stem}ين`, '3mp'],
+      [`${base}تين`, '3d'],
+    ]
+  })
+}
+
+/**
+ * What a folded word may be as a verb, without clitics.
+ *
+ * @example formsOf('اعلنتا') // [{ verb: أعلن, tense: 'past', person: '3d' }]
+ */
+export const formsOf = (word: string): readonly VerbForm[] => inflected().forms.get(word) ?? []
+
+/** The verbs that a folded word, without its article, is the verbal noun of. */
+export const verbsOfNoun = (word: string): readonly Verb[] => inflected().nouns.get(word) ?? []
+
+/** The verbs with this lemma; several when it has several senses. */
+export const verbsByLemma = (lemma: string): readonly Verb[] => inflected().byLemma.get(fold(lemma)) ?? []

@@ -1,0 +1,134 @@
+/** Triples with their evidence: what the loader turns into relations, each with the words behind it. */
+import {
+  type Article,
+  type DateMention,
+  dateId,
+  type Interval,
+  intervalToEdtf,
+  type Relation,
+  type Span,
+  type Statement,
+  statementId,
+  type Triple,
+} from '@mithaq/model'
+import type { CommitmentDoc, CommitmentNote } from '../commitments/find-commitments.ts'
+import { spanBetween, spanOf } from '../doc.ts'
+import type { StatementNote } from '../statements/statement.ts'
+
+/** Statements as the record has them, outer before inner. */
+export function buildStatements(doc: CommitmentDoc, article: string): Statement[] {
+  const ids = statementIds(doc, article)
+  return doc.statements.map((note) => {
+    const last = doc.tokens[note.cue.end - 1]!
+    const quotedIn = note.parent && ids.get(note.parent)
+    return {
+      id: ids.get(note)!,
+      sources: [...note.sources],
+      cue: spanBetween(doc, note.cueStart, last.end),
+      content: spanOf(doc, note.content),
+      mode: note.mode,
+      ...(quotedIn && { quotedIn }),
+    }
+  })
+}
+
+export function statementIds(doc: CommitmentDoc, article: string): Map<StatementNote, string> {
+  return new Map(
+    doc.statements.map((note) => [note, statementId(article, note.cueStart, spanOf(doc, note.content).end)]),
+  )
+}
+
+/** All triples of an article, sorted by subject, predicate and object; one each, with all its evidence. */
+export function buildTriples(doc: CommitmentDoc, article: Article): Triple[] {
+  const triples = new Map<string, Triple>()
+  const add = (
+    subject: string,
+    predicate: Relation,
+    object: string,
+    evidence: readonly Span[],
+    rule: string,
+    basis: Triple['basis'] = 'stated',
+  ): void => {
+    const key = `${subject}\t${predicate}\t${object}`
+    const known = triples.get(key)
+    if (!known) triples.set(key, { subject, predicate, object, evidence: [...evidence], rule, basis })
+    else
+      known.evidence.push(
+        ...evidence.filter(
+          (span) => !known.evidence.some(({ start, end }) => start === span.start && end === span.end),
+        ),
+      )
+  }
+  addMentions(doc, article.id, add)
+  addStatements(doc, article.id, add)
+  for (const note of doc.commitments) addCommitment(doc, article.id, note, add)
+  for (const { subject, predicate, object, evidence, rule } of doc.entities.relations)
+    add(subject, predicate, object, evidence, rule, 'implied')
+  return [...triples.values()].sort(
+    (a, b) =>
+      compare(a.subject, b.subject) || compare(a.predicate, b.predicate) || compare(a.object, b.object),
+  )
+}
+
+type Add = (
+  subject: string,
+  predicate: Relation,
+  object: string,
+  evidence: readonly Span[],
+  rule: string,
+  basis?: Triple['basis'],
+) => void
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+function addMentions(doc: CommitmentDoc, article: string, add: Add): void {
+  for (const { id, mentions } of doc.entities.entities)
+    for (const { start, end, quote, rule } of mentions)
+      add(article, 'MENTIONS', id, [{ start, end, quote }], rule)
+  for (const date of doc.dates) if (isDated(date)) add(article, 'MENTIONS', date.id, [span(date)], date.rule)
+}
+
+/** A duration or a set is no day of the calendar. */
+const isDated = ({ interval }: DateMention): boolean => interval.from !== null || interval.until !== null
+const span = ({ start, end, quote }: Span): Span => ({ start, end, quote })
+
+function addStatements(doc: CommitmentDoc, article: string, add: Add): void {
+  const ids = statementIds(doc, article)
+  for (const note of doc.statements) {
+    const id = ids.get(note)!
+    const cue = spanBetween(doc, note.cueStart, doc.tokens[note.cue.end - 1]!.end)
+    add(id, 'IN', article, [cue], 'statement')
+    for (const source of note.sources)
+      add(source, 'STATED', id, [cue], `cue-${note.frame === 'phrase' ? 'phrase' : 'verb'}`)
+    if (note.parent) add(ids.get(note.parent)!, 'QUOTES', id, [cue], 'chain')
+  }
+}
+
+function addCommitment(doc: CommitmentDoc, article: string, note: CommitmentNote, add: Add): void {
+  const { record, statement, when, places, others } = note
+  const { id, evidence, rule } = record
+  add(id, 'IN', article, [evidence], rule)
+  for (const actor of record.committers) add(actor, 'COMMITS_TO', id, [evidence], rule)
+  for (const actor of record.creditors) add(id, 'OWED_TO', actor, [others[actor] ?? evidence], rule)
+  for (const actor of record.concerns) add(id, 'CONCERNS', actor, [others[actor] ?? evidence], rule)
+  for (const { id: place, role, mention } of places)
+    add(
+      id,
+      role === 'at' ? 'AT' : role === 'from' ? 'FROM' : 'TOWARD',
+      place,
+      [spanBetween(doc, mention.start, mention.end)],
+      rule,
+    )
+  if (when.begins) addDate(id, 'BEGINS', when.begins, add)
+  if (when.due) addDate(id, 'DUE', when.due, add)
+  if (statement) add(statementIds(doc, article).get(statement)!, 'ASSERTS', id, [evidence], rule)
+}
+
+function addDate(
+  commitment: string,
+  relation: 'BEGINS' | 'DUE',
+  { interval, mention }: { interval: Interval; mention: DateMention },
+  add: Add,
+): void {
+  add(commitment, relation, dateId(intervalToEdtf(interval)), [span(mention)], mention.rule)
+}
