@@ -1,0 +1,40 @@
+/** A mention before it is known which entity it is of: what the readers of patterns hand on. */
+import type { Mention } from './mention.ts'
+import type { Thing } from './thing.ts'
+
+/** What a definite description points back to. */
+export type Anaphor =
+  | { to: 'class'; head: string }
+  | { to: 'person'; office: string; country?: string }
+  | { to: 'government' }
+  | { to: 'group'; name: string }
+  | { to: 'pair' }
+
+export interface Draft {
+  /** Token indices, end exclusive. */
+  start: number
+  end: number
+  /** Folded letters of the first token that are no part of the name, and what they are. */
+  cut: number
+  proclitics: readonly string[]
+  /** What the words may stand for, likeliest first; empty for an anaphor alone. */
+  things: readonly Thing[]
+  basis: Mention['basis']
+  rule: string
+  /** Counts only when the thing is surely named elsewhere in the article. */
+  weak?: boolean
+  role?: 'actor' | 'place'
+  /** A person's office as the title before the name gave it. */
+  office?: { class: string; country?: string | undefined }
+  /** A ministry named without its country. */
+  ministry?: string
+  anaphor?: Anaphor
+  /** Where the words before a name, its title, begin: what precedes them decides its role. */
+  opens?: number
+}
+
+/** What a reader found: how far it read, and the drafts, outermost first. */
+export interface Found {
+  end: number
+  drafts: Draft[]
+}

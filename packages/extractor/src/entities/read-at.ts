@@ -1,0 +1,142 @@
+/** All readers together: the longest reading that opens at a word wins. */
+import type { Draft, Found } from './draft.ts'
+import type { Entry } from './names-lexicon.ts'
+import { readGovernment } from './read-government.ts'
+import { readGroup } from './read-group.ts'
+import { bareNameEnd, nameEnd } from './read-name.ts'
+import { readOrganisation, readShortMinistry } from './read-organisation.ts'
+import { readPlace } from './read-place.ts'
+import { inContext, isBoundary, nameText, phrasesFrom, type Reader } from './reader.ts'
+import { readThing, type ThingEntry } from './read-thing.ts'
+import { personThing, readTitle } from './read-title.ts'
+import type { Opening } from './word-facts.ts'
+
+/** Readers call each other for what is nested; deeper than this no real phrase goes. */
+const DEEPEST = 3
+
+/** The best reading that opens at token `i`; undefined when none does. */
+export function readAt(reader: Reader, i: number, depth = 0): Found | undefined {
+  const facts = reader.facts[i]
+  if (facts === undefined || depth > DEEPEST) return undefined
+  const deeper = (inner: Reader, at: number): Found | undefined => readAt(inner, at, depth + 1)
+  let best: Found | undefined
+  for (const opening of facts.openings)
+    for (const { end, values } of phrasesFrom(reader, opening.node, i))
+      for (const found of readings(reader, i, opening, end, values, deeper))
+        if (isBetter(found, best)) best = found
+  const extra = readShortMinistry(reader, i) ?? readPair(reader, i) ?? readBareName(reader, i)
+  return extra && isBetter(extra, best) ? extra : best
+}
+
+type ReadAt = (reader: Reader, i: number) => Found | undefined
+
+function* readings(
+  reader: Reader,
+  i: number,
+  opening: Opening,
+  end: number,
+  entries: readonly Entry[],
+  deeper: ReadAt,
+): Generator<Found> {
+  const things = entries.filter((entry): entry is ThingEntry => entry.use === 'thing')
+  if (things.length > 0) yield readThing(reader, i, opening, end, things)
+  for (const entry of entries) {
+    const found = read(reader, i, opening, end, entry, deeper)
+    if (found) yield found
+  }
+}
+
+function read(
+  reader: Reader,
+  i: number,
+  opening: Opening,
+  end: number,
+  entry: Entry,
+  deeper: ReadAt,
+): Found | undefined {
+  switch (entry.use) {
+    case 'title':
+      return readTitle(reader, i, opening, end, entry.office, deeper)
+    case 'organisation':
+      return readOrganisation(reader, i, opening, end, entry)
+    case 'place':
+      return readPlace(reader, i, opening, end, entry)
+    case 'group':
+      return readGroup(reader, i, opening, end, entry, deeper)
+    case 'government':
+      return readGovernment(reader, i, opening, end, entry, deeper)
+    case 'thing':
+      return undefined
+  }
+}
+
+/** Surer first, then longer; of equals the first stays. */
+function isBetter(found: Found, best: Found | undefined): boolean {
+  if (best === undefined) return true
+  const [one, other] = [strength(found), strength(best)]
+  return one === other ? found.end > best.end : one > other
+}
+
+function strength({ drafts }: Found): number {
+  const [first] = drafts
+  if (first === undefined || first.weak) return 0
+  return first.things.length === 0 && !first.ministry ? 1 : 2
+}
+
+function readPair(reader: Reader, i: number): Found | undefined {
+  const word = reader.facts[i]!.word
+  for (const cut of [0, 1]) {
+    const rest = cut > 0 && word[1] === 'ل' && word[0] === 'ل' ? `ا${word.slice(1)}` : word.slice(cut)
+    if (!inContext(reader, 'pair', rest)) continue
+    const proclitics = cut > 0 ? [word[0]!] : []
+    return {
+      end: i + 1,
+      drafts: [
+        {
+          start: i,
+          end: i + 1,
+          cut,
+          proclitics,
+          things: [],
+          basis: 'pronoun',
+          rule: 'pair',
+          anaphor: { to: 'pair' },
+        },
+      ],
+    }
+  }
+  return undefined
+}
+
+/** A person's name without a title: it opens with a given name, or stands behind a verb of saying. */
+function readBareName(reader: Reader, i: number): Found | undefined {
+  const facts = reader.facts[i]!
+  const person = (end: number, rule: string): Found => {
+    const cut = facts.unit === undefined && facts.cliticUnit ? facts.cliticUnit.cut : 0
+    const proclitics = cut > 0 ? facts.cliticUnit!.proclitics : []
+    const draft: Draft = {
+      start: i,
+      end,
+      cut,
+      proclitics,
+      things: [personThing(nameText(reader, i, end, cut))],
+      basis: 'name',
+      rule,
+    }
+    return { end, drafts: [draft] }
+  }
+  const end = bareNameEnd(reader, i)
+  if (end > i) return person(end, 'bare-name')
+  const said =
+    reader.facts[i - 1]?.verb === 'report' && facts.common === undefined && facts.openings.length === 0
+  if (
+    !said ||
+    facts.word.startsWith('ال') ||
+    facts.demonyms.length > 0 ||
+    facts.verb !== undefined ||
+    facts.cliticUnit
+  )
+    return undefined
+  const last = nameEnd(reader, i, true)
+  return last > i + 1 && last < i + 4 && isBoundary(reader, last, i) ? person(last, 'said-name') : undefined
+}

@@ -1,0 +1,130 @@
+/** Groups that act unnamed: «مسؤولون أميركيون»، «القوات العراقية»، «مسؤول كبير في الإدارة الأميركية». */
+import type { Draft, Found } from './draft.ts'
+import type { Entry } from './names-lexicon.ts'
+import { demonymAt, inContext, nameText, type Reader, wordAt } from './reader.ts'
+import { definite } from './read-organisation.ts'
+import { actorFace, type Thing, thingOf } from './thing.ts'
+import type { Opening } from './word-facts.ts'
+
+type Head = Extract<Entry, { use: 'group' }>
+type ReadAt = (reader: Reader, i: number) => Found | undefined
+
+const INSIDE = new Set(['في', 'من', 'لدي', 'عن'])
+const MOST = 6
+
+export function readGroup(
+  reader: Reader,
+  i: number,
+  opening: Opening,
+  end: number,
+  head: Head,
+  readAt: ReadAt,
+): Found | undefined {
+  const { group } = head
+  const isos: string[] = []
+  let adjectives = 0
+  let at = end
+  let plain = true
+  while (at < Math.min(reader.ends[i]!, end + MOST)) {
+    const nation = demonymAt(reader, at)
+    if (nation) {
+      isos.push(...nation.isos)
+      at = nation.end
+      continue
+    }
+    if (!reader.lexicon.groupAdjectives.has(wordAt(reader, at).replace(/^ال/u, ''))) break
+    if (isRegional(reader, at) || group.kind !== 'states') adjectives++
+    plain = false
+    at++
+  }
+  const inner = complement(reader, at, head, isos.length > 0, readAt)
+  const last = inner?.end ?? at
+  const base = { start: i, cut: opening.cut, proclitics: opening.proclitics, basis: 'description' as const }
+  if (isos.length === 0 && !inner && !(adjectives > 0 && group.kind !== 'force')) {
+    if (!head.definite || at > end) return undefined
+    return {
+      end,
+      drafts: [{ ...base, end, things: [], rule: 'group-noun', anaphor: { to: 'group', name: group.name } }],
+    }
+  }
+  const country = isos[0] ?? inner?.drafts[0]?.things[0]?.country
+  const name = plain && !inner ? canonicalName(reader, head, isos) : nameText(reader, i, last, opening.cut)
+  const owner = inner?.drafts[0]?.things[0]
+  const thing = groupThing(group.name, name, isos.length > 1 ? undefined : country, owner)
+  return {
+    end: last,
+    drafts: [{ ...base, end: last, things: [thing], rule: 'group' }, ...(inner?.drafts ?? [])],
+  }
+}
+
+const isRegional = (reader: Reader, i: number): boolean =>
+  inContext(reader, 'regional', wordAt(reader, i).replace(/^ال/u, ''))
+
+function groupThing(
+  head: string,
+  name: string,
+  country: string | undefined,
+  owner: Thing | undefined,
+): Thing {
+  return thingOf({
+    actor: actorFace('Group', name, { named: false }),
+    heads: [head],
+    ...(country && { country }),
+    ...(owner?.actor && !owner.isCountry && { within: owner }),
+  })
+}
+
+/** What the group belongs to: «في الحكومة العراقية»، «دول مجلس التعاون». */
+function complement(
+  reader: Reader,
+  i: number,
+  head: Head,
+  hasNation: boolean,
+  readAt: ReadAt,
+): Found | undefined {
+  const word = wordAt(reader, i)
+  const linked = INSIDE.has(word)
+  if (linked ? head.group.kind !== 'people' : head.definite || hasNation || head.group.kind === 'people')
+    return undefined
+  const from = linked ? i + 1 : i
+  const found = reader.facts[from] && readAt(reader, from)
+  const draft = found?.drafts[0]
+  const thing = draft?.things[0]
+  if (!found || !draft || draft.weak || (!thing && !draft.ministry) || draft.office) return undefined
+  if (thing && (!thing.actor || thing.actor.type === 'Person' || thing.actor.type === 'Group'))
+    return undefined
+  // «مسؤول في العراق» is in a place, not of an organisation.
+  if (linked && (thing?.isCountry || thing?.place)) return undefined
+  return {
+    end: found.end,
+    drafts: found.drafts.map((inner): Draft => ({ ...inner, role: inner.role ?? 'actor' })),
+  }
+}
+
+/** How a group is called wherever it is met: «مسؤولون أميركيون»، «القوات الأميركية». */
+function canonicalName(reader: Reader, { group }: Head, isos: readonly string[]): string {
+  const people = group.kind === 'people'
+  const form = AGREEMENT.get(group.name) ?? (people ? 'mp' : 'f')
+  const number = group.singular && people ? 'm' : form
+  const adjectives = isos.map((iso) => reader.lexicon.demonyms.written.get(`${iso} ${number}`) ?? '')
+  const noun = group.singular ? (SINGULAR.get(group.name) ?? group.name) : group.name
+  return people ? [noun, ...adjectives].join(' ') : [definite(noun), ...adjectives.map(definite)].join(' ')
+}
+
+/** Plurals of things take a feminine singular, single bodies a masculine. */
+const AGREEMENT = new Map([
+  ['مصادر', 'f'],
+  ['قيادات', 'f'],
+  ['وسائل إعلام', 'f'],
+  ['وفد', 'm'],
+  ['جنود', 'mp'],
+])
+const SINGULAR = new Map([
+  ['مسؤولون', 'مسؤول'],
+  ['دبلوماسيون', 'دبلوماسي'],
+  ['مصادر', 'مصدر'],
+  ['قيادات', 'قيادي'],
+  ['ضباط', 'ضابط'],
+  ['مفاوضون', 'مفاوض'],
+  ['خبراء', 'خبير'],
+])

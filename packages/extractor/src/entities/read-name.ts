@@ -1,0 +1,108 @@
+/** How far a person's name reaches: known units, particles, and what only its place shows to be a name. */
+import { isBoundary, type Reader, touches, wordAt } from './reader.ts'
+
+const PARTICLES = new Set(
+  'بن ابن بنت ابو ابي ابا ام ال عبد ولد دي دو دا فان فون ماك كون لو سي ديل دل بو'.split(' '),
+)
+/** A name longer than this is none. */
+const MOST = 7
+
+/** True for words that begin as finite verbs and loan infinitives do: «يتفقد»، «استقبال». */
+const looksVerbal = (word: string): boolean =>
+  word.length > 3 && (/^[يتس]/u.test(word) || word.startsWith('است'))
+
+type Class = 'unit' | 'particle' | 'common' | 'stop' | 'unknown' | 'mark'
+
+function classOf(reader: Reader, i: number): Class {
+  const facts = reader.facts[i]
+  if (facts === undefined) return 'mark'
+  const { word, unit, common, demonyms } = facts
+  if (common === 'stop') return 'stop'
+  if (PARTICLES.has(word)) return 'particle'
+  if (common !== undefined) return 'common'
+  if (demonyms.length > 0 && !word.startsWith('ال')) return 'common'
+  if (unit !== undefined) return 'unit'
+  return facts.verb === undefined ? 'unknown' : 'stop'
+}
+
+/**
+ * Where the name that starts at token `i` ends; `i` when none does.
+ *
+ * @param trusted a title or a verb of saying before it vouches that a name comes
+ */
+export function nameEnd(reader: Reader, i: number, trusted: boolean): number {
+  const { ends, doc } = reader
+  const limit = Math.min(ends[i] ?? i, i + MOST)
+  let end = i
+  let units = 0
+  while (end < limit) {
+    const kind = classOf(reader, end)
+    if (kind === 'mark') {
+      // «جان-إيف»، «ج. د. فانس»
+      const { text } = doc.tokens[end]!
+      const joins =
+        end > i &&
+        end + 1 < limit &&
+        touches(reader, end) &&
+        (text === '-' ? touches(reader, end + 1) : text === '.' && doc.tokens[end - 1]!.text.length === 1)
+      if (!joins) break
+      end++
+      continue
+    }
+    if (kind === 'stop') break
+    if (kind === 'particle') {
+      const next = classOf(reader, end + 1)
+      if (end + 1 >= limit || next === 'stop' || next === 'mark') break
+      end += 2
+      units++
+      continue
+    }
+    if (!continues(reader, i, end, kind, units, trusted)) break
+    end++
+    units++
+  }
+  return trusted || units > 1 ? end : i
+}
+
+function continues(
+  reader: Reader,
+  first: number,
+  i: number,
+  kind: Class,
+  units: number,
+  trusted: boolean,
+): boolean {
+  const facts = reader.facts[i]!
+  const definite = facts.word.startsWith('ال')
+  const bounded = isBoundary(reader, i + 1, first)
+  if (kind === 'unit') return units > 0 || trusted || !definite
+  // «عادل الجبير»: an everyday word may be a given name when a surname follows.
+  if (kind === 'common') {
+    if (units === 0) return trusted && facts.unit !== undefined && classOf(reader, i + 1) === 'unit'
+    return (
+      facts.unit !== undefined &&
+      units === 1 &&
+      (definite ? facts.demonyms.length > 0 || bounded : bounded && trusted)
+    )
+  }
+  if (!trusted) return units === 1 && bounded && !looksVerbal(facts.word) && facts.word.length > 3
+  if (units === 0) return !definite && facts.word.length > 2 && !(looksVerbal(facts.word) && !bounded)
+  if (definite || looksVerbal(facts.word) || units > 1) return bounded
+  return true
+}
+
+/** A bare name must open with a known given name; where it ends, `i` when it is none. */
+export function bareNameEnd(reader: Reader, i: number): number {
+  const facts = reader.facts[i]!
+  const opens = facts.unit ?? facts.cliticUnit?.unit
+  if (opens === undefined || opens === 's') return i
+  if (facts.unit !== undefined && (facts.common !== undefined || facts.demonyms.length > 0)) return i
+  const next = wordAt(reader, i + 1)
+  if (next === '') return i
+  if (facts.unit !== undefined) return nameEnd(reader, i, false)
+  // Under a proclitic only a surname of the lexicon may follow.
+  const after = reader.facts[i + 1]
+  if (after?.unit === undefined || after.common !== undefined) return i
+  const end = nameEnd(reader, i + 1, true)
+  return end > i + 1 ? end : i
+}

@@ -1,0 +1,42 @@
+/** A name of the lexicon as it stands. */
+import type { Draft, Found } from './draft.ts'
+import type { Entry } from './names-lexicon.ts'
+import { inContext, isCloser, isOpener, type Reader, wordAt } from './reader.ts'
+import type { Thing } from './thing.ts'
+import type { Opening } from './word-facts.ts'
+
+export type ThingEntry = Extract<Entry, { use: 'thing' }>
+
+export const thingEntries = (entries: readonly Entry[]): ThingEntry[] =>
+  entries.filter((entry): entry is ThingEntry => entry.use === 'thing')
+
+/** The draft of a phrase that names things; weak where every reading needs a cue that is missing. */
+export function readThing(
+  reader: Reader,
+  i: number,
+  { cut, proclitics }: Opening,
+  end: number,
+  entries: readonly ThingEntry[],
+): Found {
+  const sure = entries.filter((entry) => !entry.needsCue || hasCue(reader, i, end, cut, entry.thing))
+  const things = (sure.length > 0 ? sure : entries).map(({ thing }) => thing)
+  const canonical = entries.some((entry) => entry.canonical)
+  const draft: Draft = {
+    start: i,
+    end,
+    cut,
+    proclitics,
+    things: [...new Set(things)].sort((a, b) => a.rank - b.rank),
+    basis: canonical ? 'name' : 'alias',
+    rule: canonical ? 'gazetteer' : 'gazetteer-alias',
+  }
+  if (sure.length === 0) draft.weak = true
+  return { end, drafts: [draft] }
+}
+
+function hasCue(reader: Reader, i: number, end: number, cut: number, thing: Thing): boolean {
+  const { doc } = reader
+  if (thing.isCountry) return inContext(reader, 'place', wordAt(reader, i - 1)) || cut > 0
+  if (thing.actor?.type === 'Person' || !thing.actor) return false
+  return isOpener(doc.tokens[i - 1]?.text) && isCloser(doc.tokens[end]?.text)
+}

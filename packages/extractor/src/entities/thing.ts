@@ -1,0 +1,73 @@
+/** What a name stands for: a thing of the world with the face of an actor, of a place, or of both. */
+import { type Authority, type EnumValue, entityId, foldKey } from '@mithaq/model'
+
+export type ActorType = EnumValue<'actorType'>
+export type PlaceType = EnumValue<'placeType'>
+
+export interface Location {
+  latitude: number
+  longitude: number
+}
+
+/** The entity that a name yields in one of its roles. */
+export interface Face {
+  id: string
+  kind: 'actor' | 'place'
+  type: ActorType | PlaceType
+  name: { ar: string; en?: string }
+  authority: Authority
+  named: boolean
+  location?: Location
+}
+
+export interface Thing {
+  actor?: Face
+  place?: Face
+  /** ISO code of the country it is, or belongs to. */
+  country?: string
+  /** The thing is that country itself. */
+  isCountry?: true
+  /** What it is part of (an actor) or lies in (a place), beyond its country. */
+  within?: Thing
+  /** Folded class nouns that call it again: `وكاله` for «الوكالة». */
+  heads: readonly string[]
+  /** Of two things of one name the lower is meant more often. */
+  rank: number
+}
+
+interface FaceFacts {
+  en?: string | undefined
+  authority?: Authority
+  named?: boolean
+  location?: Location | undefined
+}
+
+function face(kind: Face['kind'], type: Face['type'], name: string, facts: FaceFacts): Face {
+  const { en, authority = {}, named = true, location } = facts
+  return {
+    id: entityId(kind, type, name, authority),
+    kind,
+    type,
+    name: en ? { ar: name, en } : { ar: name },
+    authority,
+    named,
+    ...(location && { location }),
+  }
+}
+
+export const actorFace = (type: ActorType, name: string, facts: FaceFacts = {}): Face =>
+  face('actor', type, name, facts)
+
+export const placeFace = (type: PlaceType, name: string, facts: FaceFacts = {}): Face =>
+  face('place', type, name, facts)
+
+/** A thing that only the text knows. */
+export function thingOf(facts: Omit<Thing, 'heads' | 'rank'> & { heads?: readonly string[] }): Thing {
+  return { heads: [], rank: 9, ...facts }
+}
+
+/** The key of a name's first word, by which a class noun calls it again: «الوكالة» for `وكالة رويترز`. */
+export const headOf = (name: string): string =>
+  foldKey(name)
+    .split(' ')[0]!
+    .replace(/^ال(?=...)/u, '')

@@ -1,0 +1,74 @@
+/** What the lexicons know of one word, looked up once for every distinct word. */
+import { nounReadings, verbReadings } from '../text/clitics.ts'
+import { formsOf } from '../text/verbs.ts'
+import type { Demonym } from './demonyms.ts'
+import { type Entry, namesLexicon } from './names-lexicon.ts'
+import { respell } from './spelling.ts'
+import type { TrieNode } from './trie.ts'
+
+/** A phrase of the lexicon may open with this word, once `cut` letters are taken off. */
+export interface Opening {
+  node: TrieNode<Entry>
+  cut: number
+  proclitics: readonly string[]
+}
+
+export interface WordFacts {
+  /** The word as names are compared. */
+  word: string
+  openings: readonly Opening[]
+  demonyms: readonly Demonym[]
+  /** `g` given, `s` family, `b` both; undefined when no known name. */
+  unit: string | undefined
+  common: string | undefined
+  /** As name under a proclitic: «لمحمد». */
+  cliticUnit: { cut: number; proclitics: readonly string[]; unit: string } | undefined
+  verb: 'report' | 'act' | undefined
+  /** A verb form that agrees with two: «توصلتا». */
+  dual: boolean
+}
+
+const NONE: readonly never[] = []
+/** Bounds the memory that hostile text can take. */
+const LIMIT = 60_000
+let known = new Map<string, WordFacts>()
+
+/** @param folded a word token's text */
+export function wordFacts(folded: string): WordFacts {
+  const facts = known.get(folded)
+  if (facts !== undefined) return facts
+  if (known.size >= LIMIT) known = new Map()
+  const made = makeFacts(folded)
+  known.set(folded, made)
+  return made
+}
+
+function makeFacts(folded: string): WordFacts {
+  const lexicon = namesLexicon()
+  const word = respell(folded)
+  const openings: Opening[] = []
+  let cliticUnit: WordFacts['cliticUnit']
+  for (const { proclitics, stem, cut } of word.length > 40 ? [] : nounReadings(word)) {
+    const node = lexicon.phrases.next?.get(stem)
+    if (node !== undefined && !(cut > 0 && stem.length < 3)) openings.push({ node, cut, proclitics })
+    const unit = cut > 0 ? lexicon.nameUnits.get(stem) : undefined
+    if (unit !== undefined && stem.length > 2) cliticUnit ??= { cut, proclitics, unit }
+  }
+  const forms = word.length > 20 ? [] : verbReadings(folded).flatMap(({ stem }) => formsOf(stem))
+  const finite = forms.filter(({ tense }) => tense !== 'participle')
+  const verb = finite.some((form) => form.verb.role === 'report')
+    ? 'report'
+    : finite.length > 0
+      ? 'act'
+      : undefined
+  return {
+    word,
+    openings: openings.length > 0 ? openings : NONE,
+    demonyms: lexicon.demonyms.byWord.get(word) ?? NONE,
+    unit: lexicon.nameUnits.get(word) ?? (word.startsWith('عبدال') ? 'b' : undefined),
+    common: lexicon.common.get(word),
+    cliticUnit,
+    verb,
+    dual: finite.some(({ person }) => person === '3d'),
+  }
+}

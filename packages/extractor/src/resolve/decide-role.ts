@@ -1,0 +1,79 @@
+/**
+ * Whether a name that may be either acts or is where something happens: the state as an actor and
+ * the same state as a place are two entities. The words beside it decide; see `contexts.tsv`.
+ */
+import type { Draft } from '../entities/draft.ts'
+import { inContext, isOpener, type Reader, wordAt } from '../entities/reader.ts'
+import type { Thing } from '../entities/thing.ts'
+import { nounReadings } from '../text/clitics.ts'
+
+export type Role = 'actor' | 'place'
+
+/** @param before the draft that ends just before this one, with its role */
+export function decideRole(
+  reader: Reader,
+  draft: Draft,
+  thing: Thing,
+  before: { draft: Draft; role: Role } | undefined,
+): Role {
+  if (!thing.place) return 'actor'
+  if (!thing.actor) return 'place'
+  if (draft.role) return draft.role
+  return (
+    byCoordination(reader, draft, before) ??
+    byPreposition(reader, draft) ??
+    byVerb(reader, draft) ??
+    usual(thing)
+  )
+}
+
+/** A country acts unless it is said where; a capital is a city unless it acts; a palace acts. */
+const usual = (thing: Thing): Role =>
+  thing.isCountry || thing.place?.type === 'Facility' ? 'actor' : 'place'
+
+/** Index of the word before the mention, an opening mark stepped over. */
+function indexBefore({ doc }: Reader, draft: Draft): number {
+  const i = (draft.opens ?? draft.start) - 1
+  return isOpener(doc.tokens[i]?.text) ? i - 1 : i
+}
+
+/** «واشنطن وبغداد»: what is joined acts together. */
+function byCoordination(
+  { doc }: Reader,
+  draft: Draft,
+  before: { draft: Draft; role: Role } | undefined,
+): Role | undefined {
+  if (!before || draft.proclitics.some((letter) => letter !== 'و')) return undefined
+  const gap = draft.start - before.draft.end
+  const joined = gap === 0 && draft.proclitics.includes('و')
+  const listed = gap === 1 && doc.tokens[before.draft.end]?.text === '،' && draft.proclitics.includes('و')
+  return joined || listed ? before.role : undefined
+}
+
+function byPreposition(reader: Reader, draft: Draft): Role | undefined {
+  const glued = draft.opens === undefined ? draft.proclitics.at(-1) : undefined
+  if (glued === 'ب') return 'place'
+  if (glued === 'ك') return 'actor'
+  const i = indexBefore(reader, draft)
+  if (glued === 'ل') return stands(reader, 'visit', i) ? 'place' : 'actor'
+  const word = wordAt(reader, i).replace(/^و(?=من$|الي$)/u, '')
+  if (word === 'من') return stands(reader, 'from-actor', i - 1) ? 'actor' : 'place'
+  if (word === 'الي') return stands(reader, 'to-actor', i - 1) ? 'actor' : 'place'
+  if (stands(reader, 'place', i)) return 'place'
+  return stands(reader, 'actor', i) ? 'actor' : undefined
+}
+
+/** Whether a word of this use stands at token `i`, as it is or under proclitics: «بدعوة». */
+function stands(reader: Reader, use: string, i: number): boolean {
+  return nounReadings(wordAt(reader, i)).some(({ stem }) => inContext(reader, use, stem))
+}
+
+function byVerb(reader: Reader, draft: Draft): Role | undefined {
+  const { facts, ends } = reader
+  const i = indexBefore(reader, draft)
+  if (facts[i]?.verb !== undefined) return 'actor'
+  const next = draft.end < ends[draft.start]! ? facts[draft.end] : undefined
+  const opens = i < 0 || facts[i] === undefined || ends[i] !== ends[draft.start]
+  if (next?.verb !== undefined && (opens || next.dual)) return 'actor'
+  return undefined
+}

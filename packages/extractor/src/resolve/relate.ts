@@ -1,0 +1,99 @@
+/** How the things of an article hang together, as its words or the registries say. */
+import type { Span } from '@mithaq/model'
+import { spanBetween } from '../doc.ts'
+import type { EntityRelation } from '../entities/mention.ts'
+import { inContext, offsetBehind, type Reader, wordAt } from '../entities/reader.ts'
+import type { Face, Thing } from '../entities/thing.ts'
+import type { Resolved } from './resolve-drafts.ts'
+
+const SIZE: Readonly<Record<string, number>> = { Facility: 0, City: 1, Water: 2, Region: 2, Country: 3 }
+
+export function relate(reader: Reader, resolved: readonly Resolved[]): EntityRelation[] {
+  const first = new Map<string, Resolved>()
+  for (const mention of resolved) if (!first.has(mention.face.id)) first.set(mention.face.id, mention)
+  const relations = new Map<string, EntityRelation>()
+  const add = (relation: EntityRelation): void => {
+    const key = `${relation.subject} ${relation.predicate} ${relation.object}`
+    if (relation.subject !== relation.object && !relations.has(key)) relations.set(key, relation)
+  }
+  for (const relation of saidWithin(reader, resolved)) add(relation)
+  const placed = new Set([...relations.values()].map(({ subject }) => subject))
+  for (const mention of first.values()) {
+    const evidence = [spanOfMention(reader, mention)]
+    for (const [predicate, owner] of ownersOf(reader, mention)) {
+      if (predicate === 'WITHIN' && placed.has(mention.face.id)) continue
+      if (first.has(owner.id))
+        add({ subject: mention.face.id, predicate, object: owner.id, evidence, rule: 'registry' })
+    }
+  }
+  for (const { thing } of first.values()) {
+    const [actor, place] = [
+      thing.isCountry && first.get(thing.actor!.id),
+      thing.isCountry && first.get(thing.place!.id),
+    ]
+    if (actor && place)
+      add({
+        subject: actor.face.id,
+        predicate: 'TERRITORY',
+        object: place.face.id,
+        evidence: [spanOfMention(reader, actor), spanOfMention(reader, place)],
+        rule: 'state-and-land',
+      })
+  }
+  return [...relations.values()]
+}
+
+function spanOfMention(reader: Reader, { draft }: Resolved): Span {
+  return spanBetween(
+    reader.doc,
+    offsetBehind(reader, draft.start, draft.cut),
+    reader.doc.tokens[draft.end - 1]!.end,
+  )
+}
+
+/** What the first mention's thing belongs to or lies in, by registry, title or description. */
+function ownersOf(
+  { lexicon }: Reader,
+  { face, thing, draft }: Resolved,
+): [EntityRelation['predicate'], Face][] {
+  const iso = thing.country ?? draft.office?.country
+  const country: Thing | undefined =
+    thing.isCountry || iso === undefined ? undefined : lexicon.countries.get(iso)
+  const owners: [EntityRelation['predicate'], Face][] = []
+  if (face.kind === 'place') {
+    if (thing.within?.place) owners.push(['WITHIN', thing.within.place])
+    if (country?.place) owners.push(['WITHIN', country.place])
+  } else if (face.type !== 'Country') {
+    if (thing.within?.actor) owners.push(['PART_OF', thing.within.actor])
+    if (country?.actor) owners.push(['PART_OF', country.actor])
+  }
+  return owners
+}
+
+/** «قاعدة حرير الجوية في أربيل بإقليم كردستان شمال العراق»: each lies in the next. */
+function* saidWithin(reader: Reader, resolved: readonly Resolved[]): Generator<EntityRelation> {
+  for (const [i, inner] of resolved.entries()) {
+    const outer = resolved[i + 1]
+    if (!outer || inner.face.kind !== 'place' || outer.face.kind !== 'place') continue
+    if ((SIZE[inner.face.type] ?? 0) >= (SIZE[outer.face.type] ?? 0)) continue
+    if (!leadsInto(reader, inner, outer)) continue
+    if (inner.thing.country && outer.thing.country && inner.thing.country !== outer.thing.country) continue
+    const span = spanBetween(reader.doc, spanOfMention(reader, inner).start, spanOfMention(reader, outer).end)
+    yield {
+      subject: inner.face.id,
+      predicate: 'WITHIN',
+      object: outer.face.id,
+      evidence: [span],
+      rule: 'said-within',
+    }
+  }
+}
+
+function leadsInto(reader: Reader, inner: Resolved, outer: Resolved): boolean {
+  const gap = outer.draft.start - inner.draft.end
+  if (gap === 0) return outer.draft.proclitics.includes('ب')
+  if (gap < 0 || gap > 3 || outer.draft.proclitics.includes('و')) return false
+  for (let at = inner.draft.end; at < outer.draft.start; at++)
+    if (!inContext(reader, 'direction', wordAt(reader, at).replace(/^[بل](?=...)/u, ''))) return false
+  return true
+}
