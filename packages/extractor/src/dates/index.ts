@@ -1,0 +1,4 @@
+/** Arabic time expressions in news, resolved to days. Usable by itself: `@mithaq/extractor/dates`. */
+export { boundedInterval } from './bounded-interval.ts'
+export type { DateOptions } from './parse-dates.ts'
+export { parseDates } from './parse-dates.ts'

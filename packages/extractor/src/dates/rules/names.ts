@@ -1,0 +1,29 @@
+/** What looks like a time and is a name, an age or an adjective: taken off the table unread. */
+import { lacksYear } from '../expression.ts'
+import type { Made, Rule } from '../rule.ts'
+import { rule } from '../rule.ts'
+
+const block: Made = { category: 'block', value: true }
+
+export const NAME_RULES: readonly Rule[] = [
+  rule('name', 'name', () => block),
+  rule('weekday-name', 'a+dayname the+weekday', () => block),
+  rule('weekday-day-name', 'a+dayname unit the+weekday', () => block),
+  rule('event-name', 'a+eventname date !year', (_, d) =>
+    d.value.expression.is === 'calendar' && lacksYear(d.value.expression) ? block : null,
+  ),
+  rule('person-name', 'personname month !year !which', (_, m) =>
+    m.value.weak || m.value.rare ? block : null,
+  ),
+  rule('adjective', 'the+adjective the+unit', (_, u) => (u.value.unit === 'year' ? block : null)),
+  rule('adjective-which', 'the+adjective the+unit the+which', (_, u) =>
+    u.value.unit === 'year' ? block : null,
+  ),
+  rule('adjective-following', 'the+adjective the+unit the+following', (_, u) =>
+    u.value.unit === 'year' ? block : null,
+  ),
+  rule('age', 'age amount', () => block),
+  rule('age-number', 'amount lifetime', () => block),
+  rule('age-decade', 'date lifetime', (d) => (d.value.expression.is === 'decade' ? block : null)),
+  rule('age-decade-alone', 'decadename lifetime', () => block),
+]

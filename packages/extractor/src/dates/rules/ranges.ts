@@ -1,0 +1,122 @@
+/** From one date to another, with what they share said once: من 5 إلى 10 مايو 2025. */
+import type { Expression } from '../expression.ts'
+import { grainOf } from '../expression.ts'
+import type { DateValue } from '../node.ts'
+import type { Made, Rule } from '../rule.ts'
+import { rule } from '../rule.ts'
+import { date, isDayNumber } from './made.ts'
+
+const isYear = (n: number): boolean => n >= 1900 && n <= 2100
+
+function range(from: DateValue, to: DateValue, first = 0): Made | null {
+  const ends = [from.expression, to.expression]
+  if (ends.some((e) => e.is === 'range' || e.is === 'window' || e.is === 'bc')) return null
+  const bare = from.needsCue && to.needsCue
+  return date({ is: 'range', from: ends[0]!, to: ends[1]! }, first, {
+    needsCue: bare,
+    countable: from.countable && to.countable,
+  })
+}
+
+/** A range with a word before it that opens it: no other cue is needed. */
+function opened(from: DateValue, to: DateValue): Made | null {
+  const made = range(from, to, 1)
+  return made === null || made.category !== 'date'
+    ? null
+    : { ...made, value: { ...made.value, needsCue: false } }
+}
+
+/** 5 إلى 10 مايو: the day before takes the month and year of the day after. */
+function dayRange(day: number, to: DateValue, first = 0): Made | null {
+  const { expression } = to
+  if (!isDayNumber(day)) return null
+  if (expression.is === 'calendar' && expression.day !== undefined && expression.day > day)
+    return date({ is: 'range', from: { ...expression, day }, to: expression }, first)
+  if (expression.is === 'nth' && expression.unit === 'day' && expression.count === 1 && expression.n > day)
+    return date({ is: 'range', from: { ...expression, n: day }, to: expression }, first)
+  return null
+}
+
+/** 5-10 مايو 2025. */
+function pairOfDays(a: number, b: number, of: DateValue, first = 0): Made | null {
+  const { expression } = of
+  if (!isDayNumber(a) || !isDayNumber(b) || a >= b) return null
+  if (expression.is === 'calendar' && expression.month !== undefined && expression.day === undefined)
+    return date({ is: 'range', from: { ...expression, day: a }, to: { ...expression, day: b } }, first)
+  if (expression.is !== 'unit' || expression.unit !== 'month') return null
+  const day = (n: number): Expression => ({ is: 'nth', unit: 'day', n, count: 1, of: expression })
+  return date({ is: 'range', from: day(a), to: day(b) }, first)
+}
+
+/** 2014-2015, 2024/2025, 2024/25. */
+function pairOfYears(a: number, b: number, sign: string, flags: Partial<DateValue> = {}): Made | null {
+  const second = b < 100 && sign === '/' ? Math.floor(a / 100) * 100 + b : b
+  if (!isYear(a) || !isYear(second) || second <= a || (sign === '/' && second !== a + 1) || sign === '.')
+    return null
+  const year = (n: number): Expression => ({ is: 'calendar', calendar: 'gregorian', year: n })
+  return date({ is: 'range', from: year(a), to: year(second) }, 0, flags)
+}
+
+/** Two units side by side in a row: يومي 5 و6 مايو، عامي 2024 و2025. */
+function sameGrain(a: DateValue, b: DateValue, unit: string): boolean {
+  const grains = [grainOf(a.expression), grainOf(b.expression)]
+  return grains[0] === unit && grains[1] === unit
+}
+
+export const RANGE_RULES: readonly Rule[] = [
+  rule('from-to', 'opener date to ~date', (_o, a, _t, b) => opened(a.value, b.value)),
+  rule('from-day-to', 'opener number to ~date', (_o, n, _t, d) => dayRange(n.value.value, d.value, 1)),
+  rule('from-now-to', 'opener now to ~date', (_o, _n, _t, d) =>
+    opened(
+      {
+        expression: { is: 'unit', unit: 'day', offset: 0, from: 'reference' },
+        needsCue: false,
+        countable: false,
+      },
+      d.value,
+    ),
+  ),
+  rule('to', 'date to date', (a, _, b) => range(a.value, b.value)),
+  rule('day-to', 'number to date', (n, _, d) => dayRange(n.value.value, d.value)),
+  rule('between', 'between date and+date', (_, a, b) => opened(a.value, b.value)),
+  rule('between-days', 'between number and+date', (_, n, d) => dayRange(n.value.value, d.value, 1)),
+  rule('between-two', 'between dualof date and+date', (_, _u, a, b) => opened(a.value, b.value)),
+  rule('between-two-days', 'between dualof number and+date', (_, _u, n, d) =>
+    dayRange(n.value.value, d.value, 1),
+  ),
+  rule('two-dates', 'dualof date and+date', (u, a, b) =>
+    sameGrain(a.value, b.value, u.value) ? range(a.value, { ...b.value, needsCue: false }) : null,
+  ),
+  rule('two-days', 'dualof number and+date', (_, n, d) => dayRange(n.value.value, d.value)),
+  rule('dash', 'date dash date', (a, _, b) =>
+    grainOf(a.value.expression) === grainOf(b.value.expression) ? range(a.value, b.value) : null,
+  ),
+  rule('day-dash', 'number dash date', (n, _, d) => dayRange(n.value.value, d.value)),
+  rule('pair-of-days', 'pair of? date', (p, _, d) =>
+    p.value.sign !== '.' && p.value.sign !== '/' ? pairOfDays(p.value.first, p.value.second, d.value) : null,
+  ),
+  rule('pair-of-years', 'pair', (p) =>
+    p.value.digits === 4 ? pairOfYears(p.value.first, p.value.second, p.value.sign) : null,
+  ),
+  rule('year-word-pair', 'unit fiscal? pair', (u, _, p) =>
+    u.value.unit === 'year' ? pairOfYears(p.value.first, p.value.second, p.value.sign) : null,
+  ),
+  rule('season-word-pair', 'seasonword pair', (_, p) =>
+    pairOfYears(p.value.first, p.value.second, p.value.sign),
+  ),
+  rule('season-pair', 'season pair', (s, p) =>
+    p.value.digits === 4 && p.value.second === p.value.first + 1
+      ? date({ is: 'season', season: s.value, year: s.value === 'winter' ? p.value.first : p.value.second })
+      : null,
+  ),
+  rule('night-between', 'daypart the+weekday dash? the+weekday', (_, a, _d, b) => nights(a.value, b.value)),
+  rule('night-between-slash', 'daypart the+weekday slash the+weekday', (_, a, _s, b) =>
+    nights(a.value, b.value),
+  ),
+]
+
+/** ليل السبت – الأحد. */
+function nights(a: number, b: number): Made | null {
+  if ((a + 1) % 7 !== b) return null
+  return date({ is: 'range', from: { is: 'weekday', weekday: a }, to: { is: 'weekday', weekday: b } })
+}
