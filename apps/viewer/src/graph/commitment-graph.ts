@@ -45,20 +45,17 @@ export const createCommitmentGraph = (): CommitmentGraph =>
 
 /**
  * Add what is not there yet; nodes that are keep their place. Newcomers without positions start
- * on a circle around `near`, else around the middle, in the order of their ids, so that the same
- * graph is always laid out alike.
+ * on a circle, in the order of their ids, so that the same graph is always laid out alike.
  *
  * @returns how many nodes were new
  */
-export function addToGraph(graph: CommitmentGraph, view: GraphView, near?: string): number {
+export function addToGraph(graph: CommitmentGraph, view: GraphView): number {
   const fresh = view.nodes.filter((node) => !graph.hasNode(node.id)).sort((a, b) => (a.id < b.id ? -1 : 1))
-  const centre = near !== undefined && graph.hasNode(near) ? graph.getNodeAttributes(near) : { x: 0, y: 0 }
-  const radius = near === undefined ? 100 : 20
   for (const [index, node] of fresh.entries()) {
     const angle = (2 * Math.PI * index) / fresh.length
     graph.addNode(
       node.id,
-      nodeAttributes(node, centre.x + radius * Math.cos(angle), centre.y + radius * Math.sin(angle)),
+      nodeAttributes(node, START_RADIUS * Math.cos(angle), START_RADIUS * Math.sin(angle)),
     )
   }
   for (const edge of view.edges) addEdge(graph, edge)
@@ -67,6 +64,8 @@ export function addToGraph(graph: CommitmentGraph, view: GraphView, near?: strin
   })
   return fresh.length
 }
+
+const START_RADIUS = 100
 
 const nodeAttributes = (node: NodeView, x: number, y: number): NodeAttributes => ({
   x: node.x ?? x,

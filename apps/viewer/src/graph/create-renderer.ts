@@ -5,9 +5,9 @@ import { EdgeLineProgram, EdgeRectangleProgram } from 'sigma/rendering'
 import { dateName } from '../i18n/dates.ts'
 import { kindName, nameIn } from '../i18n/language.ts'
 import type { CommitmentGraph, EdgeAttributes, NodeAttributes } from './commitment-graph.ts'
-import { drawEdgeLabel } from './draw-edge-label.ts'
 import { drawHover } from './draw-hover.ts'
-import type { LabelLayer, Obstacle } from './label-layer.ts'
+import type { Disc } from './label-geometry.ts'
+import type { LabelLayer } from './label-layer.ts'
 import { edgeLook, nodeLook } from './look.ts'
 import type { Look } from './look.ts'
 import { createNodeShapeProgram } from './node-shape-program.ts'
@@ -44,6 +44,7 @@ export function createRenderer(
     edgeProgramClasses: { line: EdgeRectangleProgram, hairline: EdgeLineProgram },
     nodeReducer: (id, node) => nodeLook(look(), id, node),
     edgeReducer: (id, edge) => edgeLook(look(), id, edge, ...graph.extremities(id)),
+    zoomToSizeRatioFunction: (ratio) => Math.sqrt(ratio) * crowding(container),
     labelDensity: 2,
     labelGridCellSize: 80,
     labelRenderedSizeThreshold: 0,
@@ -55,8 +56,9 @@ export function createRenderer(
       const { muted, ink } = look().palette
       labels.request({ x, y, size, text: label, forced, colour: quiet ? muted : ink })
     },
-    defaultDrawEdgeLabel: (context, { label }, source, target) => {
-      if (typeof label === 'string') drawEdgeLabel(context, label, source, target, look().palette)
+    defaultDrawEdgeLabel: (_, { label }, source, target) => {
+      if (typeof label === 'string')
+        labels.requestOnEdge({ source, target, text: label, colour: look().palette.muted })
     },
     defaultDrawNodeHover: (context, { key, x, y, size }) => {
       const node = graph.getNodeAttributes(key)
@@ -74,13 +76,13 @@ export function createRenderer(
   })
   sigma.on('afterRender', () => {
     const context = sigma.getCanvases()['labels']?.getContext('2d')
-    if (context) labels.flush(context, obstaclesOf(sigma, look()), sigma.getDimensions())
+    if (context) labels.flush(context, discsOf(sigma, look()), sigma.getDimensions())
   })
   return sigma
 }
 
-function obstaclesOf(sigma: CommitmentSigma, { part }: Look): Obstacle[] {
-  const discs: Obstacle[] = []
+function discsOf(sigma: CommitmentSigma, { part }: Look): Disc[] {
+  const discs: Disc[] = []
   if (part.nodes.size > MANY_NODES) return discs
   for (const id of part.nodes) {
     const node = sigma.getNodeDisplayData(id)
@@ -90,3 +92,10 @@ function obstaclesOf(sigma: CommitmentSigma, { part }: Look): Obstacle[] {
   }
   return discs
 }
+
+/** In a small frame nodes are drawn smaller, or they would hide each other. */
+const crowding = ({ clientWidth, clientHeight }: HTMLElement): number =>
+  Math.min(Math.max(ROOMY / Math.min(clientWidth, clientHeight), 1), 2)
+
+/** The shorter side, in pixels, from which nodes are drawn full size. */
+const ROOMY = 560

@@ -1,4 +1,4 @@
-/** ForceAtlas2 on a commitment graph, in a worker that can be stopped and resumed. */
+/** ForceAtlas2 on the shown part of a commitment graph, in a worker that can be stopped and resumed. */
 import type { CommitmentGraph } from './commitment-graph.ts'
 import type { LayoutJob, LayoutOrder, LayoutReply } from './layout-messages.ts'
 
@@ -14,7 +14,8 @@ export class ForceLayout {
   readonly #graph: CommitmentGraph
   readonly #events: LayoutEvents
   readonly #still: boolean
-  #order: string[] = []
+  /** The nodes being laid out; their index is what the worker knows them by. */
+  #ids: readonly string[] = []
 
   /** @param options.still move nothing until the end, for those who ask for less motion */
   constructor(graph: CommitmentGraph, events: LayoutEvents, options: { still: boolean }) {
@@ -24,10 +25,10 @@ export class ForceLayout {
     this.#worker.addEventListener('message', ({ data }: MessageEvent<LayoutReply>) => this.#receive(data))
   }
 
-  /** Lay out the graph as it now is, from where its nodes are. */
-  start(iterations: number): void {
-    this.#order = this.#graph.nodes()
-    const job = jobOf(this.#graph, this.#order, iterations)
+  /** Lay out these nodes, from where they are, for a frame of this aspect. A layout under way is given up. */
+  start(ids: readonly string[], iterations: number, aspect: number | null): void {
+    this.#ids = ids
+    const job = { ...jobOf(this.#graph, ids), iterations, aspect }
     this.#tell({ order: 'start', job }, [job.positions.buffer, job.links.buffer])
   }
 
@@ -48,13 +49,13 @@ export class ForceLayout {
   }
 
   #receive({ positions, done }: LayoutReply): void {
-    // Positions of a graph that has grown since are of no use: a new start is on its way.
-    if (positions.length !== this.#graph.order * 2 || (this.#still && !done)) return
-    const place = new Map(this.#order.map((id, i) => [id, i]))
+    // An answer to an earlier order is of no use: the next is on its way.
+    if (positions.length !== this.#ids.length * 2 || (this.#still && !done)) return
+    const at = new Map(this.#ids.map((id, i) => [id, 2 * i]))
     this.#graph.updateEachNodeAttributes(
       (id, node) => {
-        const i = place.get(id) ?? 0
-        return { ...node, x: positions[2 * i] ?? node.x, y: positions[2 * i + 1] ?? node.y }
+        const i = at.get(id)
+        return i === undefined ? node : { ...node, x: positions[i] ?? node.x, y: positions[i + 1] ?? node.y }
       },
       { attributes: ['x', 'y'] },
     )
@@ -63,20 +64,21 @@ export class ForceLayout {
   }
 }
 
-function jobOf(graph: CommitmentGraph, order: readonly string[], iterations: number): LayoutJob {
-  const index = new Map(order.map((id, i) => [id, i]))
-  const positions = new Float32Array(order.length * 2)
-  const sizes = new Float32Array(order.length)
-  for (const [i, id] of order.entries()) {
-    const { x, y, size } = graph.getNodeAttributes(id)
-    positions.set([x, y], 2 * i)
-    sizes[i] = size
-  }
+function jobOf(graph: CommitmentGraph, ids: readonly string[]): Omit<LayoutJob, 'iterations' | 'aspect'> {
+  const index = new Map(ids.map((id, i) => [id, i]))
+  const nodes = ids.map((id) => graph.getNodeAttributes(id))
   const links: number[] = []
   const weights: number[] = []
   graph.forEachEdge((_, { weight }, source, target) => {
-    links.push(index.get(source) ?? 0, index.get(target) ?? 0)
+    const [from, to] = [index.get(source), index.get(target)]
+    if (from === undefined || to === undefined) return
+    links.push(from, to)
     weights.push(weight)
   })
-  return { positions, sizes, links: Uint32Array.from(links), weights: Float32Array.from(weights), iterations }
+  return {
+    positions: Float32Array.from(nodes.flatMap(({ x, y }) => [x, y])),
+    sizes: Float32Array.from(nodes, ({ size }) => size),
+    links: Uint32Array.from(links),
+    weights: Float32Array.from(weights),
+  }
 }

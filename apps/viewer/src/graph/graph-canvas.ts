@@ -15,6 +15,7 @@ import { LabelLayer } from './label-layer.ts'
 import type { LabelStyle } from './label-layer.ts'
 import { lookOf } from './look.ts'
 import type { Look } from './look.ts'
+import { placeNewcomers } from './place-newcomers.ts'
 import { readPalette } from './palette.ts'
 import type { Palette } from './palette.ts'
 import type { Scene } from './scene.ts'
@@ -33,6 +34,8 @@ export class GraphCanvas {
   readonly #graph = createCommitmentGraph()
   readonly #layout: ForceLayout
   readonly #labels: LabelLayer
+  /** Nodes that have their place in the drawing. */
+  readonly #placed = new Set<string>()
   #palette: Palette
   #scene: Scene
   #look: Look
@@ -52,24 +55,24 @@ export class GraphCanvas {
     this.redraw()
   }
 
-  /** Add a part of the store; what is new is laid out around `near`. */
-  add(view: GraphView, near?: string): void {
-    if (addToGraph(this.#graph, view, near) === 0) return
-    if (view.nodes.every(({ x, y }) => x !== undefined && y !== undefined)) {
-      this.#reframe()
-      return
-    }
-    if (this.#sigma !== null) this.#events.state('arranging')
-    this.#layout.start(iterationsFor(this.#graph.order, near !== undefined))
+  /** Add a part of the store, and arrange it unless the server has. */
+  add(view: GraphView): void {
+    if (addToGraph(this.#graph, view) === 0) return
+    const arranged = view.nodes.filter(({ x, y }) => x !== undefined && y !== undefined)
+    for (const { id } of arranged) this.#placed.add(id)
+    this.#reframe()
+    if (arranged.length < view.nodes.length) this.#arrange()
   }
 
   /** Show a scene; the camera follows a new focus. */
   show(scene: Scene): void {
-    const focus = this.#look.focus
+    const before = this.#scene
     this.#scene = scene
     this.#look = lookOf(this.#graph, scene, this.#palette)
+    if (scene.hidden !== before.hidden || scene.mentions !== before.mentions) this.#arrange()
+    else placeNewcomers(this.#graph, this.#look.part.nodes, this.#placed)
     this.#sigma?.refresh({ skipIndexation: true })
-    if (this.#look.focus !== focus) this.fit()
+    if (scene.focus !== before.focus) this.fit()
   }
 
   /** Read the theme's colours again. */
@@ -159,6 +162,19 @@ export class GraphCanvas {
     this.#sigma = null
   }
 
+  /** Lay out what is shown when some of it has no place yet; what has one moves little. */
+  #arrange(): void {
+    const shown = [...this.#look.part.nodes]
+    const fresh = shown.filter((id) => !this.#placed.has(id))
+    if (fresh.length === 0) return
+    const first = this.#placed.size === 0
+    placeNewcomers(this.#graph, shown, this.#placed)
+    for (const id of shown) this.#placed.add(id)
+    if (this.#sigma !== null) this.#events.state('arranging')
+    const { clientWidth, clientHeight } = this.#container
+    this.#layout.start(shown, roundsFor(shown.length, first), first ? clientWidth / clientHeight : null)
+  }
+
   /** The frame is that of what is shown, so that hidden outliers take no room. */
   #reframe(): void {
     this.#look = lookOf(this.#graph, this.#scene, this.#palette)
@@ -181,13 +197,14 @@ export class GraphCanvas {
   }
 }
 
-/** A few more rounds find newcomers their place; they are not to move everything else. */
-const iterationsFor = (nodes: number, grown: boolean): number => (grown ? 75 : nodes < 2_000 ? 500 : 150)
+/** A few rounds find newcomers their place; they are not to move everything else. */
+const roundsFor = (nodes: number, first: boolean): number => (first ? (nodes < 2_000 ? 600 : 150) : 50)
 
 const LABEL_SIZE = 13
 
 const labelStyle = ({ font, paper }: Palette): LabelStyle => ({
   font: `500 ${LABEL_SIZE}px ${font}`,
+  edgeFont: `500 11.5px ${font}`,
   size: LABEL_SIZE,
   width: 170,
   halo: paper,

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { placeLabels } from './label-layer.ts'
-import type { LabelRequest } from './label-layer.ts'
+import { placeNodeLabels } from './label-layer.ts'
+import type { NodeLabelRequest } from './label-layer.ts'
 
 const measure = (text: string): number => text.length * 7
 const style = { size: 14, width: 160 }
 const canvas = { width: 800, height: 400 }
-const at = (x: number, y: number, text: string, more: Partial<LabelRequest> = {}): LabelRequest => ({
+const at = (x: number, y: number, text: string, more: Partial<NodeLabelRequest> = {}): NodeLabelRequest => ({
   x,
   y,
   size: 8,
@@ -15,9 +15,9 @@ const at = (x: number, y: number, text: string, more: Partial<LabelRequest> = {}
   ...more,
 })
 
-describe('placeLabels', () => {
+describe('placeNodeLabels', () => {
   it('puts Arabic to the left of its node and Latin to the right', () => {
-    const [arabic, latin] = placeLabels(
+    const [arabic, latin] = placeNodeLabels(
       [at(300, 50, 'العراق'), at(300, 150, 'Iraq')],
       [],
       measure,
@@ -32,7 +32,7 @@ describe('placeLabels', () => {
     const crowd = Array.from({ length: 40 }, (_, i) =>
       at(200 + (i % 5) * 9, 100 + i, `التحالف الدولي ${i}`, { size: 4 + (i % 7) }),
     )
-    const placed = placeLabels(crowd, [], measure, style, canvas)
+    const placed = placeNodeLabels(crowd, [], measure, style, canvas)
     expect(placed.length).toBeGreaterThan(1)
     expect(placed.length).toBeLessThan(crowd.length)
     for (const [i, { box: a }] of placed.entries()) {
@@ -43,7 +43,7 @@ describe('placeLabels', () => {
   })
 
   it('moves to the other side of its node when another node is in the way', () => {
-    const [label] = placeLabels([at(300, 50, 'العراق')], [[275, 50, 9]], measure, style, canvas)
+    const [label] = placeNodeLabels([at(300, 50, 'العراق')], [[275, 50, 9]], measure, style, canvas)
     expect(label!.box[0]).toBeGreaterThan(300)
   })
 
@@ -51,20 +51,20 @@ describe('placeLabels', () => {
     const wall = [0, 1, 2, 3, 4, 5, 6, 7, 8].flatMap((i) =>
       [0, 1, 2].map((j) => [240 + i * 15, 35 + j * 15, 9] as const),
     )
-    expect(placeLabels([at(300, 50, 'العراق')], wall, measure, style, canvas)).toHaveLength(0)
-    expect(placeLabels([at(300, 50, 'العراق', { forced: true })], wall, measure, style, canvas)).toHaveLength(
-      1,
-    )
+    expect(placeNodeLabels([at(300, 50, 'العراق')], wall, measure, style, canvas)).toHaveLength(0)
+    expect(
+      placeNodeLabels([at(300, 50, 'العراق', { forced: true })], wall, measure, style, canvas),
+    ).toHaveLength(1)
   })
 
   it('keeps labels inside the canvas', () => {
-    const [atTheLeft] = placeLabels([at(20, 50, 'العراق')], [], measure, style, canvas)
+    const [atTheLeft] = placeNodeLabels([at(20, 50, 'العراق')], [], measure, style, canvas)
     expect(atTheLeft!.box[0]).toBeGreaterThan(20)
-    expect(placeLabels([at(-300, 50, 'العراق')], [], measure, style, canvas)).toHaveLength(0)
+    expect(placeNodeLabels([at(-300, 50, 'العراق')], [], measure, style, canvas)).toHaveLength(0)
   })
 
   it('takes bidi controls out of hostile names and cuts long ones', () => {
-    const [override, long] = placeLabels(
+    const [override, long] = placeNodeLabels(
       [at(500, 50, '\u202eالعراق\u2066'), at(500, 150, 'س'.repeat(10_000))],
       [],
       measure,

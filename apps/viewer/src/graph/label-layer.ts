@@ -1,101 +1,77 @@
 /**
- * Node labels that never overlap. Sigma says which nodes deserve one; they are collected here and
- * placed together at the end of the frame, the most important first, each beside its node on the
- * side where its script starts, else on the first side with room, else not at all.
+ * Labels that never overlap. Sigma says which nodes and edges deserve one; they are collected here
+ * and placed together at the end of the frame, the most important first: a node's beside it, on the
+ * side where its script starts or the next with room; an edge's along it. What finds no room is
+ * left out.
  */
 import { fitLine } from './fit-text.ts'
 import type { Measure } from './fit-text.ts'
+import { edgeLabelSpots, nodeLabelBoxes, overlap, touches, within } from './label-geometry.ts'
+import type { Box, Disc, Size, Spot } from './label-geometry.ts'
 import { plainLine, textDirection } from './text-direction.ts'
 
-export interface LabelRequest {
+export interface NodeLabelRequest {
+  /** The node, to beside which the label goes. */
   x: number
   y: number
-  /** Radius of the node. */
   size: number
   text: string
-  /** Placed before all others, and before the nodes around it are minded. */
+  /** Placed before all others, over other nodes if need be. */
   forced: boolean
   colour: string
 }
 
+export interface EdgeLabelRequest {
+  source: { x: number; y: number; size: number }
+  target: { x: number; y: number; size: number }
+  text: string
+  colour: string
+}
+
 export interface LabelStyle {
+  /** CSS font of names, and of relations. */
   font: string
+  edgeFont: string
   size: number
-  /** Widest label, in pixels. */
+  /** Widest name, in pixels. */
   width: number
   /** Drawn around the letters, so that edges do not cross them. */
   halo: string
 }
 
-type Box = readonly [left: number, top: number, right: number, bottom: number]
-/** A disc that labels should not cover. */
-export type Obstacle = readonly [x: number, y: number, radius: number]
-
-const GAP = 4
-
-interface Size {
-  width: number
-  height: number
-}
-
-/** A label with its place, as drawn. */
 export interface PlacedLabel {
   text: string
   box: Box
   colour: string
 }
 
-/** Choose a place for each label; pure, so that it can be tested without a canvas. */
-export function placeLabels(
-  requests: readonly LabelRequest[],
-  obstacles: readonly Obstacle[],
+const LINE_HEIGHT = 1.45
+
+/** Choose a place for each node's label; pure, so that it can be tested without a canvas. */
+export function placeNodeLabels(
+  requests: readonly NodeLabelRequest[],
+  discs: readonly Disc[],
   measure: Measure,
   style: Pick<LabelStyle, 'size' | 'width'>,
   canvas: Size,
 ): PlacedLabel[] {
   const placed: PlacedLabel[] = []
-  const height = style.size * 1.45
-  const clear = (box: Box): boolean =>
-    within(box, canvas) && placed.every((other) => !overlap(box, other.box))
-  const inTheWay = (box: Box): boolean => obstacles.some((disc) => covers(box, disc))
+  const free = (box: Box): boolean => within(box, canvas) && placed.every((other) => !overlap(box, other.box))
+  const inTheWay = (box: Box): number => discs.filter((disc) => touches(box, disc)).length
   const byImportance = [...requests].sort((a, b) => Number(b.forced) - Number(a.forced) || b.size - a.size)
   for (const request of byImportance) {
     const text = fitLine(measure, plainLine(request.text), style.width)
     if (text === '') continue
-    const boxes = candidateBoxes(request, measure(text), height, textDirection(text)).filter(clear)
-    const box = boxes.find((candidate) => !inTheWay(candidate)) ?? (request.forced ? boxes[0] : undefined)
+    const size = { width: measure(text), height: style.size * LINE_HEIGHT }
+    const boxes = nodeLabelBoxes(request, size, textDirection(text)).filter(free)
+    const clear = boxes.find((box) => inTheWay(box) === 0)
+    const box = clear ?? (request.forced ? boxes.sort((a, b) => inTheWay(a) - inTheWay(b))[0] : undefined)
     if (box !== undefined) placed.push({ text, box, colour: request.colour })
   }
   return placed
 }
 
-function candidateBoxes(
-  { x, y, size }: LabelRequest,
-  width: number,
-  height: number,
-  direction: 'rtl' | 'ltr',
-): Box[] {
-  const reach = size + GAP
-  const left: Box = [x - reach - width, y - height / 2, x - reach, y + height / 2]
-  const right: Box = [x + reach, y - height / 2, x + reach + width, y + height / 2]
-  const below: Box = [x - width / 2, y + reach, x + width / 2, y + reach + height]
-  const above: Box = [x - width / 2, y - reach - height, x + width / 2, y - reach]
-  return direction === 'rtl' ? [left, right, below, above] : [right, left, below, above]
-}
-
-const within = ([left, top, right, bottom]: Box, { width, height }: Size): boolean =>
-  left >= 0 && top >= 0 && right <= width && bottom <= height
-
-const overlap = (a: Box, b: Box): boolean =>
-  a[0] < b[2] + GAP && a[2] + GAP > b[0] && a[1] < b[3] && a[3] > b[1]
-
-function covers(box: Box, [x, y, radius]: Obstacle): boolean {
-  const dx = x - Math.max(box[0], Math.min(x, box[2]))
-  const dy = y - Math.max(box[1], Math.min(y, box[3]))
-  return dx * dx + dy * dy < radius * radius
-}
-
-/** Write one line so that its box starts at `left`, whatever the page's direction. */
+/** Write one line whose box starts at `left`, whatever the page's direction. */
 export function writeLine(
   context: CanvasRenderingContext2D,
   text: string,
@@ -103,6 +79,7 @@ export function writeLine(
   baseline: number,
   { fill, halo }: { fill: string; halo?: string },
 ): void {
+  // Never inherited: the canvas would lay out mixed names by the page's direction.
   context.direction = textDirection(text)
   context.textAlign = 'left'
   context.textBaseline = 'alphabetic'
@@ -119,26 +96,35 @@ export function writeLine(
 /** Collects a frame's labels and draws them. */
 export class LabelLayer {
   readonly #widths = new Map<string, number>()
-  #requests: LabelRequest[] = []
+  #nodes: NodeLabelRequest[] = []
+  #edges: EdgeLabelRequest[] = []
   style: LabelStyle
 
   constructor(style: LabelStyle) {
     this.style = style
   }
 
-  request(label: LabelRequest): void {
-    this.#requests.push(label)
+  request(label: NodeLabelRequest): void {
+    this.#nodes.push(label)
   }
 
-  /** Place and draw what was asked for since the last frame. */
-  flush(context: CanvasRenderingContext2D, obstacles: readonly Obstacle[], canvas: Size): void {
-    const { font, size, halo } = this.style
+  requestOnEdge(label: EdgeLabelRequest): void {
+    this.#edges.push(label)
+  }
+
+  /** Place and draw what was asked for since the last frame, in a canvas of this size, around these nodes. */
+  flush(context: CanvasRenderingContext2D, discs: readonly Disc[], canvas: Size): void {
+    const { font, edgeFont, size, halo } = this.style
     context.font = font
-    const placed = placeLabels(this.#requests, obstacles, this.measure(context), this.style, canvas)
+    const placed = placeNodeLabels(this.#nodes, discs, this.measure(context), this.style, canvas)
+    context.font = edgeFont
+    this.#drawEdgeLabels(context, placed, discs)
+    context.font = font
     for (const { text, box, colour } of placed) {
       writeLine(context, text, box[0], (box[1] + box[3]) / 2 + size * 0.34, { fill: colour, halo })
     }
-    this.#requests = []
+    this.#nodes = []
+    this.#edges = []
   }
 
   /** Widths are remembered by font and text: measuring is what drawing labels costs. */
@@ -150,4 +136,47 @@ export class LabelLayer {
       return width
     }
   }
+
+  #drawEdgeLabels(
+    context: CanvasRenderingContext2D,
+    names: readonly PlacedLabel[],
+    discs: readonly Disc[],
+  ): void {
+    const measure = this.measure(context)
+    const taken: Disc[] = [...discs]
+    for (const { source, target, text, colour } of this.#edges) {
+      const spot = edgeLabelSpots(source, target, measure(text)).find(({ beads }) =>
+        beads.every(
+          (bead) =>
+            names.every(({ box }) => !touches(box, bead)) &&
+            taken.every(([x, y, radius]) => Math.hypot(x - bead[0], y - bead[1]) > radius + bead[2]),
+        ),
+      )
+      if (spot === undefined) continue
+      taken.push(...spot.beads)
+      drawAlong(context, text, spot, { fill: colour, halo: this.style.halo })
+    }
+  }
+}
+
+/** One string along an edge: drawn letter by letter, as sigma's curved edges do, Arabic comes apart. */
+function drawAlong(
+  context: CanvasRenderingContext2D,
+  text: string,
+  { x, y, angle }: Spot,
+  { fill, halo }: { fill: string; halo: string },
+): void {
+  context.save()
+  context.translate(x, y)
+  context.rotate(angle)
+  context.direction = textDirection(text)
+  context.textAlign = 'center'
+  context.textBaseline = 'middle'
+  context.lineJoin = 'round'
+  context.lineWidth = 5
+  context.strokeStyle = halo
+  context.strokeText(text, 0, 0)
+  context.fillStyle = fill
+  context.fillText(text, 0, 0)
+  context.restore()
 }

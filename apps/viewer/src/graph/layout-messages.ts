@@ -7,6 +7,8 @@ export interface LayoutJob {
   links: Uint32Array<ArrayBuffer>
   weights: Float32Array
   iterations: number
+  /** Width to height of the frame that the drawing should fill; null keeps it as it lies. */
+  aspect: number | null
 }
 
 export type LayoutOrder = { order: 'start'; job: LayoutJob } | { order: 'stop' } | { order: 'resume' }

@@ -5,26 +5,26 @@
 import { MultiUndirectedGraph } from 'graphology'
 import forceAtlas2 from 'graphology-layout-forceatlas2'
 import noverlap from 'graphology-layout-noverlap'
+import { fillFrame } from './fill-frame.ts'
 import type { LayoutJob, LayoutOrder, LayoutReply } from './layout-messages.ts'
 
 type Spot = { x: number; y: number; size: number }
 
 const ROUNDS = 25
-/** The drawing's longer side once laid out, in units of a node's radius: what keeps nodes a fair way apart. */
-const EXTENT = 900
-
 const SETTINGS = { gravity: 3, scalingRatio: 10, strongGravityMode: false }
 
 type Plane = MultiUndirectedGraph<Spot, { weight: number }>
 
 let graph: Plane = new MultiUndirectedGraph()
 let left = 0
+let aspect: number | null = null
 let running = false
 
 addEventListener('message', ({ data }: MessageEvent<LayoutOrder>) => {
   if (data.order === 'start') {
     graph = graphOf(data.job)
     left = data.job.iterations
+    aspect = data.job.aspect
   }
   const wasRunning = running
   running = data.order !== 'stop'
@@ -47,16 +47,15 @@ function step(): void {
   setTimeout(step, 0)
 }
 
+/** Turn the drawing to fill its frame, then move apart what still touches. */
 function separate(): void {
-  const xs = graph.mapNodes((_, { x }) => x)
-  const ys = graph.mapNodes((_, { y }) => y)
-  const extent = Math.max(Math.max(...xs) - Math.min(...xs), Math.max(...ys) - Math.min(...ys)) || 1
-  graph.updateEachNodeAttributes((_, spot) => ({
-    ...spot,
-    x: (spot.x / extent) * EXTENT,
-    y: (spot.y / extent) * EXTENT,
-  }))
-  noverlap.assign(graph, { maxIterations: 120, settings: { margin: 6, ratio: 1.3, speed: 3 } })
+  const ids = graph.nodes()
+  const spots = fillFrame(
+    ids.map((id) => graph.getNodeAttributes(id)),
+    aspect,
+  )
+  for (const [i, id] of ids.entries()) graph.mergeNodeAttributes(id, spots[i] ?? {})
+  noverlap.assign(graph, { maxIterations: 150, settings: { margin: 10, ratio: 1.4, speed: 3 } })
 }
 
 function graphOf({ positions, sizes, links, weights }: LayoutJob): Plane {

@@ -49,9 +49,9 @@ describe('visiblePart', () => {
       [...CORE, 'statement:1', 'actor:Q40469'],
     ],
     [
-      'the mentions of an article in focus',
-      { hidden: ['Statement'], mentions: false, focus: 'article:1' },
-      [...CORE, 'article:1', 'place:Q889'],
+      'an article in focus, not what it merely mentions',
+      { hidden: ['Statement', 'Article'], mentions: false, focus: 'article:1' },
+      [...CORE, 'article:1'],
     ],
     [
       'every mention',
@@ -78,6 +78,12 @@ describe('visiblePart', () => {
       focus: 'commitment:1',
     })
     expect([...lit!].sort()).toEqual([...CORE, 'actor:Q40469', 'statement:1'].sort())
+  })
+
+  it('lights around an actor only what is shown anyway', () => {
+    const scene = { hidden: ['Statement', 'Article'], mentions: false, focus: 'actor:Q40469' } as const
+    expect([...visiblePart(graphOf(), scene).lit!]).toEqual(['actor:Q40469'])
+    expect(visiblePart(graphOf(), { ...scene, hidden: [] }).lit!.has('statement:1')).toBe(true)
   })
 
   it('lights nothing for a focus that is not there', () => {

@@ -6,7 +6,7 @@ export interface Showing {
   hidden: readonly NodeLabel[]
   /** Show mere mentions, and what is merely mentioned. */
   mentions: boolean
-  /** The node in focus, shown with its neighbours whatever their kind. */
+  /** The node in focus, shown whatever its kind. */
   focus: string | null
 }
 
@@ -19,7 +19,7 @@ export interface VisiblePart {
 
 /** Nodes without an edge to show are left out, unless they are commitments: those are what the drawing is of. */
 export function visiblePart(graph: CommitmentGraph, { hidden, mentions, focus }: Showing): VisiblePart {
-  const lit = focus !== null && graph.hasNode(focus) ? neighbourhood(graph, focus) : null
+  const lit = focus !== null && graph.hasNode(focus) ? litAround(graph, focus, hidden) : null
   const shown = (id: string, kind: NodeLabel): boolean => !hidden.includes(kind) || lit?.has(id) === true
   const nodes = new Set<string>(lit)
   const edges = new Set<string>()
@@ -27,9 +27,7 @@ export function visiblePart(graph: CommitmentGraph, { hidden, mentions, focus }:
     if (kind === 'Commitment' && shown(id, kind)) nodes.add(id)
   })
   graph.forEachEdge((edge, { relation }, source, target, from, to) => {
-    const ofFocus = source === focus || target === focus
-    if (relation === 'MENTIONS' && !mentions && !(ofFocus && from.kind === 'Article' && source === focus))
-      return
+    if (relation === 'MENTIONS' && !mentions) return
     if (!shown(source, from.kind) || !shown(target, to.kind)) return
     edges.add(edge)
     nodes.add(source).add(target)
@@ -37,15 +35,33 @@ export function visiblePart(graph: CommitmentGraph, { hidden, mentions, focus }:
   return { nodes, edges, lit }
 }
 
+/** The focus with what it ties together: of hidden kinds only the sources of a commitment, and what a statement says. */
+function litAround(graph: CommitmentGraph, focus: string, hidden: readonly NodeLabel[]): Set<string> {
+  const kind = graph.getNodeAttribute(focus, 'kind')
+  const near = kind === 'Article' ? printedIn(graph, focus) : neighbourhood(graph, focus)
+  if (kind === 'Commitment' || kind === 'Statement') return near
+  return new Set(
+    [...near].filter((id) => id === focus || !hidden.includes(graph.getNodeAttribute(id, 'kind'))),
+  )
+}
+
+/** An article, its commitments, and who and what plays a part in them. */
+function printedIn(graph: CommitmentGraph, article: string): Set<string> {
+  const near = new Set([article])
+  graph.forEachInNeighbor(article, (id, { kind }) => {
+    if (kind === 'Commitment') for (const other of neighbourhood(graph, id)) near.add(other)
+  })
+  return near
+}
+
 /**
- * A node and all that one edge ties to it. What an article merely mentions belongs to the article
- * alone, and what is printed in it too; of a commitment the whole chain of its sources belongs.
+ * A node and all that one edge ties to it, mentions and places of print apart; of a commitment
+ * also the whole chain of its sources.
  */
 export function neighbourhood(graph: CommitmentGraph, id: string): Set<string> {
   const near = new Set([id])
   graph.forEachEdge(id, (_, { relation }, source, target) => {
-    if (relation === 'MENTIONS' ? source === id : relation !== 'IN' || target === id)
-      near.add(source).add(target)
+    if (relation !== 'MENTIONS' && relation !== 'IN') near.add(source).add(target)
   })
   if (graph.getNodeAttribute(id, 'kind') === 'Commitment') addSources(graph, near)
   return near

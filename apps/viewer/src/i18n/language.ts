@@ -38,6 +38,15 @@ export function termOf<E extends EnumName>(lang: Language, name: E, value: keyof
 export const nameIn = (lang: Language, thing: { name: string; nameEn?: string | undefined }): string =>
   (lang === 'en' && thing.nameEn) || thing.name
 
+/** What is committed to, in the reader's language where it is known, as a sentence starts. */
+export function actionIn(
+  lang: Language,
+  { action, actionEn }: { action: string; actionEn?: string | undefined },
+): string {
+  const text = (lang === 'en' && actionEn) || action
+  return text.charAt(0).toLocaleUpperCase(lang) + text.slice(1)
+}
+
 /** A node kind with its second label, e.g. «فاعل · دولة»; the country as a place is «مكان · بلد». */
 export function kindName(lang: Language, label: NodeLabel, type: string | undefined): string {
   const types: Readonly<Record<string, Term>> = label === 'Place' ? ENUMS.placeType : ENUMS.actorType

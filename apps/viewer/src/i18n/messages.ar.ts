@@ -16,7 +16,7 @@ export const arabic = {
   theme: { auto: 'المظهر: تلقائي', light: 'المظهر: فاتح', dark: 'المظهر: داكن' },
 
   indexLabel: 'الفهرس',
-  index: { commitments: 'الالتزامات', actors: 'الفاعلون', places: 'الأماكن' },
+  index: { commitments: 'الالتزامات', actors: 'الفاعلون', places: 'الأماكن', articles: 'المقالات' },
   ledgerLabel: 'سجل الالتزامات',
   commitmentCount: {
     zero: 'لا التزامات',

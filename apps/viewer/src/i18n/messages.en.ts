@@ -27,7 +27,7 @@ export const english: Messages = {
   theme: { auto: 'Theme: automatic', light: 'Theme: light', dark: 'Theme: dark' },
 
   indexLabel: 'Index',
-  index: { commitments: 'Commitments', actors: 'Actors', places: 'Places' },
+  index: { commitments: 'Commitments', actors: 'Actors', places: 'Places', articles: 'Articles' },
   ledgerLabel: 'Ledger of commitments',
   commitmentCount: forms('{n} commitment', '{n} commitments'),
   actorCount: forms('{n} actor', '{n} actors'),

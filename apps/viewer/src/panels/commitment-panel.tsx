@@ -2,7 +2,7 @@ import type { CommitmentView } from '@mithaq/model'
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { formatRange } from '../i18n/dates.ts'
-import { fill, formatNumber, nameIn, termOf } from '../i18n/language.ts'
+import { actionIn, fill, formatNumber, nameIn, termOf } from '../i18n/language.ts'
 import { dateNode } from '../state/ledger.ts'
 import { useActions, useLanguage } from '../state/use-app.ts'
 import { NameList } from './name-list.tsx'
@@ -25,7 +25,7 @@ export function CommitmentPanel({ commitment }: { commitment: CommitmentView }) 
         </span>
       </p>
       <h2 tabIndex={-1} ref={heading} dir="auto" lang={translated ? 'en' : 'ar'}>
-        {translated ? actionEn : action}
+        {actionIn(lang, commitment)}
       </h2>
       {translated && (
         <p class="original-action" dir="auto" lang="ar">
@@ -37,7 +37,22 @@ export function CommitmentPanel({ commitment }: { commitment: CommitmentView }) 
         <Times commitment={commitment} />
         <Circumstances commitment={commitment} />
       </dl>
+      <Traits commitment={commitment} />
     </div>
+  )
+}
+
+/** What is known of the commitment as a whole, in one quiet line. */
+function Traits({ commitment: { certainty, polarity, eventClass } }: { commitment: CommitmentView }) {
+  const { lang, m } = useLanguage()
+  return (
+    <ul class="traits" role="list">
+      <li>{`${m.role.certainty}: ${termOf(lang, 'certainty', certainty)}`}</li>
+      <li>{`${m.role.polarity}: ${termOf(lang, 'polarity', polarity)}`}</li>
+      {eventClass !== undefined && (
+        <li>{`${m.role.eventClass}: ${termOf(lang, 'eventClass', eventClass)}`}</li>
+      )}
+    </ul>
   )
 }
 
@@ -84,7 +99,7 @@ function Times({ commitment: { begins, due } }: { commitment: CommitmentView }) 
 
 function Circumstances({ commitment }: { commitment: CommitmentView }) {
   const { lang, m } = useLanguage()
-  const { condition, quantity, certainty, polarity, eventClass, statedBy } = commitment
+  const { condition, quantity, statedBy } = commitment
   return (
     <>
       {condition !== undefined && (
@@ -102,11 +117,6 @@ function Circumstances({ commitment }: { commitment: CommitmentView }) {
       <Fact label={m.role.sources}>
         <SourceChain sources={statedBy} />
       </Fact>
-      <Fact label={m.role.certainty}>{termOf(lang, 'certainty', certainty)}</Fact>
-      <Fact label={m.role.polarity}>{termOf(lang, 'polarity', polarity)}</Fact>
-      {eventClass !== undefined && (
-        <Fact label={m.role.eventClass}>{termOf(lang, 'eventClass', eventClass)}</Fact>
-      )}
     </>
   )
 }

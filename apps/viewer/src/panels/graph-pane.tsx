@@ -55,7 +55,7 @@ function useCanvas() {
     }
   }, [])
   useEffect(() => {
-    if (graph !== null) canvas?.add(graph, scene.focus ?? undefined)
+    if (graph !== null) canvas?.add(graph)
     canvas?.show(scene)
   }, [canvas, graph, scene])
   useEffect(() => {

@@ -6,16 +6,15 @@ import { indexedEntities } from '../state/entities.ts'
 import { ledgerGroups } from '../state/ledger.ts'
 import type { SearchHits } from '../state/search-index.ts'
 import { useActions, useApp, useLanguage } from '../state/use-app.ts'
-import type { Index } from '../state/view-state.ts'
+import { INDEXES } from '../state/view-state.ts'
+import { ArticleList } from './article-list.tsx'
 import { EntityList } from './entity-list.tsx'
 import { IconButton } from './icon.tsx'
 import { KindMark } from './kind-mark.tsx'
 import { Ledger } from './ledger.tsx'
 import { FailedNotice, LoadingNotice, Notice } from './notice.tsx'
 
-const INDEXES: readonly Index[] = ['commitments', 'actors', 'places']
-
-/** The side with the lists: commitments, actors, places. */
+/** The side with the lists: commitments, actors, places, articles. */
 export function IndexPane({ hits }: { hits: SearchHits | null }) {
   const { m } = useLanguage()
   const index = useApp(({ view }) => view.index)
@@ -39,7 +38,9 @@ export function IndexPane({ hits }: { hits: SearchHits | null }) {
         ))}
       </div>
       <div class="index-list" role="tabpanel" id="index-list" aria-labelledby={`tab-${index}`}>
-        {index === 'commitments' ? <Commitments hits={hits} /> : <Entities index={index} />}
+        {index === 'commitments' && <Commitments hits={hits} />}
+        {(index === 'actors' || index === 'places') && <Entities index={index} />}
+        {index === 'articles' && <Articles />}
       </div>
     </section>
   )
@@ -114,6 +115,23 @@ function Entities({ index }: { index: 'actors' | 'places' }) {
         </p>
       </div>
       <EntityList key={index} kind={kind} entities={entities} />
+    </>
+  )
+}
+
+function Articles() {
+  const { lang, m } = useLanguage()
+  const articles = useApp((state) => state.articles)
+  if (articles.state === 'loading') return <LoadingNotice />
+  if (articles.state === 'failed') return <FailedNotice code={articles.code} />
+  return (
+    <>
+      <div class="ledger-head">
+        <p class="count" role="status">
+          {plural(lang, m.articleCount, articles.value.length)}
+        </p>
+      </div>
+      <ArticleList articles={articles.value} />
     </>
   )
 }

@@ -1,6 +1,6 @@
 import type { CommitmentView } from '@mithaq/model'
 import { formatRange } from '../i18n/dates.ts'
-import { nameIn, termOf } from '../i18n/language.ts'
+import { actionIn, nameIn, termOf } from '../i18n/language.ts'
 import type { LedgerGroup } from '../state/ledger.ts'
 import { useActions, useApp, useLanguage } from '../state/use-app.ts'
 import { NameList } from './name-list.tsx'
@@ -42,7 +42,7 @@ interface RowProps {
 function LedgerRow({ commitment, open, row }: RowProps) {
   const { lang, m } = useLanguage()
   const { choose, point } = useActions()
-  const { id, action, actionEn, committers, kind, status, due } = commitment
+  const { id, committers, kind, status, due } = commitment
   return (
     <button
       type="button"
@@ -64,7 +64,7 @@ function LedgerRow({ commitment, open, row }: RowProps) {
           </NameList>
         )}
       </span>
-      <bdi class="row-what">{(lang === 'en' && actionEn) || action}</bdi>
+      <bdi class="row-what">{actionIn(lang, commitment)}</bdi>
       <span class="row-meta">
         <span>{termOf(lang, 'kind', kind)}</span>
         {due !== null && <span>{formatRange(lang, due)}</span>}

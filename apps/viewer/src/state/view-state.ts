@@ -4,7 +4,8 @@ import type { NodeLabel } from '@mithaq/model'
 
 export type Language = 'ar' | 'en'
 export type Theme = 'auto' | 'light' | 'dark'
-export type Index = 'commitments' | 'actors' | 'places'
+export const INDEXES = ['commitments', 'actors', 'places', 'articles'] as const
+export type Index = (typeof INDEXES)[number]
 
 export interface ViewState {
   lang: Language
@@ -49,7 +50,7 @@ export function parseView(hash: string): ViewState {
   return {
     lang: oneOf(params.get('lang'), ['ar', 'en'], FIRST_VIEW.lang),
     theme: oneOf(params.get('theme'), ['auto', 'light', 'dark'], FIRST_VIEW.theme),
-    index: oneOf(params.get('index'), ['commitments', 'actors', 'places'], FIRST_VIEW.index),
+    index: oneOf(params.get('index'), INDEXES, FIRST_VIEW.index),
     commitment: params.get('commitment'),
     focus: params.get('focus'),
     query: params.get('q') ?? '',

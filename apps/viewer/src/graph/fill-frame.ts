@@ -1,0 +1,65 @@
+/** Turning and stretching a finished layout so that it fills the frame it is shown in. */
+interface Point {
+  x: number
+  y: number
+}
+
+/** The drawing's longer side, in units of a node's radius: what keeps nodes a fair way apart. */
+const EXTENT = 900
+/** Further than this a drawing looks pulled out of shape. */
+const MOST_STRETCH = 1.6
+
+/**
+ * Lay the longest axis along the frame's longer side, stretch gently towards the frame's shape,
+ * and scale to a fixed extent.
+ *
+ * @param aspect width to height of the frame; null only scales
+ */
+export function fillFrame(points: readonly Point[], aspect: number | null): Point[] {
+  if (points.length === 0) return []
+  const centre = { x: mean(points.map(({ x }) => x)), y: mean(points.map(({ y }) => y)) }
+  const centred = points.map(({ x, y }) => ({ x: x - centre.x, y: y - centre.y }))
+  return scaled(aspect === null ? centred : stretched(turned(centred, aspect), aspect))
+}
+
+function turned(points: readonly Point[], aspect: number): Point[] {
+  const sum = (of: (point: Point) => number): number => points.reduce((total, point) => total + of(point), 0)
+  // The first principal axis of the points.
+  const axis =
+    Math.atan2(
+      2 * sum(({ x, y }) => x * y),
+      sum(({ x, y }) => x * x - y * y),
+    ) / 2
+  const turn = (aspect >= 1 ? 0 : Math.PI / 2) - axis
+  const [cos, sin] = [Math.cos(turn), Math.sin(turn)]
+  return points.map(({ x, y }) => ({ x: x * cos - y * sin, y: x * sin + y * cos }))
+}
+
+function stretched(points: readonly Point[], aspect: number): Point[] {
+  const { width, height } = extentOf(points)
+  const wanted = aspect / (width / height)
+  const stretch = Math.sqrt(Math.min(Math.max(wanted, 1 / MOST_STRETCH), MOST_STRETCH))
+  return points.map(({ x, y }) => ({ x: x * stretch, y: y / stretch }))
+}
+
+function scaled(points: readonly Point[]): Point[] {
+  const { width, height } = extentOf(points)
+  const scale = EXTENT / Math.max(width, height)
+  return points.map(({ x, y }) => ({ x: x * scale, y: y * scale }))
+}
+
+/** Never zero, so that a lone node or a straight line divides by something. */
+function extentOf(points: readonly Point[]): { width: number; height: number } {
+  const span = (of: (point: Point) => number): number => {
+    let [low, high] = [Infinity, -Infinity]
+    for (const point of points) {
+      low = Math.min(low, of(point))
+      high = Math.max(high, of(point))
+    }
+    return Math.max(high - low, 1)
+  }
+  return { width: span(({ x }) => x), height: span(({ y }) => y) }
+}
+
+const mean = (numbers: readonly number[]): number =>
+  numbers.reduce((sum, number) => sum + number, 0) / numbers.length
