@@ -108,7 +108,7 @@ function buildCountries(countries: readonly Country[], words: ReadonlyMap<string
       own?.wikidata || country.qid,
       country.name_en,
       names.filter((name) => !dropped.has(name)).join('|'),
-      demonyms.join('|'),
+      demonyms.filter((demonym) => !dropped.has(demonym)).join('|'),
       spellings(values(own, 'plurals')).join('|'),
       degrees(country.lat),
       degrees(country.lon),

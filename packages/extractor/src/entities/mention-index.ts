@@ -3,11 +3,16 @@ import type { Entity } from '@mithaq/model'
 import type { Doc } from '../doc.ts'
 import type { TokenRange } from '../text/tokens.ts'
 import type { Entities, Mention } from './mention.ts'
+import { wordFacts } from './word-facts.ts'
 
 export interface EntityIndex extends Entities {
   /** The outermost mentions that begin at a token; several where «الجانبان» stands for two. */
   startingAt: ReadonlyMap<number, readonly Mention[]>
   byId: ReadonlyMap<string, Entity>
+  /** States that act in the article, by ISO code. */
+  stateByIso: ReadonlyMap<string, string>
+  /** What an actor is part of. */
+  wholesOf: ReadonlyMap<string, readonly string[]>
 }
 
 /** A document with its entities found. */
@@ -29,7 +34,17 @@ export function indexEntities(found: Entities): EntityIndex {
     outer = mention
     reach = mention.tokens.end
   }
-  return { ...found, startingAt, byId: new Map(found.entities.map((entity) => [entity.id, entity])) }
+  const wholesOf = new Map<string, string[]>()
+  for (const { subject, predicate, object } of found.relations)
+    if (predicate === 'PART_OF') wholesOf.set(subject, [...(wholesOf.get(subject) ?? []), object])
+  const states = found.entities.filter(({ kind, type }) => kind === 'actor' && type === 'Country')
+  return {
+    ...found,
+    startingAt,
+    wholesOf,
+    byId: new Map(found.entities.map((entity) => [entity.id, entity])),
+    stateByIso: new Map(states.flatMap(({ id, iso }) => (iso === undefined ? [] : [[iso, id]]))),
+  }
 }
 
 /** Outermost mentions that begin in a range of tokens, in text order. */
@@ -49,4 +64,13 @@ export function actorOf(mention: Mention): string | null {
 export function placeOf(mention: Mention): string | null {
   if (mention.entity.startsWith('place:')) return mention.entity
   return mention.counterpart?.startsWith('place:') ? mention.counterpart : null
+}
+
+/** The state that a nationality adjective names, where it acts in the article: «المهمة العسكرية الأميركية». */
+export function stateOfAdjective({ tokens, entities }: EntityDoc, at: number): string | undefined {
+  for (const { iso } of wordFacts(tokens[at]!.text).demonyms) {
+    const state = entities.stateByIso.get(iso)
+    if (state !== undefined) return state
+  }
+  return undefined
 }

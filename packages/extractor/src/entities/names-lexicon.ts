@@ -23,8 +23,8 @@ import { addPhrase, newTrie, type TrieNode } from './trie.ts'
 export interface GroupHead {
   /** Indefinite, nominative: `مسؤولون`. */
   name: string
-  /** people may be a source by themselves («مصادر مطلعة»), forces and states need a country. */
-  kind: 'people' | 'force' | 'states'
+  /** people may be a source by themselves («مصادر مطلعة»), forces and states need a country; a side is the country itself: «الجانب التركي». */
+  kind: 'people' | 'force' | 'states' | 'side'
   singular: boolean
 }
 

@@ -2,7 +2,7 @@
 import type { Draft, Found } from './draft.ts'
 import type { Entry } from './names-lexicon.ts'
 import { readGovernment } from './read-government.ts'
-import { readGroup } from './read-group.ts'
+import { readGroup, readPeople } from './read-group.ts'
 import { bareNameEnd, nameEnd } from './read-name.ts'
 import { readOrganisation, readShortMinistry } from './read-organisation.ts'
 import { readPlace } from './read-place.ts'
@@ -24,7 +24,8 @@ export function readAt(reader: Reader, i: number, depth = 0): Found | undefined 
     for (const { end, values } of phrasesFrom(reader, opening.node, i))
       for (const found of readings(reader, i, opening, end, values, deeper))
         if (isBetter(found, best)) best = found
-  const extra = readShortMinistry(reader, i) ?? readPair(reader, i) ?? readBareName(reader, i)
+  const extra =
+    readShortMinistry(reader, i) ?? readPair(reader, i) ?? readPeople(reader, i) ?? readBareName(reader, i)
   return extra && isBetter(extra, best) ? extra : best
 }
 
@@ -127,6 +128,14 @@ function readBareName(reader: Reader, i: number): Found | undefined {
   }
   const end = bareNameEnd(reader, i)
   if (end > i) return person(end, 'bare-name')
+  const before = (k: number): string => reader.facts[i - k]?.word ?? ''
+  if (
+    inContext(reader, 'name-cue', before(1)) ||
+    (reader.doc.tokens[i - 1]?.text === ':' && inContext(reader, 'name-cue', before(2)))
+  ) {
+    const named = nameEnd(reader, i, true)
+    return named > i ? person(named, 'cued-name') : undefined
+  }
   const said =
     reader.facts[i - 1]?.verb === 'report' && facts.common === undefined && facts.openings.length === 0
   if (

@@ -1,12 +1,14 @@
 /** Governments: «الحكومة العراقية»، «حكومة لبنان»، «إدارة الرئيس الأميركي جو بايدن»، «إدارة ترامب». */
 import type { Found } from './draft.ts'
 import type { Entry } from './names-lexicon.ts'
-import { demonymAt, type Reader } from './reader.ts'
+import { demonymAt, nameText, type Reader, wordAt } from './reader.ts'
 import { definite } from './read-organisation.ts'
 import { actorFace, thingOf, type Thing } from './thing.ts'
 import type { Opening } from './word-facts.ts'
 
 type Head = Extract<Entry, { use: 'government' }>
+/** «الحكومة الاتحادية»: governments told apart by their kind. */
+const OWN_KIND = new Set(['الاتحاديه', 'المركزيه', 'الفيدراليه', 'الموقته', 'الانتقاليه', 'الشرعيه'])
 type ReadAt = (reader: Reader, i: number) => Found | undefined
 
 export function readGovernment(
@@ -34,6 +36,16 @@ export function readGovernment(
         ],
       }
     if (head.head !== 'حكومة') return undefined
+    if (OWN_KIND.has(wordAt(reader, end))) {
+      const own = thingOf({
+        actor: actorFace('Government', nameText(reader, i, end + 1, opening.cut)),
+        heads: ['حكومه'],
+      })
+      return {
+        end: end + 1,
+        drafts: [{ ...base, end: end + 1, things: [own], basis: 'name', rule: 'government-kind' }],
+      }
+    }
     return {
       end,
       drafts: [

@@ -32,11 +32,22 @@ export function readGroup(
       at = nation.end
       continue
     }
+    // «القوات العراقية والسورية»
+    const joined =
+      isos.length > 0
+        ? reader.lexicon.demonyms.byWord.get(wordAt(reader, at).replace(/^و(?=...)/u, ''))?.[0]
+        : undefined
+    if (joined?.definite && wordAt(reader, at).startsWith('و')) {
+      isos.push(joined.iso)
+      at++
+      continue
+    }
     if (!reader.lexicon.groupAdjectives.has(wordAt(reader, at).replace(/^ال/u, ''))) break
     if (isRegional(reader, at) || group.kind !== 'states') adjectives++
     plain = false
     at++
   }
+  if (group.kind === 'side') return sideOf(reader, i, opening, end, isos)
   const inner = complement(reader, at, head, isos.length > 0, readAt)
   const last = inner?.end ?? at
   const base = { start: i, cut: opening.cut, proclitics: opening.proclitics, basis: 'description' as const }
@@ -50,10 +61,71 @@ export function readGroup(
   const country = isos[0] ?? inner?.drafts[0]?.things[0]?.country
   const name = plain && !inner ? canonicalName(reader, head, isos) : nameText(reader, i, last, opening.cut)
   const owner = inner?.drafts[0]?.things[0]
-  const thing = groupThing(group.name, name, isos.length > 1 ? undefined : country, owner)
+  const thing = groupThing(
+    group.name,
+    name,
+    isos.length > 1 || (inner && inner.drafts.length > 1 && inner.drafts[1]?.things[0]?.isCountry)
+      ? undefined
+      : country,
+    owner,
+  )
   return {
     end: last,
     drafts: [{ ...base, end: last, things: [thing], rule: 'group' }, ...(inner?.drafts ?? [])],
+  }
+}
+
+/** «الجانب التركي»: the state itself. */
+function sideOf(
+  reader: Reader,
+  i: number,
+  { cut, proclitics }: Opening,
+  end: number,
+  isos: readonly string[],
+): Found | undefined {
+  const nation = demonymAt(reader, end)
+  const state = isos.length === 1 ? reader.lexicon.countries.get(isos[0]!) : undefined
+  if (!state || !nation?.demonym.definite) return undefined
+  return {
+    end: nation.end,
+    drafts: [
+      {
+        start: i,
+        end: nation.end,
+        cut,
+        proclitics,
+        things: [state],
+        role: 'actor',
+        basis: 'description',
+        rule: 'side',
+      },
+    ],
+  }
+}
+
+/** «العراقيون» alone: the people of a state. */
+export function readPeople(reader: Reader, i: number): Found | undefined {
+  const nation = demonymAt(reader, i)
+  if (!nation || nation.isos.length > 1 || nation.demonym.form !== 'mp' || !nation.demonym.definite)
+    return undefined
+  const before = reader.facts[i - 1]
+  if (before && before.common !== 'stop' && before.verb === undefined) return undefined
+  const [iso = ''] = nation.isos
+  const adjective = reader.lexicon.demonyms.written.get(`${iso} mp`) ?? ''
+  const thing = groupThing('شعب', definite(adjective), iso, undefined)
+  return {
+    end: nation.end,
+    drafts: [
+      {
+        start: i,
+        end: nation.end,
+        cut: 0,
+        proclitics: [],
+        things: [thing],
+        basis: 'description',
+        rule: 'people',
+      },
+    ],
   }
 }
 
@@ -84,21 +156,39 @@ function complement(
 ): Found | undefined {
   const word = wordAt(reader, i)
   const linked = INSIDE.has(word)
-  if (linked ? head.group.kind !== 'people' : head.definite || hasNation || head.group.kind === 'people')
-    return undefined
+  if (linked ? head.group.kind !== 'people' : head.definite || hasNation) return undefined
   const from = linked ? i + 1 : i
   const found = reader.facts[from] && readAt(reader, from)
   const draft = found?.drafts[0]
   const thing = draft?.things[0]
-  if (!found || !draft || draft.weak || (!thing && !draft.ministry) || draft.office) return undefined
-  if (thing && (!thing.actor || thing.actor.type === 'Person' || thing.actor.type === 'Group'))
+  if (!found || !draft || draft.weak || draft.office) return undefined
+  if (!thing && !draft.ministry && !(linked && draft.anaphor?.to === 'class')) return undefined
+  if (
+    thing &&
+    (!thing.actor ||
+      thing.actor.type === 'Person' ||
+      (thing.actor.type === 'Group' && head.group.kind !== 'people'))
+  )
     return undefined
   // «مسؤول في العراق» is in a place, not of an organisation.
   if (linked && (thing?.isCountry || thing?.place)) return undefined
-  return {
-    end: found.end,
-    drafts: found.drafts.map((inner): Draft => ({ ...inner, role: inner.role ?? 'actor' })),
+  const drafts = found.drafts.map((inner): Draft => ({ ...inner, role: inner.role ?? 'actor' }))
+  return thing?.isCountry
+    ? withMoreStates(reader, { end: found.end, drafts }, readAt)
+    : { end: found.end, drafts }
+}
+
+/** «قادة العراق وتركيا والأردن» */
+function withMoreStates(reader: Reader, first: Found, readAt: ReadAt): Found {
+  let { end } = first
+  const drafts = [...first.drafts]
+  while (wordAt(reader, end).startsWith('و')) {
+    const next = readAt(reader, end)
+    if (!next?.drafts[0]?.things[0]?.isCountry) break
+    drafts.push({ ...next.drafts[0], role: 'actor' })
+    end = next.end
   }
+  return { end, drafts }
 }
 
 /** How a group is called wherever it is met: «مسؤولون أميركيون»، «القوات الأميركية». */
@@ -106,9 +196,16 @@ function canonicalName(reader: Reader, { group }: Head, isos: readonly string[])
   const people = group.kind === 'people'
   const form = AGREEMENT.get(group.name) ?? (people ? 'mp' : 'f')
   const number = group.singular && people ? 'm' : form
-  const adjectives = isos.map((iso) => reader.lexicon.demonyms.written.get(`${iso} ${number}`) ?? '')
+  const adjectives = isos.map((iso, k) => {
+    const adjective = reader.lexicon.demonyms.written.get(`${iso} ${number}`) ?? ''
+    return k === 0 ? adjective : people ? `و${adjective}` : `و${definite(adjective)}`
+  })
   const noun = group.singular ? (SINGULAR.get(group.name) ?? group.name) : group.name
-  return people ? [noun, ...adjectives].join(' ') : [definite(noun), ...adjectives.map(definite)].join(' ')
+  return people
+    ? [noun, ...adjectives].join(' ')
+    : [definite(noun), ...adjectives.map((word) => (word.startsWith('وال') ? word : definite(word)))].join(
+        ' ',
+      )
 }
 
 /** Plurals of things take a feminine singular, single bodies a masculine. */

@@ -73,7 +73,7 @@ function continues(
   trusted: boolean,
 ): boolean {
   const facts = reader.facts[i]!
-  const definite = facts.word.startsWith('ال')
+  const definite = hasArticle(reader, i)
   const bounded = isBoundary(reader, i + 1, first)
   if (kind === 'unit') return units > 0 || trusted || !definite
   // «عادل الجبير»: an everyday word may be a given name when a surname follows.
@@ -85,10 +85,27 @@ function continues(
       (definite ? facts.demonyms.length > 0 || bounded : bounded && trusted)
     )
   }
-  if (!trusted) return units === 1 && bounded && !looksVerbal(facts.word) && facts.word.length > 3
-  if (units === 0) return !definite && facts.word.length > 2 && !(looksVerbal(facts.word) && !bounded)
+  if (!trusted)
+    return (
+      units === 1 &&
+      bounded &&
+      !looksVerbal(facts.word) &&
+      facts.word.length > 3 &&
+      !/(?:ها|هم|هما|نا)$/u.test(facts.word)
+    )
+  if (units === 0)
+    return (
+      !definite &&
+      facts.word.length > 2 &&
+      !(looksVerbal(facts.word) && !bounded && classOf(reader, i + 1) !== 'unit')
+    )
   if (definite || looksVerbal(facts.word) || units > 1) return bounded
   return true
+}
+
+/** «الجبير», but not «ألب» or «إلياس», whose alef is the name's own. */
+function hasArticle({ doc, facts }: Reader, i: number): boolean {
+  return facts[i]!.word.startsWith('ال') && !'أإآ'.includes(doc.text[doc.tokens[i]!.start]!)
 }
 
 /** A bare name must open with a known given name; where it ends, `i` when it is none. */
@@ -96,7 +113,11 @@ export function bareNameEnd(reader: Reader, i: number): number {
   const facts = reader.facts[i]!
   const opens = facts.unit ?? facts.cliticUnit?.unit
   if (opens === undefined || opens === 's') return i
-  if (facts.unit !== undefined && (facts.common !== undefined || facts.demonyms.length > 0)) return i
+  if (
+    facts.unit !== undefined &&
+    (facts.common !== undefined || facts.verb !== undefined || facts.demonyms.length > 0)
+  )
+    return i
   const next = wordAt(reader, i + 1)
   if (next === '') return i
   if (facts.unit !== undefined) return nameEnd(reader, i, false)

@@ -29,6 +29,7 @@ export function readOrganisation(
   const base = { start: i, cut: opening.cut, proclitics: opening.proclitics }
   const quoted = quotedName(reader, end)
   if (quoted) return named(reader, base, head, quoted)
+  if (head.type === 'Country') return head.definite ? anaphor(base, end, head) : undefined
   if (headOf(head.head) === 'وزاره' && !head.definite) return ministry(reader, base, end)
   const known = knownBehind(reader, end, head)
   if (known)
@@ -67,6 +68,22 @@ function anaphor(base: Base, end: number, head: Head): Found {
   }
 }
 
+const PRESS = new Set([
+  'وكاله',
+  'قناه',
+  'صحيفه',
+  'جريده',
+  'مجله',
+  'موقع',
+  'شبكه',
+  'اذاعه',
+  'راديو',
+  'فضاييه',
+  'منصه',
+])
+
+export const isPress = ({ head }: Pick<Head, 'head'>): boolean => PRESS.has(headOf(head))
+
 /** The words between the marks that open at token `i`. */
 function quotedName(reader: Reader, i: number): { start: number; end: number } | undefined {
   const { doc, ends } = reader
@@ -77,7 +94,7 @@ function quotedName(reader: Reader, i: number): { start: number; end: number } |
   return undefined
 }
 
-/** «وكالة "أسوشيتد برس"»: the mention is the name alone, the class noun announces it. */
+/** The press goes by its name, «وكالة "أسوشيتد برس"»; of others the class noun is part of it, «حزب "الكتائب"». */
 function named(
   reader: Reader,
   base: Base,
@@ -94,17 +111,14 @@ function named(
     actor: actorFace(head.type, nameText(reader, start, end)),
     heads: [headOf(head.head)],
   })
-  const draft: Draft = {
-    start,
-    end,
-    cut: 0,
-    proclitics: base.proclitics,
+  const draft = {
+    ...base,
     things: things.length > 0 ? things : [thing],
-    basis: 'name',
+    basis: 'name' as const,
     rule: 'class-quoted-name',
-    opens: base.start,
   }
-  return { end: end + 1, drafts: [draft] }
+  if (!isPress(head)) return { end: end + 1, drafts: [{ ...draft, end: end + 1 }] }
+  return { end: end + 1, drafts: [{ ...draft, start, end, cut: 0, opens: base.start }] }
 }
 
 /** «حركة "حماس"» without the marks: a known name behind its class noun, cue or no cue. */
@@ -170,23 +184,37 @@ function chainEnd(reader: Reader, i: number, head: Head): number {
   let end = i
   for (let at = i; at < Math.min(reader.ends[i - 1]!, i + CHAIN);) {
     const nation = demonymAt(reader, at)
-    if (nation)
+    if (nation && nation.demonym.iso !== 'ML')
       return nation.isos.length === 1 && (end > i || NATIONAL.has(head.head) || head.definite)
         ? nation.end
         : end
     const facts = reader.facts[at]
     if (facts === undefined || facts.common === 'stop' || facts.verb !== undefined) break
     const word = facts.word.startsWith('و') && end > i ? facts.word.slice(1) : facts.word
-    const fits = /^(?:ال|لل)/u.test(word) && word.length > 4 && (!head.definite || isAdjective(word))
+    const fits =
+      /^(?:ال|لل)/u.test(word) &&
+      word.length > 4 &&
+      !opensTitle(reader, at) &&
+      (!head.definite || agrees(head.head, word))
     if (!fits) break
     end = ++at
   }
   return end
 }
 
-/** The look of a definite adjective: «العسكرية»، «العليا»، «الدولي»، «المستقلة». */
-const isAdjective = (word: string): boolean =>
-  /(?:ي|يه|يا|ه|ين)$/u.test(word) || /^الم/u.test(word) || word === 'العام'
+/** A definite adjective of the noun's gender: «اللجنة العسكرية العليا», «المجلس الأعلى», «الهيئة العامة للمنافذ». */
+function agrees(noun: string, word: string): boolean {
+  if (word.startsWith('لل')) return true
+  const feminine = /ة$/u.test(noun)
+  return feminine ? /(?:ه|يا|ري)$/u.test(word) : word.endsWith('ي') || MASCULINE.has(word)
+}
+
+const MASCULINE = new Set(
+  'العام الخاص الدايم المشترك المستقل الموقت الاول الموحد الجديد الحر المحلي'.split(' '),
+)
+
+const opensTitle = (reader: Reader, i: number): boolean =>
+  (reader.facts[i]?.openings ?? []).some(({ node }) => node.values?.some(({ use }) => use === 'title'))
 
 function bodyThing(reader: Reader, start: number, end: number, cut: number, head: Head): Thing {
   const nation = demonymAt(reader, end - 1) ?? demonymAt(reader, end - 2)

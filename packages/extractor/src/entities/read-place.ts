@@ -15,6 +15,8 @@ const CLOSING = new Set(
   ),
 )
 const MOST = 4
+/** Divisions are spoken of with their class noun: «محافظة دهوك»; towns without: «مدينة أربيل». */
+const DIVISIONS = new Set(['محافظة', 'ولاية', 'قضاء', 'ناحية', 'مقاطعة'])
 
 export function readPlace(
   reader: Reader,
@@ -27,7 +29,11 @@ export function readPlace(
   const start = isOpener(reader.doc.tokens[end]?.text) ? end + 1 : end
   const known = knownPlace(reader, start, head)
   if (!head.partOfName) {
-    if (known) return { end: known.end, drafts: [announced(i, opening, start, known.end, known.things)] }
+    if (known) {
+      const draft = announced(i, opening, start, known.end, known.things)
+      const whole = { start: i, cut: opening.cut, opens: i }
+      return { end: known.end, drafts: [DIVISIONS.has(head.head) ? { ...draft, ...whole } : draft] }
+    }
     const last = unknownEnd(reader, start, 2)
     if (last === start || head.type === 'Country') return undefined
     const thing = thingOf({

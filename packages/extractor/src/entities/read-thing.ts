@@ -1,7 +1,7 @@
 /** A name of the lexicon as it stands. */
 import type { Draft, Found } from './draft.ts'
 import type { Entry } from './names-lexicon.ts'
-import { inContext, isCloser, isOpener, type Reader, wordAt } from './reader.ts'
+import { inContext, isCloser, isOpener, plainPhrasesAt, type Reader, wordAt } from './reader.ts'
 import type { Thing } from './thing.ts'
 import type { Opening } from './word-facts.ts'
 
@@ -21,6 +21,7 @@ export function readThing(
   const sure = entries.filter((entry) => !entry.needsCue || hasCue(reader, i, end, cut, entry.thing))
   const things = (sure.length > 0 ? sure : entries).map(({ thing }) => thing)
   const canonical = entries.some((entry) => entry.canonical)
+  const name = announced(reader, i, end, entries)
   const draft: Draft = {
     start: i,
     end,
@@ -31,7 +32,9 @@ export function readThing(
     rule: canonical ? 'gazetteer' : 'gazetteer-alias',
   }
   if (sure.length === 0) draft.weak = true
-  return { end, drafts: [draft] }
+  if (name === i) return { end, drafts: [draft] }
+  // «وكالة الأناضول», «دولة قطر»: the class noun announces the name.
+  return { end, drafts: [{ ...draft, start: name, cut: 0, opens: i }] }
 }
 
 function hasCue(reader: Reader, i: number, end: number, cut: number, thing: Thing): boolean {
@@ -39,4 +42,13 @@ function hasCue(reader: Reader, i: number, end: number, cut: number, thing: Thin
   if (thing.isCountry) return inContext(reader, 'place', wordAt(reader, i - 1)) || cut > 0
   if (thing.actor?.type === 'Person' || !thing.actor) return false
   return isOpener(doc.tokens[i - 1]?.text) && isCloser(doc.tokens[end]?.text)
+}
+
+/** Where the name itself begins when a class noun opens the phrase and the thing also goes without it. */
+function announced(reader: Reader, i: number, end: number, entries: readonly ThingEntry[]): number {
+  const [entry] = entries
+  const { actor } = entry?.thing ?? {}
+  if (!entry || end < i + 2 || (actor?.type !== 'Media' && !entry.thing.isCountry)) return i
+  const alone = plainPhrasesAt(reader, i + 1).find((hit) => hit.end === end)
+  return alone && thingEntries(alone.values).some(({ thing }) => thing === entry.thing) ? i + 1 : i
 }

@@ -53,12 +53,8 @@ export function readTitle(
   const title: Title = { office, end, complete: false, inner: [] }
   const limit = Math.min(reader.ends[i]!, i + MOST)
   for (let at = end; at < limit;) {
-    const person = personAt(reader, at, title)
-    if (person) {
-      const draft: Draft = { ...person, opens: i, office: { class: title.office, country: title.country } }
-      // A proclitic sits on the title, not on the name: «لوزير الخارجية فلان».
-      return { end: person.end, drafts: [{ ...draft, proclitics: opening.proclitics }, ...title.inner] }
-    }
+    const person = personAt(reader, at, title, readAt)
+    if (person) return withPerson(reader, i, opening, title, person)
     const next = complementAt(reader, at, title, readAt)
     if (next === at) break
     at = next
@@ -66,8 +62,40 @@ export function readTitle(
   return describe(reader, i, opening, title)
 }
 
+function withPerson(reader: Reader, i: number, opening: Opening, title: Title, person: Draft): Found {
+  const office = { class: title.office, country: title.country }
+  // A proclitic sits on the title, not on the name: «لوزير الخارجية فلان».
+  const drafts: Draft[] = [{ ...person, opens: i, office, proclitics: opening.proclitics }, ...title.inner]
+  let { end } = person
+  // «وزيري الخارجية فؤاد حسين وهاكان فيدان»
+  const next = PLURAL.test(wordAt(reader, i)) ? joinedPerson(reader, end) : undefined
+  if (next) {
+    drafts.push({ ...next, office: { class: title.office } })
+    end = next.end
+  }
+  return { end, drafts }
+}
+
+const PLURAL = /(?:ي|ا|ان|ين|اء|ون|ادة)$/u
+
+function joinedPerson(reader: Reader, i: number): Draft | undefined {
+  const word = wordAt(reader, i)
+  if (!word.startsWith('و') || word.length < 4) return undefined
+  const rest = nameEnd(reader, i + 1, true)
+  if (rest === i + 1) return undefined
+  return {
+    start: i,
+    end: rest,
+    cut: 1,
+    proclitics: ['و'],
+    things: [personThing(nameText(reader, i, rest, 1))],
+    basis: 'name',
+    rule: 'title-joined-name',
+  }
+}
+
 /** The person whose name starts here: one the lexicon knows by it, or one that the title vouches for. */
-function personAt(reader: Reader, i: number, { country }: Title): Draft | undefined {
+function personAt(reader: Reader, i: number, { country }: Title, readAt: ReadAt): Draft | undefined {
   const quote = reader.doc.tokens[i]?.text === '"' ? 1 : 0
   const start = i + quote
   if (reader.facts[start] === undefined) return undefined
@@ -95,7 +123,7 @@ function personAt(reader: Reader, i: number, { country }: Title): Draft | undefi
       rule: 'title-known-name',
     }
   }
-  if (end === start) return undefined
+  if (end === start || isSurelyOther(reader, start, end, readAt)) return undefined
   return {
     start,
     end,
@@ -105,6 +133,15 @@ function personAt(reader: Reader, i: number, { country }: Title): Draft | undefi
     basis: 'name',
     rule: 'title-name',
   }
+}
+
+/** What starts here is a body or a land: «المدير العام للأمم المتحدة», «نائب بيروت». */
+function isSurelyOther(reader: Reader, i: number, end: number, readAt: ReadAt): boolean {
+  if (reader.facts[i]!.openings.length === 0) return false
+  const found = readAt(reader, i)
+  const [draft] = found?.drafts ?? []
+  if (!found || !draft || draft.weak || draft.anaphor) return false
+  return draft.things[0]?.actor?.type !== 'Person' && found.end >= (reader.facts[i]!.unit ? end : i)
 }
 
 export const personThing = (name: string, country?: string): Thing =>
@@ -119,16 +156,14 @@ function isTitleWord(reader: Reader, i: number): boolean {
 function complementAt(reader: Reader, i: number, title: Title, readAt: ReadAt): number {
   const word = wordAt(reader, i)
   if (word === '') return i
-  if (title.office === 'minister' || title.office === 'director' || title.office === 'secretary') {
-    const end = portfolioEnd(reader, i)
-    if (end > i) return extend(title, end)
-  }
+  const field = fieldEnd(reader, i, title)
+  if (field > i) return extend(title, field)
   const nation = demonymAt(reader, i)
   if (nation && nation.demonym.form !== 'mp') {
     title.country ??= nation.isos[0]
     return extend(title, nation.end)
   }
-  if (inContext(reader, 'modifier', word)) {
+  if (inContext(reader, 'modifier', word) || /^باسم(?:ه|ها|هم)$/u.test(word)) {
     title.end = i + 1
     return i + 1
   }
@@ -146,6 +181,17 @@ function complementAt(reader: Reader, i: number, title: Title, readAt: ReadAt): 
   return organisationIn(reader, i, title, readAt)
 }
 
+/** The office's field: «الخارجية والمغتربين», «لشؤون المياه». */
+function fieldEnd(reader: Reader, i: number, { office }: Title): number {
+  if (/^[لب]شوون$/u.test(wordAt(reader, i))) {
+    let end = i + 1
+    while (end < i + 4 && /^(?:و?ال|مجلس)/u.test(wordAt(reader, end)) && !isTitleWord(reader, end)) end++
+    return end > i + 1 ? end : i
+  }
+  const takes = office === 'minister' || office === 'director' || office === 'secretary' || office === 'pm'
+  return takes ? portfolioEnd(reader, i) : i
+}
+
 function extend(title: Title, end: number): number {
   title.end = end
   title.complete = true
@@ -154,26 +200,19 @@ function extend(title: Title, end: number): number {
 
 /** The organisation, government or country inside a title: «للأمم المتحدة»، «باسم الخارجية الأميركية»، «لبنان». */
 function organisationIn(reader: Reader, i: number, title: Title, readAt: ReadAt): number {
-  const from = LINKS.has(wordAt(reader, i)) ? i + 1 : i
+  const link = wordAt(reader, i)
+  const from = LINKS.has(link) ? i + 1 : i
   if (bareNameEnd(reader, from) > from && !reader.facts[from]?.openings.length) return i
   const found = reader.facts[from] && readAt(reader, from)
   const draft = found?.drafts[0]
-  if (!found || !draft || draft.weak || draft.opens !== undefined || draft.anaphor) return i
+  if (found && draft?.anaphor?.to === 'pair') return extend(title, found.end)
+  if (!found || !draft || draft.weak || draft.anaphor) return i
   const thing = draft.things[0]
   if (thing?.actor?.type === 'Person') return i
-  if (
-    from === i &&
-    thing?.place &&
-    !thing.isCountry &&
-    draft.cut === 0 &&
-    title.office !== 'governor' &&
-    title.office !== 'king'
-  )
-    return i
   title.country ??= thing?.country
   title.inner.push(
     ...found.drafts.map((inner) =>
-      inner.role || !thing?.isCountry ? inner : { ...inner, role: 'actor' as const },
+      inner.role || !thing?.isCountry || link === 'في' ? inner : { ...inner, role: 'actor' as const },
     ),
   )
   return extend(title, found.end)
@@ -186,7 +225,10 @@ export function portfolioEnd(reader: Reader, i: number): number {
   for (let at = i; at < reader.ends[i]!; at = end) {
     const word = facts[at]?.word ?? ''
     const joined = at > i && word.startsWith('و') ? word.slice(1) : at === i ? word : ''
-    const node = lexicon.portfolios.next?.get(joined)
+    // «وزير خارجية العراق» drops the article.
+    const node =
+      lexicon.portfolios.next?.get(joined) ??
+      (at === i ? lexicon.portfolios.next?.get(`ال${joined}`) : undefined)
     const [hit] = node ? phrasesFrom(reader, node, at) : []
     if (!hit) break
     end = hit.end
@@ -197,8 +239,9 @@ export function portfolioEnd(reader: Reader, i: number): number {
 function describe(reader: Reader, i: number, opening: Opening, title: Title): Found | undefined {
   const { cut, proclitics } = opening
   const base = { start: i, end: title.end, cut, proclitics, basis: 'description' as const }
-  if (!STANDALONE.has(title.office))
-    return title.inner.length > 0 ? { end: title.end, drafts: title.inner } : undefined
+  // «نظيره» is told by whom he meets, and that is beyond the words here.
+  const vague = !STANDALONE.has(title.office) || wordAt(reader, i).slice(cut).startsWith('نظير')
+  if (vague) return title.inner.length > 0 ? { end: title.end, drafts: title.inner } : undefined
   const anaphor = {
     to: 'person' as const,
     office: title.office,

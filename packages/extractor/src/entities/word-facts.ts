@@ -1,6 +1,6 @@
 /** What the lexicons know of one word, looked up once for every distinct word. */
-import { nounReadings, verbReadings } from '../text/clitics.ts'
-import { formsOf } from '../text/verbs.ts'
+import { encliticReadings, nounReadings, verbReadings } from '../text/clitics.ts'
+import { formsOf, verbsOfNoun } from '../text/verbs.ts'
 import type { Demonym } from './demonyms.ts'
 import { type Entry, namesLexicon } from './names-lexicon.ts'
 import { respell } from './spelling.ts'
@@ -24,10 +24,13 @@ export interface WordFacts {
   /** As name under a proclitic: «لمحمد». */
   cliticUnit: { cut: number; proclitics: readonly string[]; unit: string } | undefined
   verb: 'report' | 'act' | undefined
+  /** A verb whose object is where one goes: «زار»، «تغادر». */
+  motion: boolean
   /** A verb form that agrees with two: «توصلتا». */
   dual: boolean
 }
 
+const MOTION = new Set(['زار', 'غادر', 'وصل', 'دخل', 'بلغ'])
 const NONE: readonly never[] = []
 /** Bounds the memory that hostile text can take. */
 const LIMIT = 60_000
@@ -66,9 +69,34 @@ function makeFacts(folded: string): WordFacts {
     openings: openings.length > 0 ? openings : NONE,
     demonyms: lexicon.demonyms.byWord.get(word) ?? NONE,
     unit: lexicon.nameUnits.get(word) ?? (word.startsWith('عبدال') ? 'b' : undefined),
-    common: lexicon.common.get(word),
+    common: commonness(word),
     cliticUnit,
     verb,
+    motion: finite.some((form) => MOTION.has(form.verb.lemma)),
     dual: finite.some(({ person }) => person === '3d'),
   }
 }
+
+/** Whether a word is an everyday one, as it stands or under its clitics: «بالمشاركة»، «أنها»، «قوله». */
+function commonness(word: string): string | undefined {
+  const { common, nameUnits } = namesLexicon()
+  const itself = common.get(word)
+  if (itself !== undefined) return itself
+  if (word.length > 20) return undefined
+  if (verbsOfNoun(word).length > 0) return 'word'
+  if (nameUnits.has(word)) return undefined
+  for (const { stem, cut } of nounReadings(word)) {
+    if (stem.length < 2) continue
+    const known = cut > 0 ? (common.get(stem) ?? (isEveryday(stem) ? 'word' : undefined)) : undefined
+    if (known !== undefined) return known
+    for (const { stem: bare } of encliticReadings(stem)) {
+      const host = common.get(bare)
+      if (host !== undefined || verbsOfNoun(bare).length > 0) return host ?? 'word'
+    }
+  }
+  return undefined
+}
+
+/** A definite noun under a preposition, or a verbal noun. */
+const isEveryday = (stem: string): boolean =>
+  verbsOfNoun(stem).length > 0 || (stem.startsWith('ال') && verbsOfNoun(stem.slice(2)).length > 0)

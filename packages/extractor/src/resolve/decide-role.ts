@@ -59,7 +59,7 @@ function byPreposition(reader: Reader, draft: Draft): Role | undefined {
   const word = wordAt(reader, i).replace(/^و(?=من$|الي$)/u, '')
   if (word === 'من') return stands(reader, 'from-actor', i - 1) ? 'actor' : 'place'
   if (word === 'الي') return stands(reader, 'to-actor', i - 1) ? 'actor' : 'place'
-  if (stands(reader, 'place', i)) return 'place'
+  if (stands(reader, 'place', i) || reader.facts[i]?.motion) return 'place'
   return stands(reader, 'actor', i) ? 'actor' : undefined
 }
 

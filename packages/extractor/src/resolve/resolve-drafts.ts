@@ -6,6 +6,7 @@ import { governmentOf } from '../entities/read-government.ts'
 import { definite, lookup, ministryOf } from '../entities/read-organisation.ts'
 import { actorFace, type Face, type Thing, thingOf } from '../entities/thing.ts'
 import { decideRole, type Role } from './decide-role.ts'
+import { findLocalNames } from './local-names.ts'
 import { findFamilyNames, gatherPeople, type People, samePerson } from './people.ts'
 import { countryNear, countrySignals, type Signals } from './signals.ts'
 
@@ -39,7 +40,8 @@ const ONE_A_COUNTRY = new Map([
 export function resolveDrafts(reader: Reader, drafts: readonly Draft[]): Resolved[] {
   const signals = countrySignals(reader, drafts)
   const people = gatherPeople(drafts)
-  const all = [...drafts, ...findFamilyNames(reader, drafts, people)].sort(
+  const named = [...drafts, ...findLocalNames(reader, drafts)]
+  const all = [...named, ...findFamilyNames(reader, named, people)].sort(
     (a, b) => a.start - b.start || b.end - a.end,
   )
   const sure = new Set(all.filter(({ weak }) => !weak).flatMap(({ things }) => things.slice(0, 1)))

@@ -1,0 +1,100 @@
+/** Datelines: «بغداد ـ العرب اليوم», «أنقرة – «المدار»», «الكويت - 17 - 11 (كونا)»: where from, and whose report. */
+import type { TokenRange } from '../text/tokens.ts'
+import { inlineDatelineEnd } from '../text/sections.ts'
+import type { Draft } from './draft.ts'
+import { nameText, plainPhrasesAt, type Reader } from './reader.ts'
+import { thingEntries } from './read-thing.ts'
+import { actorFace, type Thing, thingOf } from './thing.ts'
+
+/** A publisher's name has no more words than this. */
+const MOST = 4
+
+/** The datelines of a document as ranges of tokens: lines of their own, and what opens the first paragraph. */
+export function datelineRanges({ doc }: Reader): TokenRange[] {
+  const { tokens, sections, text } = doc
+  const ranges: TokenRange[] = []
+  const kindAt = (offset: number): string | undefined =>
+    sections.find(({ start, end }) => start <= offset && offset < end)?.kind
+  for (const paragraph of doc.paragraphs.slice(0, 6)) {
+    const kind = kindAt(tokens[paragraph.start]!.start)
+    if (kind === 'dateline') ranges.push(paragraph)
+    if (kind !== 'body') continue
+    const end = inlineDatelineEnd(text, tokens, paragraph)
+    if (end !== null) ranges.push({ start: paragraph.start, end })
+    break
+  }
+  return ranges
+}
+
+export function readDateline(reader: Reader, { start, end }: TokenRange): Draft[] {
+  const city = cityAt(reader, start)
+  if (!city) return []
+  const drafts = [city]
+  for (const run of runsOf(reader, city.end, end)) {
+    const known = plainPhrasesAt(reader, run.start).find((hit) => hit.end === run.end)
+    const things = known
+      ? thingEntries(known.values)
+          .map(({ thing }) => thing)
+          .filter(({ actor }) => actor?.type === 'Media')
+      : []
+    const press = things.length > 0 ? things : pressNamed(reader, run)
+    if (press.length > 0)
+      drafts.push({ ...run, cut: 0, proclitics: [], things: press, basis: 'name', rule: 'dateline-press' })
+  }
+  return drafts
+}
+
+/** The place a report comes from; of «الكويت» and «تونس» the city is meant. */
+function cityAt(reader: Reader, i: number): Draft | undefined {
+  for (const { end, values } of plainPhrasesAt(reader, i)) {
+    const things = thingEntries(values)
+      .map(({ thing }) => thing)
+      .filter(({ place }) => place)
+    const order = (thing: Thing): number => (thing.place?.type === 'City' ? thing.rank : 5 + thing.rank)
+    things.sort((a, b) => order(a) - order(b))
+    if (things.length > 0)
+      return {
+        start: i,
+        end,
+        cut: 0,
+        proclitics: [],
+        things: things.slice(0, 1),
+        basis: 'name',
+        rule: 'dateline',
+        role: 'place',
+      }
+  }
+  return undefined
+}
+
+/** Words in a row, parted by marks and numbers. */
+function runsOf({ doc }: Reader, from: number, end: number): TokenRange[] {
+  const runs: TokenRange[] = []
+  for (let i = from; i < end; i++) {
+    if (doc.tokens[i]!.kind !== 'word') continue
+    const last = runs.at(-1)
+    if (last?.end === i) last.end = i + 1
+    else runs.push({ start: i, end: i + 1 })
+  }
+  return runs
+}
+
+/** An unknown publisher: few words, none of them a date's or a correspondent's. */
+function pressNamed(reader: Reader, { start, end }: TokenRange): Thing[] {
+  const words = reader.facts.slice(start, end)
+  const plain = words.some(
+    (facts) =>
+      !facts ||
+      (facts.common === 'stop' && end - start === 1) ||
+      facts.unit === 'g' ||
+      NOT_PRESS.has(facts.word),
+  )
+  if (plain || end - start > MOST) return []
+  return [thingOf({ actor: actorFace('Media', nameText(reader, start, end)), heads: ['وكاله', 'صحيفه'] })]
+}
+
+const NOT_PRESS = new Set(
+  'وكالات الوكالات خاص خاصه متابعات متابعه مراسل مراسلنا مراسلتنا حاوره حاورته كتب كتبت من في تقرير يناير فبراير مارس ابريل مايو يونيو يوليو اغسطس سبتمبر اكتوبر نوفمبر ديسمبر شباط اذار نيسان ايار حزيران تموز اب ايلول تشرين كانون الاول الثاني السبت الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه'.split(
+    ' ',
+  ),
+)
