@@ -1,0 +1,41 @@
+import { CliError } from '../errors.ts'
+import { note } from '../output/note.ts'
+import type { Source } from './source.ts'
+
+/** Counts what had to be left out. */
+export class Skipped {
+  count = 0
+
+  report(where: string, error: Error): void {
+    this.count++
+    note(`${where}: ${error.message}`)
+  }
+
+  /** At the end of the work: @throws {CliError} `records-skipped` when anything was left out. */
+  settle(): void {
+    if (this.count === 0) return
+    throw new CliError(
+      'records-skipped',
+      this.count === 1 ? '1 article left out' : `${this.count} articles left out`,
+    )
+  }
+}
+
+/** Parse sources one by one; those that cannot be read are reported with their place and left out. */
+export async function* skipBroken<T>(
+  sources: AsyncIterable<Source>,
+  parse: (source: Source) => T,
+  skipped: Skipped,
+): AsyncGenerator<T> {
+  for await (const source of sources) {
+    let value: T
+    try {
+      value = parse(source)
+    } catch (error) {
+      if (!(error instanceof CliError)) throw error
+      skipped.report(source.where, error)
+      continue
+    }
+    yield value
+  }
+}

@@ -1,0 +1,64 @@
+import type { ArticleGraph } from '@mithaq/model'
+import type { Command } from 'commander'
+import { examples, prose } from './help.ts'
+import { day, formatOption, pathsOrStdin } from './options.ts'
+
+const FORMATS = ['jsonl', 'json', 'csv', 'table'] as const
+
+interface Flags {
+  published?: string
+  format: (typeof FORMATS)[number]
+}
+
+export function registerExtract(program: Command): void {
+  program
+    .command('extract')
+    .summary('read Arabic articles and print what they commit to')
+    .description(
+      prose(`Read Arabic articles and print their graph, one JSON record a line.
+
+A .txt file is one article; NAME.json beside NAME.txt may give its title, published, publisher and url.
+A .jsonl file has one article a line: { "text": …, "title"?, "published"?, "publisher"?, "url"?, "id"? }.
+A folder stands for all such files in it. "-", or nothing with something piped in, is standard input:
+JSONL when it begins with {, else one article. Records come out in the order they went in; one that
+cannot be read is reported with its line, left out, and makes the exit code 1.
+
+Text is UTF-8 and comes back untouched in article.text, which all offsets refer to (UTF-16 units; a
+byte order mark at the start of a file is no part of its text).`),
+    )
+    .argument('[paths...]', 'files, folders, or - for standard input')
+    .option('--published <day>', 'day of publication for articles that come without one', day)
+    .addOption(formatOption(FORMATS))
+    .addHelpText(
+      'after',
+      `
+Formats: jsonl, one record a line · json, a list of records · csv, one commitment a row · table, for reading
+${examples([
+  ['The commitments of one article', 'mithaq extract article.txt --published 2024-09-27 --format table'],
+  ['A filter in a pipe, one record in, one out', 'mithaq extract - < articles.jsonl > graphs.jsonl'],
+  ['A whole folder into a spreadsheet', 'mithaq extract news/ --format csv > commitments.csv'],
+])}`,
+    )
+    .action(async (paths: string[], flags: Flags, command: Command) => {
+      const sources = pathsOrStdin(paths, command)
+      const [{ findSources }, { parseArticle }, { Skipped, skipBroken }, { extract }, { printers }] =
+        await Promise.all([
+          import('../articles/find-sources.ts'),
+          import('../articles/parse-article.ts'),
+          import('../articles/skip-broken.ts'),
+          import('@mithaq/extractor'),
+          import('../output/print-graphs.ts'),
+        ])
+      const skipped = new Skipped()
+      const articles = skipBroken(
+        findSources(sources, process.stdin),
+        (source) => parseArticle(source, flags),
+        skipped,
+      )
+      const graphs = (async function* (): AsyncGenerator<ArticleGraph> {
+        for await (const article of articles) yield extract(article)
+      })()
+      await printers[flags.format](graphs)
+      skipped.settle()
+    })
+}

@@ -1,0 +1,38 @@
+const TTY_EVERY_MS = 100
+/** Off a terminal only work that lasts is worth a line in the log. */
+const LOG_EVERY_MS = 10_000
+
+/** Progress of long work on stderr: one line that rewrites itself on a terminal, a line now and then in a log. */
+export class Progress {
+  readonly #unit: string
+  readonly #started = performance.now()
+  #shown = this.#started
+  #drawn = false
+
+  constructor(unit: string) {
+    this.#unit = unit
+  }
+
+  update(done: number): void {
+    const now = performance.now()
+    const tty = process.stderr.isTTY
+    if (now - this.#shown < (tty ? TTY_EVERY_MS : LOG_EVERY_MS)) return
+    this.#shown = now
+    const line = `${done} ${this.#unit}, ${rate(done, now - this.#started)}`
+    process.stderr.write(tty ? `\r\u001b[2K${line}` : `${line}\n`)
+    this.#drawn = tty
+  }
+
+  /** Takes the line away, so that what follows starts on a clean one. */
+  end(): void {
+    if (this.#drawn) process.stderr.write('\r\u001b[2K')
+    this.#drawn = false
+  }
+
+  get seconds(): number {
+    return (performance.now() - this.#started) / 1000
+  }
+}
+
+const rate = (done: number, ms: number): string =>
+  `${(done / (ms / 1000)).toFixed(done < ms / 100 ? 1 : 0)}/s`

@@ -1,0 +1,5 @@
+export { createApp } from './create-app.ts'
+export type { AppOptions } from './create-app.ts'
+export { ApiError, ServeError } from './errors.ts'
+export { serve } from './serve.ts'
+export type { Running } from './serve.ts'

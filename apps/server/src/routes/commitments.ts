@@ -1,0 +1,39 @@
+import { createRoute } from '@hono/zod-openapi'
+import type { OpenAPIHono } from '@hono/zod-openapi'
+import { commitmentViews } from '@mithaq/loader'
+import type { GraphStore } from '@mithaq/loader'
+import { isoDay, valuesOf } from '@mithaq/model'
+import { z } from 'zod'
+import { answer, CommitmentView, Failure } from '../api-schemas.ts'
+
+const filters = z.object({
+  asOf: isoDay.optional().meta({ description: 'The day on which the status holds; today when left out.' }),
+  actor: z
+    .string()
+    .min(1)
+    .max(512)
+    .optional()
+    .meta({ description: 'An id, or a name in Arabic or English.' }),
+  status: z.enum(valuesOf('status')).optional(),
+  dueBefore: isoDay.optional(),
+  article: z.string().min(1).max(512).optional(),
+})
+
+const list = createRoute({
+  method: 'get',
+  path: '/api/commitments',
+  summary: 'Who committed to what, by when, according to whom',
+  request: { query: filters },
+  responses: {
+    200: answer('The commitments', z.array(CommitmentView)),
+    400: answer('Wrong input', Failure),
+  },
+})
+
+/** @param today the one clock of the server, handed in so that nothing reads another */
+export function addCommitmentRoutes(app: OpenAPIHono, store: GraphStore, today: () => string): void {
+  app.openapi(list, async (c) => {
+    const { asOf = today(), ...rest } = c.req.valid('query')
+    return c.json(await commitmentViews(store, { asOf, ...rest }), 200)
+  })
+}
