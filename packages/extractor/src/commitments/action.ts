@@ -3,36 +3,70 @@
  * the condition that have fields of their own, without stray marks; and an English gloss of it, composed
  * by machine from the lexicon's glosses and the entities' English names.
  */
-import { type EntityDoc, mentionsIn } from '../entities/mention-index.ts'
+import type { EntityDoc } from '../entities/mention-index.ts'
 import type { Token, TokenRange } from '../text/tokens.ts'
 import type { Action } from './candidate.ts'
-import type { PlacedRole } from './where.ts'
+import { glossOf } from './gloss.ts'
 
 /** Words that only lead up to a date, and go with it. */
 const LEADS =
   /^[وف]?(?:ب|ل)?(?:في|خلال|حتي|بحلول|قبل|بعد|منذ|من|الي|اعتبارا|ابتداء|بدءا|موعد|اقصاه|غضون|مطلع|نهايه|يوم|تاريخ|موعدا|وفي|حلول|بنهايه)$/u
+const SCHEDULED = /^(?:ال)?(?:مقرر|مزمع|مرتقب|منتظر|متوقع)(?:ه|ين|ان)?$/u
 const QUOTES = new Set(['"', '«', '»', '“', '”', '„'])
 
-export function actionInArabic(doc: EntityDoc, action: Action, omitted: readonly TokenRange[]): string {
-  const { tokens } = doc
+/** The action in Arabic, and its English gloss; `omitted` is what has a field of its own. */
+export function wordsOfAction(
+  doc: EntityDoc,
+  action: Action,
+  omitted: readonly TokenRange[],
+): { ar: string; en?: string } {
+  const skip = withDates(doc, action, omitted)
+  const ar = tidy(inArabic(doc, action, skip))
+  const en = glossOf(doc, action, skip)
+  return en === undefined ? { ar } : { ar, en }
+}
+
+/** The tokens left out: what has a field of its own, and the dates with the words that lead up to them. */
+function withDates(doc: EntityDoc, { words }: Action, omitted: readonly TokenRange[]): Set<number> {
   const skip = new Set(omitted.flatMap(({ start, end }) => range(start, end)))
-  for (const { start } of datesOf(doc, action.words))
-    for (let i = start - 1; i > action.words.start && LEADS.test(tokens[i]!.text); i--) skip.add(i)
-  for (const { start, end } of datesOf(doc, action.words)) for (const i of range(start, end)) skip.add(i)
+  for (const { start, end } of datesOf(doc, words)) {
+    for (const i of range(start, end)) skip.add(i)
+    let lead = start - 1
+    while (lead > words.start && LEADS.test(doc.tokens[lead]!.text)) lead--
+    if (lead > words.start && SCHEDULED.test(doc.tokens[lead]!.text))
+      lead = eventStart(doc, lead, words.start) - 1
+    for (const i of range(lead + 1, start)) skip.add(i)
+  }
+  return skip
+}
+
+/** «بعد الانتخابات الأميركية المقررة في نوفمبر المقبل» is one date. */
+function eventStart({ tokens }: EntityDoc, from: number, floor: number): number {
+  for (let i = from - 1; i > floor && i > from - 6 && tokens[i]!.kind !== 'mark'; i--)
+    if (/^[وف]?(?:بعد|قبل|عقب|خلال|اثر)$/u.test(tokens[i]!.text)) return i
+  return from + 1
+}
+
+function inArabic(doc: EntityDoc, action: Action, skip: ReadonlySet<number>): string {
+  const { tokens } = doc
   const parts: string[] = action.noun ? [action.noun] : []
   for (const i of range(action.words.start, action.words.end)) {
-    if (skip.has(i) || QUOTES.has(tokens[i]!.text)) continue
-    const surface =
-      i === action.words.start
-        ? headSurface(doc, tokens[i]!, action)
-        : doc.text.slice(tokens[i]!.start, tokens[i]!.end)
-    if (surface === '') continue
-    const glued = i > action.words.start && !skip.has(i - 1) && tokens[i - 1]!.end === tokens[i]!.start
-    if (glued && parts.length > 0) parts[parts.length - 1] += surface
-    else parts.push(surface)
+    const token = tokens[i]!
+    if (skip.has(i) || QUOTES.has(token.text)) continue
+    const isHead = i === action.words.start
+    const surface = isHead ? headSurface(doc, token, action) : doc.text.slice(token.start, token.end)
+    if (parts.length > 0 && !isHead && (joinsNext(parts.at(-1)!) || isGlued(tokens, i, skip)))
+      parts[parts.length - 1] += surface
+    else if (surface !== '') parts.push(surface)
   }
-  return tidy(parts.join(' '))
+  return parts.join(' ')
 }
+
+/** A proclitic left before a quotation mark: «بـ"تأمين …"». */
+const joinsNext = (part: string): boolean => /^[وفبلك]ـ?$/u.test(part)
+
+const isGlued = (tokens: readonly Token[], i: number, skip: ReadonlySet<number>): boolean =>
+  !skip.has(i - 1) && !QUOTES.has(tokens[i - 1]!.text) && tokens[i - 1]!.end === tokens[i]!.start
 
 /** The head without its proclitics; «للانتقال» gives back the article's alef. */
 function headSurface(doc: EntityDoc, token: Token, { cut }: Action): string {
@@ -50,6 +84,7 @@ const tidy = (text: string): string =>
     .replaceAll(/([،,]\s*)+(?=[،,]|$)/gu, '')
     .replaceAll(/\(\s*([^()]*?)\s*\)/gu, '$1')
     .replaceAll(/\s+/gu, ' ')
+    .replace(/^(\S+)\s*[،,]\s/u, '$1 ')
     .replaceAll(/^[\s،,]+|[\s،,:(]+$/gu, '')
     .replaceAll(/(?:\s(?:و|في|من|حتى|إلى|خلال|على|بعد|قبل))+$/gu, '')
 
@@ -70,23 +105,4 @@ function datesOf({ dates, tokens }: EntityDoc, words: TokenRange): TokenRange[] 
       while (last < words.end && tokens[last]!.start < end) last++
       return { start: first, end: last }
     })
-}
-
-/** «withdraw; from Iraq»: the gloss of the head, then whom and where by their English names. */
-export function actionInEnglish(
-  doc: EntityDoc,
-  action: Action,
-  places: readonly PlacedRole[],
-): string | undefined {
-  const gloss = action.verbs[0]?.gloss
-  if (gloss === undefined) return undefined
-  const named = new Set(places.map(({ id }) => id))
-  const others = mentionsIn(doc, action.words)
-    .filter(({ entity }) => !named.has(entity))
-    .map(({ entity }) => doc.entities.byId.get(entity)?.name.en)
-  const where = places.map(({ id, role }) => {
-    const name = doc.entities.byId.get(id)?.name.en
-    return name && `${role === 'toward' ? 'to' : role === 'at' ? 'in' : role} ${name}`
-  })
-  return [gloss, ...new Set([...others, ...where].filter((part) => part !== undefined))].join('; ')
 }

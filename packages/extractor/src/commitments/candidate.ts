@@ -7,6 +7,8 @@ import type { TokenRange } from '../text/tokens.ts'
 export interface Candidate {
   rule: string
   trigger: TokenRange
+  /** Letters glued before the trigger: «و» of «وستغادر». */
+  cut: number
   /** The smallest clause that states it. */
   evidence: TokenRange
   action: Action

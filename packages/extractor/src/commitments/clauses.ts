@@ -2,11 +2,14 @@
 import { connectiveAt } from './openers.ts'
 import type { EntityDoc } from '../entities/mention-index.ts'
 import { verbCueAt } from '../statements/cues.ts'
-import { finiteReadings, futureReading } from '../text/morphology.ts'
+import { actionNoun, finiteReadings, futureReading } from '../text/morphology.ts'
 import type { Token } from '../text/tokens.ts'
 
 const STOPS = new Set(['.', '؟', '?', '!', '؛', ';', ':', '…'])
 export const isComma = (token: Token | undefined): boolean => token?.text === '،' || token?.text === ','
+
+/** No clause that a reader could follow has more tokens. */
+const LONGEST = 120
 
 /**
  * The token where the clause around `from` ends: at a stop, at the end of the quotation it stands in,
@@ -16,7 +19,7 @@ export const isComma = (token: Token | undefined): boolean => token?.text === '�
 export function clauseEnd(doc: EntityDoc, from: number, limit: number): number {
   const { tokens } = doc
   let end = from + 1
-  for (; end < limit; end++) {
+  for (const stop = Math.min(limit, from + LONGEST); end < stop; end++) {
     if (STOPS.has(tokens[end]!.text)) break
     if (isComma(tokens[end]) ? opensClause(doc, end + 1, limit, true) : opensClause(doc, end, limit, false))
       break
@@ -47,6 +50,7 @@ function opensClause(doc: EntityDoc, i: number, limit: number, afterComma: boole
   if (future) return future.conjunction
   if (/^و(?:لن|سوف|قد|لا|لم|كان|كانت)$/u.test(word)) return true
   if (/^وان(?:ه|ها|هم|هما)?$/u.test(word)) return true
+  if (actionNoun(word)) return false
   return finiteReadings(word).some(
     ({ conjunction, tense, verb }) =>
       conjunction &&

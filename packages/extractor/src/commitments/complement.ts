@@ -6,6 +6,7 @@ import { isPreposition } from '../text/governs.ts'
 import { actionNoun, presentReading } from '../text/morphology.ts'
 import type { Token } from '../text/tokens.ts'
 import type { Action } from './candidate.ts'
+import { clauseEnd } from './clauses.ts'
 import { connectiveAt } from './openers.ts'
 
 /** Subject, place and day may stand between a verb and its action; more is another clause. In tokens. */
@@ -24,6 +25,77 @@ export interface Complement {
   zoneEnd: number
 }
 
+/** An action with the token where its words end. */
+export interface Bounded extends Complement {
+  end: number
+}
+
+/** Words of an action before و can begin the next: «تأمين وحماية المستشارين» is one. */
+const SHORTEST = 3
+
+/**
+ * The actions that a word of commitment governs, one each: «على استئناف …، وعلى تشكيل …»، «بعدم السماح …، وبدفع …».
+ * و begins the next where it repeats the preposition or أن, or brings another verbal noun.
+ */
+export function findComplements(
+  doc: EntityDoc,
+  trigger: number,
+  frames: readonly string[],
+  limit: number,
+): Bounded[] {
+  const found: Bounded[] = []
+  let next = findComplement(doc, trigger, frames, limit)
+  while (next) {
+    const end = clauseEnd(doc, next.start, limit)
+    const joint = nextAction(doc, next.start + SHORTEST, end, frames, limit)
+    found.push({ ...next, end: joint ? trimmedEnd(doc, next.start, joint.at) : end })
+    next = joint?.complement ?? null
+  }
+  return found
+}
+
+function nextAction(
+  doc: EntityDoc,
+  from: number,
+  end: number,
+  frames: readonly string[],
+  limit: number,
+): { at: number; complement: Complement } | null {
+  const { tokens } = doc
+  for (let i = from; i < Math.min(limit, end + 2); i++) {
+    const { text } = tokens[i]!
+    if (text[0] !== 'و' || text.length < 3 || doc.entities.startingAt.has(i)) continue
+    const rest = text.slice(1)
+    if (frames.includes('ان') && COMPLEMENTIZER.test(rest)) {
+      const complement = verbal(tokens, i, limit)
+      return complement && { at: i, complement }
+    }
+    if (i >= end) continue
+    const repeats = frames.includes(rest) && rest !== 'obj'
+    const noun = repeats ? undefined : actionNoun(text)
+    const glued = noun?.proclitics.at(-1)
+    const joins =
+      noun && glued !== 'و' ? frames.includes(glued ?? '') : noun && frames.includes('obj') && !noun.definite
+    if (!repeats && !joins && !(NOT.test(rest) && frames.includes(rest[0]!))) continue
+    const complement = repeats ? nounAt(doc, firstWord(doc, i + 1), i, 0) : nounAt(doc, i, i, noun?.cut ?? 2)
+    if (complement) return { at: i, complement }
+  }
+  return null
+}
+
+function firstWord({ tokens }: EntityDoc, from: number): number {
+  let at = from
+  while (tokens[at]?.kind === 'mark') at++
+  return at
+}
+
+function trimmedEnd({ tokens }: EntityDoc, start: number, end: number): number {
+  let last = end
+  while (last > start + 1 && tokens[last - 1]!.kind === 'mark' && !/[)»”"]/u.test(tokens[last - 1]!.text))
+    last--
+  return last
+}
+
 export function findComplement(
   doc: EntityDoc,
   trigger: number,
@@ -33,6 +105,7 @@ export function findComplement(
   const { tokens } = doc
   const end = Math.min(limit, trigger + REACH)
   let adjunct = false
+  let subjectEnd = -1
   for (let i = trigger + 1; i < end; i++) {
     const { text, kind } = tokens[i]!
     if (STOPS.has(text)) return null
@@ -41,7 +114,7 @@ export function findComplement(
       continue
     }
     if (frames.includes('ان') && COMPLEMENTIZER.test(text)) return verbal(tokens, i, end)
-    const found = nominal(doc, i, frames, adjunct)
+    const found = nominal(doc, i, frames, adjunct, i === subjectEnd)
     if (found) return found
     const mention = doc.entities.startingAt.get(i)?.[0]
     if (
@@ -52,6 +125,7 @@ export function findComplement(
       return null
     if (mention) {
       i = mention.tokens.end - 1
+      subjectEnd = mention.tokens.end
       adjunct = false
     } else if (isPreposition(text)) adjunct = true
     else if (doc.dateEnds.has(i)) adjunct = false
@@ -82,21 +156,26 @@ function verbal(tokens: readonly Token[], at: number, limit: number): Complement
   return null
 }
 
-function nominal(doc: EntityDoc, i: number, frames: readonly string[], adjunct: boolean): Complement | null {
+function nominal(
+  doc: EntityDoc,
+  i: number,
+  frames: readonly string[],
+  adjunct: boolean,
+  behindSubject: boolean,
+): Complement | null {
   const { tokens } = doc
   const { text } = tokens[i]!
   // A preposition of its own: «على تشكيل», «بـ"تأمين …"».
   if (frames.includes(text) && text !== 'ان' && text !== 'obj') {
-    let start = i + 1
-    while (tokens[start]?.kind === 'mark') start++
+    const start = firstWord(doc, i + 1)
     return tokens[start] ? nounAt(doc, start, i, 0) : null
   }
   const glued = nounReadings(text).find(({ proclitics }) => frames.includes(proclitics.at(-1) ?? ''))
-  if (glued && (actionNoun(glued.stem) || isDeictic(glued.stem)) && !doc.entities.startingAt.has(i))
-    return nounAt(doc, i, i, glued.cut)
+  const isAction = glued && (actionNoun(glued.stem) || isDeictic(glued.stem) || NOT.test(glued.stem))
+  if (isAction && !doc.entities.startingAt.has(i)) return nounAt(doc, i, i, glued.cut)
   if (adjunct || !frames.includes('obj') || doc.entities.startingAt.has(i)) return null
   const noun = actionNoun(text)
-  if (!noun || noun.proclitics.length > 0 || (noun.definite && !noun.pronoun)) return null
+  if (!noun || noun.proclitics.length > 0 || (noun.definite && !noun.pronoun && !behindSubject)) return null
   return nounAt(doc, i, i, 0)
 }
 

@@ -12,7 +12,8 @@ export function conditionOf(doc: StatementDoc, clause: TokenRange, frame: TokenR
 function conditionIn(doc: StatementDoc, { start, end }: TokenRange): TokenRange | null {
   for (let i = start; i < end; i++) {
     const cue = conditionAt(doc.tokens, i, end)
-    if (!cue) continue
+    // «ما إذا كان» asks, it sets no condition.
+    if (!cue || /^(?:ما|عما)$/u.test(doc.tokens[i - 1]?.text ?? '')) continue
     const isSource = doc.statements.some(({ cue: { start: at } }) => at === i)
     if (isSource) continue
     const stop = clauseEnd(doc, i, end)

@@ -9,7 +9,7 @@ const REACH = 16
 
 export function eventOf(doc: EntityDoc, { verbs, words }: Action): Commitment['eventClass'] {
   const own = verbs.find(({ event }) => event !== '')?.event
-  const phase = verbs.some(({ role }) => role === 'aspect' || role === 'light')
+  const phase = own === undefined && verbs.some(({ role }) => role === 'aspect' || role === 'light')
   const next =
     phase || own === undefined
       ? eventOfNoun(doc, words.start + 1, Math.min(words.end, words.start + REACH))

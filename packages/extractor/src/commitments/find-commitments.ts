@@ -3,19 +3,22 @@
  * sentence; at a word the patterns are asked in turn, and the first that binds somebody takes its clause.
  * After Singh's social commitment C(debtor, creditor, antecedent, consequent).
  */
-import { type Commitment, commitmentId, type Diagnostic, type Span } from '@mithaq/model'
+import { type Commitment, commitmentId, type Diagnostic, fold, type Span } from '@mithaq/model'
 import { spanBetween, spanOf } from '../doc.ts'
+import type { Mention } from '../entities/mention.ts'
 import { mentionsIn } from '../entities/mention-index.ts'
 import { sourceChain, type StatementDoc, type StatementNote } from '../statements/statement.ts'
+import { isPreposition } from '../text/governs.ts'
 import type { TokenRange } from '../text/tokens.ts'
-import { actionInArabic, actionInEnglish } from './action.ts'
-import type { Candidate } from './candidate.ts'
-import { type Topic, withStates } from './committers.ts'
+import { wordsOfAction } from './action.ts'
+import type { Action, Candidate } from './candidate.ts'
+import { type Topic, withStates } from './referent.ts'
+import { continuingAt, scheduledAt } from './continuing.ts'
 import { conditionOf } from './condition.ts'
 import { eventOf } from './event.ts'
 import { futureAt } from './futures.ts'
 import { measureAt, provisionAt } from './measures.ts'
-import { performativeAt } from './performatives.ts'
+import { performativesAt } from './performatives.ts'
 import { quantityOf } from './quantity.ts'
 import { type When, whenOf } from './when.ts'
 import { placesIn, type PlacedRole } from './where.ts'
@@ -34,7 +37,7 @@ export interface CommitmentDoc extends StatementDoc {
   readonly commitments: readonly CommitmentNote[]
 }
 
-const PATTERNS = [performativeAt, futureAt, provisionAt, measureAt] as const
+const PATTERNS = [provisionAt, performativesAt, futureAt, continuingAt, scheduledAt, measureAt] as const
 
 export function findCommitments(doc: StatementDoc, article: string): CommitmentDoc {
   const commitments: CommitmentNote[] = []
@@ -48,19 +51,15 @@ export function findCommitments(doc: StatementDoc, article: string): CommitmentD
       if (statement && statement.sources.length > 1) parties = statement.sources
       if (statement?.act === 'demand' || taken.some(({ start, end }) => start <= at && at < end)) continue
       const bounds = boundsAt(doc, at, sentence, statement)
-      const candidate = firstMatch(doc, at, bounds, statement, { recent, parties })
-      if (!candidate || overlaps(taken, candidate.action.words)) continue
-      const note = fillRoles(
-        doc,
-        article,
-        candidate,
-        { start: bounds.start, end: candidate.evidence.start },
-        commitments.at(-1),
-      )
-      commitments.push(note)
-      taken.push(candidate.evidence, { start: candidate.trigger.start, end: candidate.trigger.end })
-      recent = candidate.committers
-      if (candidate.kind === 'agreement' && candidate.committers.length > 1) parties = candidate.committers
+      for (const candidate of firstMatch(doc, at, bounds, statement, { recent, parties })) {
+        if (overlaps(taken, candidate.action.words)) continue
+        const frame = { start: bounds.start, end: candidate.evidence.start }
+        commitments.push(fillRoles(doc, article, candidate, frame, commitments.at(-1)))
+        taken.push(candidate.evidence, candidate.trigger)
+        recent = candidate.committers
+        const joint = candidate.kind === 'agreement' && candidate.rule !== 'future'
+        if (joint && candidate.committers.length > 1) parties = candidate.committers
+      }
     }
   }
   return { ...doc, commitments: unique(commitments), diagnostics: [...doc.diagnostics, ...diagnostics] }
@@ -72,12 +71,12 @@ function firstMatch(
   bounds: TokenRange,
   statement: StatementNote | undefined,
   topic: Topic,
-): Candidate | null {
+): Candidate[] {
   for (const pattern of PATTERNS) {
-    const candidate = pattern(doc, at, bounds, statement, topic)
-    if (candidate) return candidate
+    const found = pattern(doc, at, bounds, statement, topic)
+    if (Array.isArray(found) ? found.length > 0 : found) return Array.isArray(found) ? found : [found!]
   }
-  return null
+  return []
 }
 
 /** The innermost statement in whose content a token stands. */
@@ -131,20 +130,19 @@ function fillRoles(
   const committers = withStates(doc, candidate.committers)
   const { creditors, concerns, others } = othersIn(doc, candidate, committers)
   const deictic = candidate.rule === 'performative-deictic' && before
-  const ar = deictic ? before.record.action.ar : actionInArabic(doc, action, condition ? [condition] : [])
-  const en = deictic ? before.record.action.en : actionInEnglish(doc, action, places)
+  const words = deictic ? before.record.action : wordsOfAction(doc, action, condition ? [condition] : [])
   const quantity = quantityOf(doc, action.words)
   const event = eventOf(doc, action)
-  const span = spanOf(doc, evidence)
+  const span = evidenceSpan(doc, candidate)
   const record: Commitment = {
-    id: commitmentId(article, committers, ar, span.start, span.end),
+    id: commitmentId(article, committers, words.ar, span.start, span.end),
     evidence: span,
     trigger: spanOf(doc, candidate.trigger),
     kind: candidate.kind,
     polarity: candidate.polarity,
     certainty: candidate.certainty,
     ...(event && { eventClass: event }),
-    action: en === undefined ? { ar } : { ar, en },
+    action: words,
     committers,
     creditors,
     concerns,
@@ -153,10 +151,38 @@ function fillRoles(
     due: when.due?.interval ?? null,
     condition: condition && spanOf(doc, condition),
     ...(quantity && { quantity }),
-    statedBy: sourceChain(candidate.statement),
+    statedBy: statedBy(candidate),
     rule: candidate.rule,
   }
   return { record, statement: candidate.statement, when, places, others }
+}
+
+/** Who undertakes by a word of his own states it himself. */
+function statedBy({ statement, rule, kind, committers }: Candidate): string[] {
+  const chain = sourceChain(statement)
+  const own = rule === 'performative-verb' && (kind === 'pledge' || kind === 'agreement')
+  return chain.length === 0 && own ? [...committers] : chain
+}
+
+/** From the word itself: what is glued before it is no part of the clause. */
+function evidenceSpan(doc: StatementDoc, { evidence, action, trigger, cut }: Candidate): Span {
+  const { start, end } = spanOf(doc, evidence)
+  const glued =
+    evidence.start === trigger.start
+      ? cut
+      : evidence.start === action.words.start && !action.noun
+        ? action.cut
+        : 0
+  return spanBetween(doc, offsetBehind(doc, evidence.start, glued, start), end)
+}
+
+/** The offset behind some folded letters of a token. */
+function offsetBehind(doc: StatementDoc, token: number, letters: number, start: number): number {
+  const { end } = doc.tokens[token]!
+  let offset = start
+  for (let left = letters; left > 0 && offset < end; offset++) left -= fold(doc.text[offset]!).length
+  while (offset < end && fold(doc.text[offset]!) === '') offset++
+  return offset
 }
 
 /** Actors of the action other than those bound: creditors behind لـ، تجاه and مع, the rest concerned. */
@@ -175,12 +201,22 @@ function othersIn(
     const id = mention.entity.startsWith('actor:') ? mention.entity : null
     if (id === null || id in others || bound.includes(id) || committers.includes(id)) continue
     others[id] = spanBetween(doc, mention.start, mention.end)
-    const owed =
-      mention.proclitics.at(-1) === 'ل' ||
-      /^(?:تجاه|لصالح|امام|مع|ازاء)$/u.test(doc.tokens[mention.tokens.start - 1]?.text ?? '')
-    ;(owed ? creditors : concerns).push(id)
+    const list = isOwed(doc, mention, action) ? creditors : concerns
+    list.push(id)
   }
   return { creditors, concerns, others }
+}
+
+/** Classes whose object is whom the action is for. */
+const FOR_OBJECT = new Set(['AID', 'SUPPORT'])
+
+/** «لـ» gives to whom, unless it only owns the noun before it («المهمة العسكرية للتحالف»). */
+function isOwed(doc: StatementDoc, { tokens, proclitics }: Mention, action: Action): boolean {
+  const before = doc.tokens[tokens.start - 1]?.text ?? ''
+  if (/^(?:تجاه|لصالح|امام|مع|ازاء|الي)$/u.test(before)) return true
+  const helps = action.verbs.some(({ event }) => FOR_OBJECT.has(event))
+  if (proclitics.at(-1) === 'ل') return helps || !before.startsWith('ال')
+  return helps && proclitics.length === 0 && !isPreposition(before) && tokens.start > action.words.start
 }
 
 /** The same words read twice are one commitment. */

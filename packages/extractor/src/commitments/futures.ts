@@ -10,7 +10,8 @@ import { phraseBook } from '../text/phrases.ts'
 import type { TokenRange } from '../text/tokens.ts'
 import type { Action, Candidate } from './candidate.ts'
 import { clauseEnd, clauseStart } from './clauses.ts'
-import { subjectOf, type Subject, type Topic } from './committers.ts'
+import { type Topic } from './referent.ts'
+import { subjectOf, type Subject } from './subject.ts'
 
 interface Future {
   /** Token of the verb itself. */
@@ -28,6 +29,8 @@ const modals = lazily(() =>
   ),
 )
 const RELATIVE = /^(?:الذي|التي|الذين|اللذان|اللتان|والتي|والذي|ما|ماذا|متي|كيف)$/u
+/** «توقع أن يصل»: what is expected is in the present behind أن. */
+const EXPECTS = new Set(['توقع', 'رجح'])
 /** A verb that the passive of تم and جرى carries: the action is the noun behind it. */
 const CARRIERS = new Set(['تم', 'جرى', 'قام'])
 
@@ -38,7 +41,7 @@ export function futureAt(
   statement: StatementNote | undefined,
   topic: Topic,
 ): Candidate | null {
-  const future = readFuture(doc, at, bounds.end)
+  const future = readFuture(doc, at, bounds.end, statement)
   if (!future || future.reading.verb?.role === 'state' || future.reading.verb?.role === 'report') return null
   if (RELATIVE.test(doc.tokens[at - 1]?.text ?? '')) return null
   const { verb, reading } = future
@@ -55,6 +58,7 @@ export function futureAt(
   return {
     rule: carried?.passive ? `${future.rule}-passive` : future.rule,
     trigger: { start: at, end: verb + 1 },
+    cut: reading.conjunction ? 1 : 0,
     evidence: { start: first, end },
     action: carried ? { ...carried.action, words: { start: carried.at, end } } : verbAction(doc, future, end),
     kind: kindOf(future, reading, actors, statement, subject),
@@ -65,7 +69,12 @@ export function futureAt(
   }
 }
 
-function readFuture(doc: StatementDoc, at: number, limit: number): Future | null {
+function readFuture(
+  doc: StatementDoc,
+  at: number,
+  limit: number,
+  statement: StatementNote | undefined,
+): Future | null {
   const { tokens } = doc
   const word = tokens[at]!.text
   const plain = { kind: 'plan', polarity: 'positive', certainty: 'certain' } as const
@@ -86,6 +95,11 @@ function readFuture(doc: StatementDoc, at: number, limit: number): Future | null
           rule: 'future-negated',
         }
       : { ...plain, verb: at + 1, reading, rule: 'future' }
+  }
+  const expected = statement?.frame === 'ان' && at === statement.content.start && EXPECTS.has(statement.lemma)
+  if (expected) {
+    const reading = verbAt(doc, at, limit)
+    if (reading) return { ...plain, certainty: 'probable', verb: at, reading, rule: 'modal' }
   }
   const modal = modals()(tokens, at, limit)
   if (!modal) return null
@@ -147,20 +161,21 @@ function orderedBy(doc: StatementDoc, statement: StatementNote | undefined, topi
   })
 }
 
-/** A thing that several parties own moves as they agreed. */
+/** A thing that several parties own moves as they agreed: their statement or deal binds them all. */
 function bound(subject: Subject, statement: StatementNote | undefined, topic: Topic): readonly string[] {
   if (!subject.indirect) return subject.actors
-  const joint = statement?.paper || (statement?.sources.length ?? 0) > 1
-  const parties = joint
-    ? statement!.sources
-    : subject.actors.length > 0 && topic.parties.length > 1 && !ownedByOne(subject, topic)
-      ? topic.parties
-      : []
-  return [...new Set([...parties, ...subject.actors])]
+  return [...new Set([...partiesTo(subject, statement, topic), ...subject.actors])]
 }
 
-const ownedByOne = (subject: Subject, topic: Topic): boolean =>
-  subject.actors.every((id) => topic.parties.includes(id))
+function partiesTo(
+  { actors }: Subject,
+  statement: StatementNote | undefined,
+  { parties }: Topic,
+): readonly string[] {
+  if ((statement?.sources.length ?? 0) > 1) return statement!.sources
+  const shared = actors.length > 0 && parties.length > 1 && !actors.every((id) => parties.includes(id))
+  return shared ? parties : []
+}
 
 function kindOf(
   future: Future,
@@ -171,6 +186,7 @@ function kindOf(
 ): Commitment['kind'] {
   if (future.kind !== 'plan') return future.kind
   if (statement?.paper && statement.sources.length > 1) return 'agreement'
+  if (subject.indirect && actors.length > subject.actors.length) return 'agreement'
   if (future.rule === 'modal' || subject.indirect) return 'plan'
   const own = reading.person.startsWith('1') || actors.some((id) => statement?.sources.includes(id))
   return own && statement !== undefined ? 'pledge' : 'plan'

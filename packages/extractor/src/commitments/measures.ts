@@ -9,7 +9,7 @@ import { nounReadings } from '../text/clitics.ts'
 import type { TokenRange } from '../text/tokens.ts'
 import type { Candidate } from './candidate.ts'
 import { clauseEnd } from './clauses.ts'
-import { referent, type Topic } from './committers.ts'
+import { referent, type Topic } from './referent.ts'
 import { comesBy } from './when.ts'
 
 /** Classes of action that an official announcement decides, without a date. */
@@ -55,13 +55,14 @@ export function measureAt(
   const joint = statement.sources.length > 1
   const dated = comesBy(doc, { start: at, end })
   const decided = statement.act === 'announce' && DECIDED.has(verb.event) && statement.mode !== 'direct'
-  if (!dated && !decided && !(joint && statement.paper)) return null
+  if (!dated && !decided && !(joint && statement.paper && verb.role === 'action')) return null
   const committers = movers(doc, at, noun.stem, noun.pronoun, { start: at, end }, statement, topic)
   if (committers.length === 0) return null
   const own = committers.every((id) => statement.sources.includes(id))
   return {
     rule: 'measure',
     trigger: { start: at, end: at + 1 },
+    cut: noun.cut,
     evidence: { start: at, end },
     action: { words: { start: at, end }, cut: noun.cut, noun: null, verbs: noun.verbs },
     kind: own && joint ? 'agreement' : own && statement.act === 'announce' ? 'decision' : 'plan',
@@ -122,6 +123,7 @@ export function provisionAt(
     return {
       rule: 'provision',
       trigger: { start: verb, end: verb + 1 },
+      cut: 0,
       evidence: { start: Math.min(at, verb), end },
       action: { words: { start, end }, cut, noun: null, verbs: reading?.verbs ?? [] },
       kind: 'agreement',

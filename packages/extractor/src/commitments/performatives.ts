@@ -3,54 +3,53 @@
  * Verb or noun, the pattern is one: who, the word, and the action it governs.
  */
 import type { StatementDoc, StatementNote } from '../statements/statement.ts'
-import { isBare, subjectIn } from '../statements/sources.ts'
+import { isBare, subjectBefore, subjectIn } from '../statements/sources.ts'
+import { finiteReadings } from '../text/morphology.ts'
 import type { TokenRange } from '../text/tokens.ts'
 import type { Candidate } from './candidate.ts'
-import { clauseEnd, clauseStart } from './clauses.ts'
-import { ownerAfter, referent, subjectOf, type Topic } from './committers.ts'
-import { findComplement, isDeictic } from './complement.ts'
+import { clauseStart } from './clauses.ts'
+import { referent, type Topic } from './referent.ts'
+import { ownerAfter, subjectOf } from './subject.ts'
+import { findComplements, isDeictic } from './complement.ts'
 import { type Trigger, triggerAt } from './triggers.ts'
 
 const PAST_NEGATION = /^(?:و|ف)?(?:لم|ما|ليس|ليست)$/u
 const NEGATION = /^(?:و|ف)?(?:لا)$/u
 const RELATIVE = /^(?:الذي|التي|الذين|اللذان|اللتان)$/u
 
-export function performativeAt(
+export function performativesAt(
   doc: StatementDoc,
   at: number,
   bounds: TokenRange,
   statement: StatementNote | undefined,
   topic: Topic,
-): Candidate | null {
+): Candidate[] {
   const trigger = triggerAt(doc.tokens, at)
-  if (!trigger || trigger.frames.length === 0) return null
+  if (!trigger || trigger.frames.length === 0) return []
   const before = doc.tokens[at - 1]?.text ?? ''
-  if (PAST_NEGATION.test(before) || RELATIVE.test(before)) return null
-  const complement = findComplement(doc, at, trigger.frames, bounds.end)
-  if (!complement) return null
-  const committers = boundBy(
-    doc,
-    at,
-    trigger,
-    { start: bounds.start, end: complement.zoneEnd },
-    statement,
-    topic,
-  )
-  if (committers.length === 0) return null
+  if (PAST_NEGATION.test(before) || RELATIVE.test(before)) return []
+  const complements = findComplements(doc, at, trigger.frames, bounds.end)
+  if (complements.length === 0) return []
+  const zone = { start: bounds.start, end: complements[0]!.zoneEnd }
+  const committers = boundBy(doc, at, trigger, zone, statement, topic)
+  if (committers.length === 0) return []
   const refuses = trigger.type === 'verb' && NEGATION.test(before) && trigger.kind !== 'refusal'
-  const end = clauseEnd(doc, complement.start, bounds.end)
-  const deictic = isDeictic(doc.tokens[complement.start]!.text.slice(complement.action.cut))
-  return {
-    rule: deictic ? 'performative-deictic' : `performative-${trigger.type}`,
-    trigger: { start: at, end: at + 1 },
-    evidence: { start: startOfEvidence(trigger, at, complement.start), end },
-    action: { ...complement.action, words: { start: complement.start, end } },
-    kind: refuses ? 'refusal' : trigger.kind,
-    polarity: complement.negated || refuses ? 'negative' : trigger.polarity,
-    certainty: trigger.certainty,
-    committers,
-    statement,
-  }
+  return complements.map((complement, i): Candidate => {
+    const { start, end, negated, action } = complement
+    const deictic = isDeictic(doc.tokens[start]!.text.slice(action.cut))
+    return {
+      rule: deictic ? 'performative-deictic' : `performative-${trigger.type}`,
+      trigger: { start: at, end: at + 1 },
+      cut: trigger.type === 'verb' ? trigger.verb.cut : trigger.cut,
+      evidence: { start: i === 0 ? startOfEvidence(trigger, at, start) : start, end },
+      action: { ...action, words: { start, end } },
+      kind: refuses ? 'refusal' : trigger.kind,
+      polarity: negated || refuses ? 'negative' : trigger.polarity,
+      certainty: trigger.certainty,
+      committers,
+      statement,
+    }
+  })
 }
 
 /** An agreement far from its action («اتفاق "…"، لانسحاب …») is stated by the action's own clause. */
@@ -76,10 +75,23 @@ function boundBy(
   if (trigger.pronoun) return referent(doc, trigger.pronoun, statement, topic)
   const owner = ownerAfter(doc, at, zone.end)
   if (owner && isBare(doc, owner.mention)) return owner.actors
-  const subject = subjectOf(doc, at, '3mp', { start: floor, end: at + 1 }, undefined, {
-    recent: [],
-    parties: [],
-  })
-  if (subject.actors.length > 0 && !subject.indirect) return subject.actors
+  const governed = governorOf(doc, at, { start: floor, end: at + 1 }, statement, topic)
+  if (governed.length > 0) return governed
   return trigger.kind === 'agreement' && topic.parties.length > 1 ? topic.parties : (statement?.sources ?? [])
+}
+
+/** «توصلتا إلى اتفاق»، «جدد رفضه»: the subject of the verb that the noun depends on, or of the clause. */
+function governorOf(
+  doc: StatementDoc,
+  noun: number,
+  clause: TokenRange,
+  statement: StatementNote | undefined,
+  topic: Topic,
+): readonly string[] {
+  for (let i = noun - 1; i >= clause.start; i--) {
+    const verb = finiteReadings(doc.tokens[i]!.text).find(({ tense }) => tense !== 'participle')
+    if (verb && !doc.entities.startingAt.has(i))
+      return subjectOf(doc, i, verb.person, clause, statement, topic).actors
+  }
+  return subjectBefore(doc, noun, clause.start)
 }

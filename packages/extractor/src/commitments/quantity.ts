@@ -60,7 +60,10 @@ function unitAt(doc: Doc, at: number, limit: number): string | null {
   const i = tokens[at]?.text === 'من' ? at + 1 : at
   const token = tokens[i]
   if (!token || i >= limit || token.kind !== 'word' || isPreposition(token.text)) return null
-  return doc.text.slice(token.start, token.end).replace(/[\u064b-\u0652]/gu, '')
+  return doc.text
+    .slice(token.start, token.end)
+    .replace(/[\u064b-\u0652]/gu, '')
+    .replace(/^ال(?=.{3})/u, '')
 }
 
 const isDated = ({ dates, tokens }: Doc, at: number): boolean =>

@@ -50,11 +50,18 @@ export function triggerAt(tokens: readonly Token[], at: number): Trigger | undef
   return nounTrigger(token.text)
 }
 
+/** Without its article («الاتفاق», but «التزام» has none) or its accusative alef. */
+const nounForms = (stem: string): string[] => [
+  stem,
+  ...(stem.startsWith('ال') ? [stem.slice(2)] : []),
+  ...(stem.endsWith('ا') ? [stem.slice(0, -1)] : []),
+]
+
 function nounTrigger(word: string): Trigger | undefined {
   for (const { stem, cut } of nounReadings(word)) {
-    const bare = stem.startsWith('ال') ? stem.slice(2) : stem
-    const row =
-      byWord().noun.get(bare) ?? (bare.endsWith('ا') ? byWord().noun.get(bare.slice(0, -1)) : undefined)
+    const row = nounForms(stem)
+      .map((form) => byWord().noun.get(form))
+      .find((found) => found !== undefined)
     if (row) return { ...row, type: 'noun', cut }
     for (const { stem: owned, pronoun } of encliticReadings(stem)) {
       const ownedRow = byWord().noun.get(owned)

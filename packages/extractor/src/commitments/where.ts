@@ -1,7 +1,8 @@
 /** The places of an action, by the role that the words before them give. */
 import { type EntityDoc, mentionsIn } from '../entities/mention-index.ts'
 import type { Mention } from '../entities/mention.ts'
-import { type PlaceRole, placeRole } from '../text/governs.ts'
+import { isPreposition, type PlaceRole, placeRole } from '../text/governs.ts'
+import { actionNoun } from '../text/morphology.ts'
 import type { Verb } from '../text/verbs.ts'
 import type { TokenRange } from '../text/tokens.ts'
 
@@ -24,9 +25,10 @@ export function placesIn(doc: EntityDoc, range: TokenRange, verbs: readonly Verb
   let previous: Mention | undefined
   for (const mention of mentionsIn(doc, range)) {
     const id = mention.entity.startsWith('place:') ? mention.entity : null
-    const locates = previous !== undefined && gap(previous, mention) <= 1 && governing(doc, mention) !== null
+    const locates =
+      previous !== undefined && isApposed(doc, previous, mention) && governing(doc, mention) !== null
     if (id !== null && !(locates && !isMotion(doc, mention))) {
-      const role = governing(doc, mention) ?? objectRole(doc, range, verbs)
+      const role = governing(doc, mention) ?? objectRole(doc, mention, verbs)
       if (!found.some((other) => other.id === id && other.role === role)) found.push({ mention, id, role })
     }
     previous = id === null ? undefined : mention
@@ -34,7 +36,10 @@ export function placesIn(doc: EntityDoc, range: TokenRange, verbs: readonly Verb
   return found
 }
 
-const gap = (before: Mention, after: Mention): number => after.tokens.start - before.tokens.end
+/** Only prepositions stand between them: «قاعدة عين الأسد في غرب العراق». */
+const isApposed = (doc: EntityDoc, before: Mention, after: Mention): boolean =>
+  after.tokens.start - before.tokens.end <= 2 &&
+  doc.tokens.slice(before.tokens.end, after.tokens.start).every(({ text }) => isPreposition(text))
 
 /** The role by the preposition before or glued on; null for a bare object. */
 function governing(doc: EntityDoc, { tokens, proclitics }: Mention): PlaceRole | null {
@@ -49,9 +54,8 @@ const isMotion = (doc: EntityDoc, mention: Mention): boolean => {
   return role === 'from' || role === 'toward'
 }
 
-function objectRole(doc: EntityDoc, { start }: TokenRange, verbs: readonly Verb[]): PlaceRole {
-  const near = doc.tokens.slice(start, start + 6).map(({ text }) => text)
-  if (verbs.some(({ lemma }) => LEAVES.has(lemma)) || near.some((word) => /^[وب]?مغادره$/u.test(word)))
-    return 'from'
-  return verbs.some(({ lemma }) => REACHES.has(lemma)) ? 'toward' : 'at'
+function objectRole(doc: EntityDoc, { tokens }: Mention, verbs: readonly Verb[]): PlaceRole {
+  const governor = actionNoun(doc.tokens[tokens.start - 1]?.text ?? '')?.verbs ?? verbs
+  if (governor.some(({ lemma }) => LEAVES.has(lemma))) return 'from'
+  return governor.some(({ lemma }) => REACHES.has(lemma)) ? 'toward' : 'at'
 }

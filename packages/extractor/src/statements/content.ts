@@ -3,6 +3,7 @@ import type { EntityDoc } from '../entities/mention-index.ts'
 import { isPreposition } from '../text/governs.ts'
 import { actionNoun } from '../text/morphology.ts'
 import type { Quote } from '../text/quotes.ts'
+import type { Token } from '../text/tokens.ts'
 import { verbCueAt } from './cues.ts'
 
 /** A shorter quotation is a name or a word, not a speech. In tokens. */
@@ -50,7 +51,8 @@ export function findContent(
     const frame = complementAt(doc, i, frames, adjunct || mention !== undefined)
     if (frame !== null && !nextIsComplementizer(doc, i, frame))
       return opened(doc, frame.start, i, frame.frame)
-    if (i > cue + 1 && tokens[i - 1]!.kind === 'mark' && verbCueAt(tokens, i)) return null
+    if (i > cue + 1 && tokens[i - 1]!.kind === 'mark' && verbCueAt(tokens, i) && !resumes(tokens, i, end))
+      return null
     if (mention) {
       i = mention.tokens.end - 1
       adjunct = false
@@ -80,6 +82,15 @@ function complementAt(
   if (glued === undefined)
     return frames.includes('obj') && !(noun.definite && !noun.pronoun) ? { start: i, frame: 'obj' } : null
   return frames.includes(glued) ? { start: i, frame: glued } : null
+}
+
+/** «قال مسؤول، طلب عدم ذكر اسمه، إن …»: an aside before the complementizer. */
+function resumes(tokens: readonly Token[], from: number, limit: number): boolean {
+  for (let i = from; i < limit; i++) {
+    if (STOPS.has(tokens[i]!.text) || tokens[i]!.text === ':') return false
+    if (tokens[i]!.kind === 'mark' && tokens[i + 1]?.text === 'ان') return true
+  }
+  return false
 }
 
 /** «إلى أن …» is opened by its أن. */

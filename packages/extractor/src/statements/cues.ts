@@ -3,6 +3,7 @@ import { fold } from '@mithaq/model'
 import { lazily, readLexicon, valuesIn } from '../read-lexicon.ts'
 import { finiteReadings, type FiniteVerb } from '../text/morphology.ts'
 import { phraseBook } from '../text/phrases.ts'
+import { verbsOfNoun } from '../text/verbs.ts'
 import type { Token, TokenRange } from '../text/tokens.ts'
 import type { CueAct } from './statement.ts'
 
@@ -31,13 +32,26 @@ const cues = lazily(() => {
   return { verbs, nouns, papers, phrase: phraseBook(phrases) }
 })
 
+/** Behind these nothing is said: «لم يشر»، «أن توقع». */
+const UNSAID = /^[وف]?(?:لم|لن|ان)$/u
+/** Verbs whose object is the hearer: «أبلغه». */
+const HEARD = new Set(['أبلغ', 'أخبر', 'أعلم', 'أطلع'])
+
+const isVerbalNoun = (word: string): boolean => verbsOfNoun(word).length > 0
+
+/** «نشر» and «ذكر» are nouns too: a verb where a clause may begin. */
+const mayBeVerb = ({ conjunction }: FiniteVerb, before: Token | undefined): boolean =>
+  conjunction || before === undefined || before.kind === 'mark' || /^(?:قد|كان|كما|فيما)$/u.test(before.text)
+
 /** The verb of saying at a token: finite, or a participle that goes on with a statement («، مؤكداً أن»). */
 export function verbCueAt(tokens: readonly Token[], at: number): VerbCue | undefined {
   const token = tokens[at]!
-  if (token.kind !== 'word') return undefined
+  const before = tokens[at - 1]
+  if (token.kind !== 'word' || (before !== undefined && UNSAID.test(before.text))) return undefined
   for (const verb of finiteReadings(token.text)) {
     const row = cues().verbs.get(fold(verb.verb.lemma))
-    if (!row || verb.verb.role !== 'report') continue
+    if (!row || verb.verb.role !== 'report' || (verb.object && !HEARD.has(verb.verb.lemma))) continue
+    if (isVerbalNoun(token.text) && !mayBeVerb(verb, before)) continue
     if (verb.tense !== 'participle') return { ...row, type: 'verb', verb, at }
     if (verb.conjunction || tokens[at - 1]?.kind === 'mark') return { ...row, type: 'participle', verb, at }
   }

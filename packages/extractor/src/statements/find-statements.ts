@@ -34,9 +34,11 @@ export function findStatements(doc: EntityDoc): StatementDoc {
 
 function statementsOf(doc: EntityDoc, sentence: TokenRange, memory: Memory): StatementNote[] {
   const found: StatementNote[] = []
+  const joint = jointIssuers(doc, sentence)
+  if (joint.length > 0) memory.issuers = joint
   for (let i = sentence.start; i < sentence.end; i++) {
     const cue = verbCueAt(doc.tokens, i)
-    const notes = cue ? byVerb(doc, cue, sentence, found, memory) : byPhrase(doc, i, sentence, found)
+    const notes = cue ? byVerb(doc, cue, sentence, found, memory) : byPhrase(doc, i, sentence, found, memory)
     if (notes.length === 0) continue
     found.push(...notes)
     const inner = notes.at(-1)!
@@ -67,7 +69,8 @@ function byVerb(
   const enclosing = before.findLast(({ content: { start, end } }) => start <= cue.at && cue.at < end)
   const sibling = continues(doc, cue)
   if (enclosing && sibling) cutContent(doc, enclosing, cue.at)
-  const parent = sibling ? enclosing?.parent : enclosing
+  const beside = enclosing ?? (cue.type === 'participle' ? before.at(-1) : undefined)
+  const parent = sibling ? beside?.parent : enclosing
   const base = {
     cue: { start: cue.at, end: cue.at + 1 },
     cueStart: doc.tokens[cue.at]!.start + cue.verb.cut,
@@ -78,6 +81,7 @@ function byVerb(
         ? ('narrated' as const)
         : ('indirect' as const),
     act: cue.act,
+    lemma: cue.verb.verb.lemma,
     frame: content.frame,
     paper: false,
   }
@@ -122,10 +126,10 @@ function relay(
   if (cue.verb.verb.lemma !== 'نقل') return null
   let about = zone.start
   while (about < zone.end && doc.tokens[about]!.text !== 'عن') about++
-  const people = doc.entities.startingAt.get(about + 1)
-  if (!people) return null
+  if (about >= zone.end) return null
   const agency = subjectIn(doc, { start: zone.start, end: about })
-  const sources = coordinated(doc, people, zone.end)
+  const people = doc.entities.startingAt.get(about + 1)
+  const sources = people ? coordinated(doc, people, zone.end) : []
   const speech = findNounCue(doc, about, zone.end) ?? about
   const outer: StatementNote = {
     ...base,
@@ -216,35 +220,61 @@ function byPhrase(
   at: number,
   sentence: TokenRange,
   before: readonly StatementNote[],
+  memory: Memory,
 ): StatementNote[] {
   const phrase = phraseCueAt(doc.tokens, at, sentence.end)
-  if (!phrase) return []
-  const people = doc.entities.startingAt.get(phrase.end)
-  if (
-    !people ||
-    (!isBare(doc, people[0]!) && !people[0]!.proclitics.includes('ل') && doc.tokens[at + 1]?.text !== 'عن')
-  )
-    return []
-  const sources = coordinated(doc, people, sentence.end)
-  if (sources.length === 0) return []
+  const named = phrase && namedBy(doc, phrase, sentence.end, memory)
+  if (!named || named.sources.length === 0) return []
   const enclosing = before.findLast(({ content: { start, end } }) => start <= at && at < end)
-  const after = people[0]!.tokens.end
   const content =
     at <= sentence.start + 1
-      ? { start: after, end: sentence.end }
+      ? { start: named.end, end: sentence.end }
       : { start: enclosing?.content.start ?? sentence.start, end: at }
   if (content.end - content.start < 3) return []
   return [
     {
-      sources,
+      sources: named.sources,
       cue: phrase,
       cueStart: doc.tokens[at]!.start,
       content,
       mode: 'narrated',
       act: '',
+      lemma: '',
       frame: 'phrase',
-      paper: false,
+      paper: named.paper,
       ...(enclosing && { parent: enclosing }),
     },
   ]
+}
+
+/** The people behind a phrase, or those who issued the paper it names («بحسب البيان»). */
+function namedBy(
+  doc: EntityDoc,
+  phrase: TokenRange,
+  limit: number,
+  memory: Memory,
+): { sources: readonly string[]; end: number; paper: boolean } | null {
+  if (phrase.end < limit && isPaper(doc.tokens[phrase.end]!.text))
+    return { sources: memory.issuers, end: phrase.end + 1, paper: true }
+  const people = doc.entities.startingAt.get(phrase.end)
+  if (!people) return null
+  const last = doc.tokens[phrase.end - 1]!.text
+  const reached =
+    isBare(doc, people[0]!) || people[0]!.proclitics.includes('ل') || last === 'عن' || isCuePreposition(last)
+  return reached
+    ? { sources: coordinated(doc, people, limit), end: people[0]!.tokens.end, paper: false }
+    : null
+}
+
+const isCuePreposition = (word: string): boolean => /^[وف]?(?:وفق|حسب|بحسب)$/u.test(word)
+
+/** «اتفق العراق وتركيا، في بيان مشترك»: later «البيان» is theirs. */
+function jointIssuers(doc: EntityDoc, sentence: TokenRange): readonly string[] {
+  const { tokens } = doc
+  for (let i = sentence.start; i + 1 < sentence.end; i++) {
+    if (!isPaper(tokens[i]!.text) || !/^(?:ال)?مشترك(?:ا)?$/u.test(tokens[i + 1]!.text)) continue
+    const parties = subjectIn(doc, sentence)
+    return parties.length > 1 ? parties : []
+  }
+  return []
 }

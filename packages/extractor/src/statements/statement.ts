@@ -14,6 +14,8 @@ export interface StatementNote {
   content: TokenRange
   mode: Statement['mode']
   act: CueAct
+  /** Lemma of the verb of saying; '' for a phrase. */
+  lemma: string
   /** How the content hangs on the cue: `ان`, `obj`, a preposition, `quote`, `phrase`. */
   frame: string
   /** A document speaks: a statement of several parties binds them all. */

@@ -22,7 +22,8 @@ export function finiteReadings(word: string): FiniteVerb[] {
     for (const form of formsOf(stem)) found.push({ ...form, cut, conjunction })
     for (const { stem: bare, pronoun } of encliticReadings(stem))
       for (const form of formsOf(bare))
-        if (form.tense !== 'participle') found.push({ ...form, cut, conjunction, object: pronoun })
+        if (form.tense !== 'participle' && pronoun !== '1s')
+          found.push({ ...form, cut, conjunction, object: pronoun })
   }
   return found
 }
@@ -58,14 +59,21 @@ export function futureReading(word: string): FutureVerb | undefined {
 }
 
 function isNotFuture(word: string): boolean {
-  return notFuture().has(word) || encliticReadings(word).some(({ stem }) => notFuture().has(stem))
+  // With a pronoun on it a ta marbuta is written ت: سيادتها.
+  return (
+    notFuture().has(word) ||
+    encliticReadings(word).some(({ stem }) => notFuture().has(stem) || stem.endsWith('ه'))
+  )
 }
 
 /** A present form of the lexicon, an object pronoun allowed: what stands after سوف، لن، أن. */
 export function presentReading(stem: string): Pick<FutureVerb, 'verb' | 'person' | 'stem'> | undefined {
   for (const bare of [stem, ...encliticReadings(stem).map((reading) => reading.stem)]) {
     const forms = formsOf(bare).filter(({ tense }) => tense === 'present')
-    const best = forms.find(({ verb }) => verb.role !== 'report') ?? forms[0]
+    const best =
+      forms.find(({ verb }) => verb.role === 'light') ??
+      forms.find(({ verb }) => verb.role !== 'report') ??
+      forms[0]
     if (best) return { verb: best.verb, person: best.person, stem: bare }
   }
   return undefined

@@ -1,0 +1,28 @@
+/** Whether a verb or pronoun can refer to an actor, by gender and number. */
+import { type Entity, fold } from '@mithaq/model'
+import { lazily, readLexicon } from '../read-lexicon.ts'
+import type { Pronoun } from '../text/clitics.ts'
+import type { Person } from '../text/verbs.ts'
+
+const genders = lazily(
+  () =>
+    new Map(readLexicon<'word' | 'gender'>('genders.tsv').map(({ word, gender }) => [fold(word), gender])),
+)
+
+/** A verb of this person may have this actor as its subject. Persons and the first person agree with all. */
+export function agrees(entity: Entity | undefined, person: Person | Pronoun): boolean {
+  if (!entity || person.startsWith('1')) return true
+  if (entity.type === 'Person') return person !== '3fp'
+  if (person === '3fs') return isFeminine(entity)
+  if (person === '3ms') return !isFeminine(entity)
+  return true
+}
+
+function isFeminine({ type, name }: Entity): boolean {
+  const head = fold(name.ar).split(' ')[0]!
+  const bare = head.startsWith('ال') && head.length > 4 ? head.slice(2) : head
+  const known = genders().get(bare) ?? genders().get(head)
+  if (known !== undefined) return known === 'f'
+  if (/(?:ون|ين)$/u.test(bare)) return false
+  return type === 'Country' || type === 'City' || /(?:ه|ات|اء)$/u.test(bare)
+}

@@ -1,0 +1,103 @@
+/**
+ * The present tense as future: what goes on, said by those who do it («ويواصل العراق التعاون مع …»), and what a
+ * date to come schedules («يزور الوزير بغداد الخميس المقبل»).
+ */
+import type { DateMention } from '@mithaq/model'
+import type { StatementDoc, StatementNote } from '../statements/statement.ts'
+import { actionNoun, finiteReadings, type FiniteVerb } from '../text/morphology.ts'
+import type { TokenRange } from '../text/tokens.ts'
+import type { Candidate } from './candidate.ts'
+import { clauseEnd, clauseStart } from './clauses.ts'
+import { type Topic } from './referent.ts'
+import { subjectOf } from './subject.ts'
+import { datesIn } from './when.ts'
+
+const GOES_ON = new Set(['واصل', 'استمر'])
+
+export function continuingAt(
+  doc: StatementDoc,
+  at: number,
+  bounds: TokenRange,
+  statement: StatementNote | undefined,
+  topic: Topic,
+): Candidate | null {
+  const word = doc.tokens[at]!
+  if (!statement || word.kind !== 'word') return null
+  const form = finiteReadings(word.text).find(
+    ({ tense, verb }) => tense === 'present' && GOES_ON.has(verb.lemma),
+  )
+  if (!form || !inQuotation(doc, at)) return null
+  const next = doc.entities.startingAt.has(at + 1)
+  const { actors } = next
+    ? subjectOf(doc, at, form.person, { start: at, end: bounds.end }, statement, topic)
+    : { actors: [] }
+  if (actors.length === 0) return null
+  return present(
+    doc,
+    'continuing',
+    at,
+    form,
+    { start: at, end: clauseEnd(doc, at, bounds.end) },
+    actors,
+    statement,
+  )
+}
+
+/** A date behind the verb, not one that frames it. */
+export function scheduledAt(
+  doc: StatementDoc,
+  at: number,
+  bounds: TokenRange,
+  statement: StatementNote | undefined,
+  topic: Topic,
+): Candidate | null {
+  const word = doc.tokens[at]!
+  if (word.kind !== 'word' || doc.entities.startingAt.has(at) || BLOCKED.test(doc.tokens[at - 1]?.text ?? ''))
+    return null
+  const form = finiteReadings(word.text).find(
+    ({ tense, verb, object }) => tense === 'present' && !object && verb.role === 'action',
+  )
+  if (!form || form.person.startsWith('1') || actionNoun(word.text)) return null
+  const end = clauseEnd(doc, at, bounds.end)
+  if (!datesIn(doc, { start: at, end }).some((date) => isSetDate(doc, date))) return null
+  const clause = { start: clauseStart(doc, at, bounds.start), end }
+  const subject = subjectOf(doc, at, form.person, clause, undefined, { recent: [], parties: [] })
+  const actors = subject.actors.length > 0 ? subject.actors : topic.recent
+  if (actors.length === 0) return null
+  const start = subject.start ?? at
+  return present(doc, 'scheduled', at, form, { start, end }, actors, statement)
+}
+
+const BLOCKED = /^[وف]?(?:لم|لا|ما|كان|كانت|ان|الذي|التي|الذين|قد)$/u
+
+/** A day, month or year to come that the verb may happen in. */
+const isSetDate = ({ published }: StatementDoc, { interval, bound }: DateMention): boolean =>
+  published !== null && interval.from !== null && interval.from > published.date && bound !== 'after'
+
+function present(
+  doc: StatementDoc,
+  rule: string,
+  at: number,
+  form: FiniteVerb,
+  evidence: TokenRange,
+  committers: readonly string[],
+  statement: StatementNote | undefined,
+): Candidate {
+  const noun = form.verb.nouns[0] ?? null
+  const cut = noun === null ? form.cut : doc.tokens[at]!.text.length
+  return {
+    rule,
+    trigger: { start: at, end: at + 1 },
+    cut: form.cut,
+    evidence,
+    action: { words: { start: at, end: evidence.end }, cut, noun, verbs: [form.verb] },
+    kind: 'plan',
+    polarity: 'positive',
+    certainty: 'certain',
+    committers,
+    statement,
+  }
+}
+
+const inQuotation = ({ quotes }: StatementDoc, at: number): boolean =>
+  quotes.some(({ start, end }) => start <= at && at < end)

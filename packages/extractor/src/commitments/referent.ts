@@ -1,0 +1,91 @@
+/** Whom a pronoun, a dropped subject or «بلاده» stands for. */
+import type { EntityDoc } from '../entities/mention-index.ts'
+import type { StatementNote } from '../statements/statement.ts'
+import type { Pronoun } from '../text/clitics.ts'
+import type { Person } from '../text/verbs.ts'
+import { agrees } from './agreement.ts'
+
+/** What the article has said so far that a bare verb or pronoun may refer to. */
+export interface Topic {
+  /** Committers of the last commitment in this sentence. */
+  recent: readonly string[]
+  /** The parties to the agreement, joint statement or deal spoken of. */
+  parties: readonly string[]
+}
+
+/** The sentence's last committer where it agrees, else the speaker, else the state whose country he calls his. */
+export function referent(
+  doc: EntityDoc,
+  person: Person | Pronoun,
+  statement: StatementNote | undefined,
+  topic: Topic,
+): readonly string[] {
+  const sources = withoutMedia(doc, statement?.sources ?? [])
+  const outer = withoutMedia(doc, statement?.parent?.sources ?? [])
+  const candidates = [topic.recent, sources, statesOf(doc, sources), outer]
+  const fit = candidates.find((ids) => fits(doc, ids, person))
+  return fit ?? (person === '3d' || person === '3mp' ? topic.parties : [])
+}
+
+function fits(doc: EntityDoc, ids: readonly string[], person: Person | Pronoun): boolean {
+  if (ids.length === 0) return false
+  if (person === '3d') return ids.length === 2
+  if (ids.length > 1) return person === '3mp'
+  return agrees(doc.entities.byId.get(ids[0]!), person)
+}
+
+/** Those who report undertake nothing by it. */
+export const withoutMedia = (doc: EntityDoc, ids: readonly string[]): string[] =>
+  ids.filter((id) => doc.entities.byId.get(id)?.type !== 'Media')
+
+const HIS_COUNTRY = /^[وف]?[بل]?(?:بلاده|بلادها|بلادهم|بلادنا|بلدينا|بلده)$/u
+
+/** «بلاده»: the state of those who speak. */
+export function countryOfSpeaker(
+  doc: EntityDoc,
+  at: number,
+  statement: StatementNote | undefined,
+): readonly string[] {
+  return HIS_COUNTRY.test(doc.tokens[at]?.text ?? '') ? statesOf(doc, statement?.sources ?? []) : []
+}
+
+/** The states that actors belong to, by any number of steps. */
+export function statesOf(doc: EntityDoc, actors: readonly string[]): string[] {
+  const states = new Set<string>()
+  const seen = new Set<string>()
+  const follow = (id: string): void => {
+    if (seen.has(id)) return
+    seen.add(id)
+    if (doc.entities.byId.get(id)?.type === 'Country') states.add(id)
+    for (const whole of doc.entities.wholesOf.get(id) ?? []) follow(whole)
+  }
+  for (const id of actors) follow(id)
+  return [...states]
+}
+
+/** Whom a spokesman speaks for: «متحدث باسم الحكومة» says we of the government. */
+export function spokenFor(doc: EntityDoc, actors: readonly string[]): readonly string[] {
+  return actors.flatMap((id) => {
+    const entity = doc.entities.byId.get(id)
+    const wholes = (doc.entities.wholesOf.get(id) ?? []).filter((whole) => doc.entities.byId.has(whole))
+    return entity?.type === 'Group' && !entity.named && wholes.length > 0 ? [wholes[0]!] : [id]
+  })
+}
+
+/** With the state behind an unnamed group: the troops that leave bind their country. */
+export function withStates(doc: EntityDoc, actors: readonly string[]): string[] {
+  const groups = actors.filter((id) => {
+    const entity = doc.entities.byId.get(id)
+    return entity?.type === 'Group' && !entity.named
+  })
+  return [
+    ...new Set([
+      ...actors,
+      ...groups.flatMap((id) =>
+        (doc.entities.wholesOf.get(id) ?? []).filter(
+          (whole) => doc.entities.byId.get(whole)?.type === 'Country',
+        ),
+      ),
+    ]),
+  ]
+}

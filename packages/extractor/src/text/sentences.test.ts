@@ -1,0 +1,81 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { findQuotes } from './quotes.ts'
+import { readText } from './read-text.ts'
+import { tokenize, type TokenRange } from './tokens.ts'
+
+const words = (text: string, { start, end }: TokenRange): string => {
+  const tokens = tokenize(text)
+  return text.slice(tokens[start]!.start, tokens[end - 1]!.end)
+}
+
+describe('sentences', () => {
+  it.each([
+    ['أعلن العراق موقفه.وأشار البيان إلى ذلك.', ['أعلن العراق موقفه.', 'وأشار البيان إلى ذلك.']],
+    ['حتى سبتمبر 2026.وأضاف', ['حتى سبتمبر 2026.', 'وأضاف']],
+    ['بلغت 3.3 مليون برميل.', ['بلغت 3.3 مليون برميل.']],
+    ['قال ج. د. فانس إنه جاء.', ['قال ج. د. فانس إنه جاء.']],
+    ['قال: "انتهى الأمر." ثم غادر', ['قال: "انتهى الأمر."', 'ثم غادر']],
+    ['هل تنسحب؟ لن تنسحب!', ['هل تنسحب؟', 'لن تنسحب!']],
+    ['سطر أول\nسطر ثان', ['سطر أول', 'سطر ثان']],
+    ['', []],
+  ])('%j', (text, expected) => {
+    expect(readText({ text }).sentences.map((range) => words(text, range))).toEqual(expected)
+  })
+})
+
+describe('quotations', () => {
+  it.each([
+    ['قال "نعم" و«لا» و“ربما”', ['نعم', 'لا', 'ربما']],
+    ['قال «إن "داعش" انتهى»', ['إن "داعش" انتهى', 'داعش']],
+    ['قال "لن نغادر\nوأضاف', ['لن نغادر']],
+    ['لا اقتباس هنا', []],
+  ])('%j', (text, expected) => {
+    const doc = readText({ text })
+    const quotes = findQuotes(
+      doc.tokens,
+      doc.paragraphs.map(({ end }) => end),
+    )
+    expect(quotes.map((quote) => words(text, quote))).toEqual(expected)
+  })
+})
+
+describe('sections', () => {
+  it.each([
+    [
+      'بغداد ـ العرب اليوم\nأعلنت الحكومة قرارها.\nقد يهمك أيضا:\nعنوان آخر\nأرسل تعليقك',
+      ['dateline', 'body', 'boilerplate'],
+    ],
+    ['عنوان الخبر يأتي هنا\nأعلنت الحكومة قرارها اليوم.', ['title', 'body']],
+    [
+      'أعلنت الحكومة قرارها.\nاقرأ أيضاً: خبر آخر\nوأضافت الحكومة أنها ستمضي في قرارها حتى النهاية.',
+      ['body', 'boilerplate', 'body'],
+    ],
+    ['أعلنت الحكومة قرارها.', ['body']],
+    ['', ['body']],
+  ])('%j', (text, kinds) => {
+    const { sections } = readText({ text })
+    expect(sections.map(({ kind }) => kind)).toEqual(kinds)
+    expect(sections.at(-1)?.end).toBe(text.length)
+  })
+
+  it('cuts the dateline that runs into the first sentence', () => {
+    const text = 'القاهرة (أ ش أ) - أعلنت مصر موقفها.'
+    const { bodySentences } = readText({ text })
+    expect(words(text, bodySentences[0]!)).toBe('أعلنت مصر موقفها.')
+  })
+})
+
+it('keeps every token in its place, whatever the text', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (text) => {
+      let last = 0
+      for (const { start, end, text: folded } of readText({ text }).tokens) {
+        expect(start).toBeGreaterThanOrEqual(last)
+        expect(end).toBeGreaterThan(start)
+        expect(folded).not.toBe('')
+        last = end
+      }
+    }),
+  )
+})
