@@ -40,6 +40,7 @@ export class GraphCanvas {
   #scene: Scene
   #look: Look
   #sigma: CommitmentSigma | null = null
+  #lost = false
   #listeners = new AbortController()
 
   /** Fonts must be loaded by now: a canvas does not redraw itself when one arrives. */
@@ -98,31 +99,33 @@ export class GraphCanvas {
 
   stopLayout(): void {
     this.#layout.stop()
-    this.#events.state('ready')
+    this.#report('ready')
   }
 
   resumeLayout(): void {
     this.#layout.resume()
-    this.#events.state('arranging')
+    this.#report('arranging')
   }
 
   /** Build the renderer, at the start and after its context was lost; without WebGL it says so. */
   redraw(): void {
     const camera = this.#sigma?.getCamera().getState()
     this.#dropRenderer()
+    this.#lost = false
     try {
       this.#sigma = createRenderer(this.#container, this.#graph, this.#labels, () => this.#look)
     } catch {
       // Without WebGL sigma meets a TypeError of its own, which is no use to a reader.
       this.#container.replaceChildren()
-      this.#events.state('unavailable')
+      this.#report('unavailable')
       return
     }
     this.#watchPointer(this.#sigma)
     this.#watchContexts()
     this.#reframe()
     if (camera !== undefined) this.#sigma.getCamera().setState(camera)
-    this.#events.state('ready')
+    this.#report('ready')
+    this.#arrange()
   }
 
   kill(): void {
@@ -147,7 +150,8 @@ export class GraphCanvas {
     const lost = (event: Event): void => {
       // Without this the browser never gives the context back.
       event.preventDefault()
-      this.#events.state('lost')
+      this.#lost = true
+      this.#report('lost')
     }
     for (const canvas of this.#container.querySelectorAll('canvas')) {
       canvas.addEventListener('webglcontextlost', lost, { signal })
@@ -166,11 +170,11 @@ export class GraphCanvas {
   #arrange(): void {
     const shown = [...this.#look.part.nodes]
     const fresh = shown.filter((id) => !this.#placed.has(id))
-    if (fresh.length === 0) return
+    if (fresh.length === 0 || this.#sigma === null) return
     const first = this.#placed.size === 0
     placeNewcomers(this.#graph, shown, this.#placed)
     for (const id of shown) this.#placed.add(id)
-    if (this.#sigma !== null) this.#events.state('arranging')
+    this.#report('arranging')
     const { clientWidth, clientHeight } = this.#container
     this.#layout.start(shown, roundsFor(shown.length, first), first ? clientWidth / clientHeight : null)
   }
@@ -186,7 +190,12 @@ export class GraphCanvas {
 
   #settle(): void {
     this.fit()
-    this.#events.state('ready')
+    this.#report('ready')
+  }
+
+  /** A layout may come to its end after the context was lost: that is still lost. */
+  #report(state: CanvasState): void {
+    this.#events.state(this.#lost ? 'lost' : state)
   }
 
   #moveCamera(state: CameraState): void {

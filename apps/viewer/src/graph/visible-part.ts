@@ -49,21 +49,24 @@ function litAround(graph: CommitmentGraph, focus: string, hidden: readonly NodeL
 function printedIn(graph: CommitmentGraph, article: string): Set<string> {
   const near = new Set([article])
   graph.forEachInNeighbor(article, (id, { kind }) => {
-    if (kind === 'Commitment') for (const other of neighbourhood(graph, id)) near.add(other)
+    if (kind === 'Commitment') for (const other of tiedTo(graph, id)) near.add(other)
   })
   return near
 }
 
-/**
- * A node and all that one edge ties to it, mentions and places of print apart; of a commitment
- * also the whole chain of its sources.
- */
+/** A node and its neighbours; of a commitment also the whole chain of its sources. */
 export function neighbourhood(graph: CommitmentGraph, id: string): Set<string> {
+  const near = tiedTo(graph, id)
+  if (graph.getNodeAttribute(id, 'kind') === 'Commitment') addSources(graph, near)
+  return near
+}
+
+/** A node and all that one edge ties to it, mentions and places of print apart. */
+function tiedTo(graph: CommitmentGraph, id: string): Set<string> {
   const near = new Set([id])
   graph.forEachEdge(id, (_, { relation }, source, target) => {
     if (relation !== 'MENTIONS' && relation !== 'IN') near.add(source).add(target)
   })
-  if (graph.getNodeAttribute(id, 'kind') === 'Commitment') addSources(graph, near)
   return near
 }
 

@@ -36,7 +36,7 @@ export function ArticlePane({ article, focus }: Props) {
     if (mark !== undefined) choose(mark.node)
   }
   return (
-    <article class="article" aria-label={m.articleLabel}>
+    <article class="article" aria-label={m.articleLabel} tabIndex={0}>
       <ArticleHead article={article} />
       <div class="article-text" lang="ar" dir="rtl" ref={body} onClick={followWord}>
         {paragraphs

@@ -1,0 +1,47 @@
+/** axe-core finds nothing serious in any view, in either language or theme. */
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import type { AxeResults } from 'axe-core'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { launch, openViewer } from './open-viewer.ts'
+
+const viewer = inject('viewer')
+
+describe.skipIf(viewer === null)('accessibility', () => {
+  let browser: Browser
+  let axe: string
+  beforeAll(async () => {
+    browser = await launch(viewer?.chromium ?? '')
+    axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+  })
+  afterAll(() => browser.close())
+
+  const settings = ['ar', 'en'].flatMap((lang) => ['light', 'dark'].map((theme) => ({ lang, theme })))
+  it.each(settings)('of every view in $lang, $theme', async ({ lang, theme }) => {
+    const [first] = (await (await fetch(new URL('api/commitments', viewer?.examples))).json()) as {
+      id: string
+    }[]
+    for (const view of [
+      `commitment=${encodeURIComponent(first?.id ?? '')}`,
+      'index=actors',
+      'index=articles',
+      'q=xyz',
+    ]) {
+      const { page } = await openViewer(
+        browser,
+        viewer?.examples ?? '',
+        `#lang=${lang}&theme=${theme}&${view}`,
+      )
+      await page.evaluate(axe)
+      const results = await page.evaluate(() =>
+        (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
+      )
+      const serious = results.violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      expect(
+        serious.map(({ id, nodes }) => `${view}: ${id} ${nodes.map(({ html }) => html).join(' ')}`),
+      ).toEqual([])
+      await page.context().close()
+    }
+  })
+})

@@ -1,0 +1,104 @@
+/** The drawing: really drawn, in Arabic that joins, and missed by nobody when it cannot be. */
+import { NODES } from '@mithaq/model'
+import type { GraphView } from '@mithaq/model'
+import type { Browser, Locator } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { launch, launchWithoutWebgl, openViewer, settled } from './open-viewer.ts'
+import { findWord, paintOf } from './pixels.ts'
+
+const viewer = inject('viewer')
+const COMMITMENT = '#b8431d'
+const ACTOR = '#1f5a96'
+
+describe.skipIf(viewer === null)('the canvas', () => {
+  const url = viewer?.examples ?? ''
+  let browser: Browser
+  beforeAll(async () => {
+    browser = await launch(viewer?.chromium ?? '')
+  })
+  afterAll(() => browser.close())
+
+  it('draws commitments and actors in their colours', async () => {
+    const { page } = await openViewer(browser, url)
+    const canvas = page.locator('.canvas')
+    expect(await pixels(canvas, COMMITMENT)).toBeGreaterThan(500)
+    expect(await pixels(canvas, ACTOR)).toBeGreaterThan(500)
+  })
+
+  it('hides and shows a kind by its entry in the legend, which names every kind', async () => {
+    const { page } = await openViewer(browser, url)
+    for (const lang of ['ar', 'en'] as const) {
+      const legend = await page.locator('.legend').textContent()
+      for (const kind of Object.values(NODES)) expect(legend).toContain(kind[lang])
+      if (lang === 'ar') await page.locator('.language').click()
+    }
+    await page.getByRole('checkbox', { name: NODES.Commitment.en }).uncheck()
+    await settled(page)
+    expect(await pixels(page.locator('.canvas'), COMMITMENT)).toBe(0)
+    await page.getByRole('checkbox', { name: NODES.Commitment.en }).check()
+    await expect.poll(() => pixels(page.locator('.canvas'), COMMITMENT)).toBeGreaterThan(500)
+  })
+
+  it('joins the letters of Arabic labels', async () => {
+    const { page } = await openViewer(browser, url, '', { deviceScaleFactor: 2 })
+    const { nodes } = (await (await fetch(new URL('api/graph?limit=600', url))).json()) as GraphView
+    const names = nodes
+      .filter(({ label, name }) => label === 'Actor' && /^\p{L}{4,8}$/u.test(name))
+      .map(({ name }) => name)
+    const drawn = []
+    for (const name of names) {
+      const match = await findWord(page, name)
+      if (match.joined > 0.7) drawn.push(match)
+      if (drawn.length === 2) break
+    }
+    expect(drawn.length).toBeGreaterThan(0)
+    for (const { joined, apart } of drawn) expect(apart).toBeLessThan(joined - 0.2)
+  })
+
+  it('shows the card of a node under the pointer, and chooses it by a click', async () => {
+    const { page } = await openViewer(browser, url)
+    const { patch: node } = await paintOf(page.locator('.canvas'), ACTOR)
+    if (node === null) throw new Error('no actor on the canvas')
+    await page.mouse.move(node.x, node.y, { steps: 4 })
+    await expect.poll(() => page.locator('canvas.sigma-hovers').evaluate(inkOn)).toBeGreaterThan(1_000)
+    await page.mouse.click(node.x, node.y)
+    await page.waitForSelector('.focus-chip')
+    expect(new URL(page.url()).hash).toContain('focus=actor')
+  })
+
+  it('comes back after its context was lost, and says so meanwhile', async () => {
+    const { page } = await openViewer(browser, url)
+    await page.evaluate(() => {
+      const canvas = document.querySelector<HTMLCanvasElement>('canvas.sigma-nodes')
+      const extension = canvas?.getContext('webgl2')?.getExtension('WEBGL_lose_context')
+      extension?.loseContext()
+      setTimeout(() => extension?.restoreContext(), 400)
+    })
+    await page.getByText('توقف الرسم').waitFor()
+    await settled(page)
+    await expect.poll(() => pixels(page.locator('.canvas'), COMMITMENT)).toBeGreaterThan(500)
+  })
+
+  it('leaves the lists working where there is no WebGL, and says so', async () => {
+    const plain = await launchWithoutWebgl(viewer?.chromium ?? '')
+    try {
+      const { page, problems } = await openViewer(plain, url)
+      expect(await page.getByText('الرسم غير متاح').count()).toBe(1)
+      await page.locator('.row').first().click()
+      await page.waitForSelector('mark')
+      expect(problems.filter((problem) => !problem.includes('WebGL'))).toEqual([])
+    } finally {
+      await plain.close()
+    }
+  })
+})
+
+const pixels = async (target: Locator, hex: string): Promise<number> => (await paintOf(target, hex)).pixels
+
+function inkOn(canvas: Element): number {
+  const { width, height } = canvas as HTMLCanvasElement
+  const { data } = (canvas as HTMLCanvasElement).getContext('2d')!.getImageData(0, 0, width, height)
+  let count = 0
+  for (let i = 3; i < data.length; i += 4) if (data[i]! > 0) count++
+  return count
+}

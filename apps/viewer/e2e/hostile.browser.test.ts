@@ -1,0 +1,32 @@
+/** What an article says is text: names that are markup, bidi overrides or ten thousand letters do nothing. */
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { HOSTILE_NAMES } from './hostile-record.ts'
+import { launch, openViewer } from './open-viewer.ts'
+
+const viewer = inject('viewer')
+
+describe.skipIf(viewer === null)('hostile names', () => {
+  let browser: Browser
+  beforeAll(async () => {
+    browser = await launch(viewer?.chromium ?? '')
+  })
+  afterAll(() => browser.close())
+
+  it.each(['', '#lang=en', '#index=actors', '#index=articles'])('inject nothing at %j', async (hash) => {
+    const { page, problems } = await openViewer(browser, viewer?.hostile ?? '', hash)
+    await page.locator('.row').first().click()
+    await page.waitForTimeout(300)
+    expect(await page.locator('img, iframe, script:not([src])').count()).toBe(0)
+    expect(await page.locator('a[href^="javascript:" i]').count()).toBe(0)
+    expect(await page.title()).not.toBe('injected')
+    expect(problems).toEqual([])
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+    expect(overflow).toBeLessThanOrEqual(0)
+  })
+
+  it('are shown as they are written', async () => {
+    const { page } = await openViewer(browser, viewer?.hostile ?? '')
+    expect(await page.locator('.row-what').first().textContent()).toBe(HOSTILE_NAMES.markup)
+  })
+})

@@ -1,0 +1,65 @@
+/** Real Chromium, opened on the viewer. */
+import { chromium } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+
+const ARGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+/** WebGL in software, so that the tests draw on machines without a graphics card. */
+const SOFTWARE_WEBGL = ['--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader']
+
+export const launch = (executablePath: string): Promise<Browser> =>
+  chromium.launch({ executablePath, args: [...ARGS, ...SOFTWARE_WEBGL] })
+
+/** A browser in which no page gets WebGL. */
+export const launchWithoutWebgl = (executablePath: string): Promise<Browser> =>
+  chromium.launch({ executablePath, args: [...ARGS, '--disable-3d-apis'] })
+
+export interface OpenViewer {
+  page: Page
+  /** Errors on the console, uncaught errors, breaches of the content policy. */
+  problems: string[]
+}
+
+/** Open the viewer with a hash, and wait until what it shows stands still. */
+export async function openViewer(
+  browser: Browser,
+  url: string,
+  hash = '',
+  options: BrowserContextOptions = {},
+): Promise<OpenViewer> {
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    reducedMotion: 'reduce',
+    colorScheme: 'light',
+    ...options,
+  })
+  const page = await context.newPage()
+  const problems: string[] = []
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.push(message.text())
+  })
+  page.on('pageerror', (error) => problems.push(error.message))
+  await page.goto(`${url}${hash}`)
+  await settled(page)
+  return { page, problems }
+}
+
+/** Lists loaded, and the canvas arranged or given up. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const state = document.querySelector<HTMLElement>('.canvas')?.dataset['state']
+    return document.querySelector('.loading') === null && (state === 'ready' || state === 'unavailable')
+  })
+  // Fonts and the last frame.
+  await page.evaluate(async () => {
+    await document.fonts.ready
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+  })
+}

@@ -1,0 +1,131 @@
+/** A reader's way: find a commitment, open it, see its sentence; by keyboard alone, in both languages. */
+import type { CommitmentView, GraphView } from '@mithaq/model'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { launch, openViewer, settled } from './open-viewer.ts'
+
+const viewer = inject('viewer')
+
+describe.skipIf(viewer === null)('reading', () => {
+  const url = viewer?.examples ?? ''
+  let browser: Browser
+  beforeAll(async () => {
+    browser = await launch(viewer?.chromium ?? '')
+  })
+  afterAll(() => browser.close())
+
+  const ask = async <T>(path: string): Promise<T> => (await fetch(new URL(path, url))).json() as Promise<T>
+  const commitments = (): Promise<CommitmentView[]> => ask('api/commitments')
+
+  it('opens without a word on the console and without a breach of its content policy', async () => {
+    const { page, problems } = await openViewer(browser, url)
+    expect(problems).toEqual([])
+    expect(await page.title()).toBe('ميثاق: سجل الالتزامات')
+  })
+
+  it('lists every commitment', async () => {
+    const { page } = await openViewer(browser, url)
+    expect(await rows(page).count()).toBe((await commitments()).length)
+  })
+
+  it('opens a commitment and its exact sentence by keyboard alone, and comes back', async () => {
+    const { page } = await openViewer(browser, url)
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('ArrowDown')
+    const id = await page.evaluate(() => (document.activeElement as HTMLElement).dataset['row'])
+    const chosen = (await commitments()).find((one) => one.id === id)
+    await page.keyboard.press('Enter')
+    await page.waitForSelector('mark')
+
+    const focused = await page.evaluate(() => document.activeElement?.textContent)
+    expect(focused).toBe(chosen?.action)
+    const marked = await page.locator('mark').allTextContents()
+    expect(marked.join('\n')).toBe(chosen?.quote.replace(/[\r\n]+/gu, '\n'))
+    expect(await page.locator('mark').first().evaluate(isInView)).toBe(true)
+    expect(new URL(page.url()).hash).toContain(encodeURIComponent(id ?? ''))
+
+    await page.keyboard.press('Escape')
+    expect(await page.locator('.reading-pane').count()).toBe(0)
+    expect(await page.evaluate(() => (document.activeElement as HTMLElement).dataset['row'])).toBe(id)
+  })
+
+  it('says who passed on whose words, outermost first', async () => {
+    const chain = (await commitments()).find(({ statedBy }) => statedBy.length > 1)
+    if (chain === undefined) throw new Error('no example has a chain of sources')
+    const { page } = await openViewer(browser, url, `#commitment=${encodeURIComponent(chain.id)}`)
+    const names = await page.locator('.chain .name').allTextContents()
+    expect(names).toEqual(chain.statedBy.map(({ name }) => name))
+  })
+
+  it('finds names however they are spelt, and shows what is around them', async () => {
+    const { nodes } = await ask<GraphView>('api/graph?limit=600')
+    const name = nodes.find((node) => node.label === 'Actor' && /[أإآ]/u.test(node.name))
+    if (name === undefined) throw new Error('no example has a name with a hamza')
+    const { page } = await openViewer(browser, url)
+    await page.getByRole('combobox').fill(name.name.replace(/[أإآ]/gu, 'ا'))
+    const option = page.getByRole('option').filter({ hasText: name.name }).first()
+    await option.waitFor()
+    await option.click()
+    await settled(page)
+    expect(await page.locator('.focus-chip').textContent()).toContain(name.name)
+    expect(new URL(page.url()).hash).toContain('focus=')
+    await page.goBack()
+    expect(await page.locator('.focus-chip').count()).toBe(0)
+  })
+
+  it('filters the ledger while typing', async () => {
+    const [first] = await commitments()
+    const { page } = await openViewer(browser, url)
+    const all = await rows(page).count()
+    await page.getByRole('combobox').fill(first?.action ?? '')
+    await expect.poll(() => rows(page).count()).toBeLessThan(all)
+    expect(await page.locator(`[data-row="${first?.id}"]`).count()).toBe(1)
+  })
+
+  it('turns to English and back, and keeps the language in the address', async () => {
+    const { page } = await openViewer(browser, url)
+    await page.getByRole('button', { name: 'English' }).click()
+    expect(await page.evaluate(() => [document.documentElement.dir, document.documentElement.lang])).toEqual([
+      'ltr',
+      'en',
+    ])
+    await page.reload()
+    await settled(page)
+    expect(await page.locator('.brand').textContent()).toBe('Mithaq')
+    await page.getByRole('button', { name: 'العربية' }).click()
+    expect(await page.evaluate(() => document.documentElement.dir)).toBe('rtl')
+    expect(await page.getByRole('tab').first().textContent()).toBe('الالتزامات')
+  })
+
+  it('tells statuses as of the day asked for', async () => {
+    const { page } = await openViewer(browser, url, '#asOf=2099-01-01')
+    const late = (await ask<CommitmentView[]>('api/commitments?asOf=2099-01-01')).filter(
+      ({ status }) => status === 'overdue',
+    )
+    expect(late.length).toBeGreaterThan(0)
+    expect(await page.locator('.row .status[data-status=overdue]').count()).toBe(late.length)
+  })
+
+  it('reads an article from the list of articles', async () => {
+    const { page } = await openViewer(browser, url, '#index=articles')
+    await rows(page).first().click()
+    await page.waitForSelector('.article-text p')
+    const text = await page.locator('.article-text').textContent()
+    expect(text?.length).toBeGreaterThan(200)
+  })
+
+  it('says what to do where there is nothing yet', async () => {
+    const { page, problems } = await openViewer(browser, viewer?.empty ?? '')
+    expect(await page.locator('.notice').first().textContent()).toContain('mithaq load')
+    expect(problems).toEqual([])
+  })
+})
+
+const rows = (page: Page) => page.locator('.row')
+
+function isInView(element: Element): boolean {
+  const { top, bottom } = element.getBoundingClientRect()
+  return top >= 0 && bottom <= innerHeight
+}
