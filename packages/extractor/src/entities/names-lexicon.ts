@@ -71,9 +71,7 @@ function buildLexicon(): NamesLexicon {
   const nameUnits = new Map(
     readLexicon<'unit' | 'use'>('names/person-units.tsv').map(({ unit, use }) => [respell(unit), use]),
   )
-  const common = new Map(
-    readLexicon<'word' | 'use'>('names/common-words.tsv').map(({ word, use }) => [respell(fold(word)), use]),
-  )
+  const common = readCommonWords()
   const phrases = newTrie<Entry>()
   const addThing = ({ phrase, thing, canonical, needsCue }: Naming): void => {
     for (const words of caseVariants(wordsOf(phrase)))
@@ -160,6 +158,16 @@ function addHeads(phrases: TrieNode<Entry>): void {
       both(form, (definite) => ({ use: 'group', group, definite }))
     }
   for (const head of GOVERNMENT_HEADS) both(head, (definite) => ({ use: 'government', head, definite }))
+}
+
+/** Of two words that fold alike, «أمام» and «إمام», the stricter use holds. */
+function readCommonWords(): Map<string, string> {
+  const common = new Map<string, string>()
+  for (const { word, use } of readLexicon<'word' | 'use'>('names/common-words.tsv')) {
+    const key = respell(fold(word))
+    if (common.get(key) !== 'stop') common.set(key, use)
+  }
+  return common
 }
 
 function readContexts(): Map<string, Set<string>> {

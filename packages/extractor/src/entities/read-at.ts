@@ -71,11 +71,17 @@ function read(
   }
 }
 
-/** Surer first, then longer; of equals the first stays. */
+/** Surer first, then longer, then the outer; of equals the first stays. */
 function isBetter(found: Found, best: Found | undefined): boolean {
   if (best === undefined) return true
   const [one, other] = [strength(found), strength(best)]
-  return one === other ? found.end > best.end : one > other
+  if (one !== other) return one > other
+  return found.end === best.end ? covers(found, best) : found.end > best.end
+}
+
+/** «مسؤول كبير في الإدارة»: the description as a whole is better than the body inside it. */
+function covers({ drafts: [one] }: Found, { drafts: [other] }: Found): boolean {
+  return one !== undefined && other !== undefined && one.start < other.start && !other.office
 }
 
 function strength({ drafts }: Found): number {

@@ -8,9 +8,12 @@ import { actorFace, type Thing, thingOf } from './thing.ts'
 
 /** A publisher's name has no more words than this. */
 const MOST = 4
+/** A line this short that opens like a dateline is nothing else. */
+const SHORT = 12
 
 /** The datelines of a document as ranges of tokens: lines of their own, and what opens the first paragraph. */
-export function datelineRanges({ doc }: Reader): TokenRange[] {
+export function datelineRanges(reader: Reader): TokenRange[] {
+  const { doc } = reader
   const { tokens, sections, text } = doc
   const ranges: TokenRange[] = []
   const kindAt = (offset: number): string | undefined =>
@@ -20,10 +23,20 @@ export function datelineRanges({ doc }: Reader): TokenRange[] {
     if (kind === 'dateline') ranges.push(paragraph)
     if (kind !== 'body') continue
     const end = inlineDatelineEnd(text, tokens, paragraph)
-    if (end !== null) ranges.push({ start: paragraph.start, end })
-    break
+    if (end === null) break
+    const short = paragraph.end - paragraph.start <= SHORT
+    ranges.push({ start: paragraph.start, end: short ? paragraph.end : secondDash(reader, end) })
+    if (!short) break
   }
   return ranges
+}
+
+/** «بغداد/ الضفاف/ أكدت»: the dateline reaches to the last of its like marks. */
+function secondDash({ doc }: Reader, end: number): number {
+  const mark = doc.tokens[end - 1]!.text
+  for (let i = end + 1; i < Math.min(doc.tokens.length, end + MOST); i++)
+    if (doc.tokens[i]!.text === mark) return i + 1
+  return end
 }
 
 export function readDateline(reader: Reader, { start, end }: TokenRange): Draft[] {

@@ -1,7 +1,8 @@
 /** Groups that act unnamed: «مسؤولون أميركيون»، «القوات العراقية»، «مسؤول كبير في الإدارة الأميركية». */
+import type { AdjectiveForm } from './demonyms.ts'
 import type { Draft, Found } from './draft.ts'
 import type { Entry } from './names-lexicon.ts'
-import { demonymAt, inContext, nameText, type Reader, wordAt } from './reader.ts'
+import { demonymAt, inContext, isCloser, isOpener, nameText, type Reader, wordAt } from './reader.ts'
 import { definite } from './read-organisation.ts'
 import { actorFace, type Thing, thingOf } from './thing.ts'
 import type { Opening } from './word-facts.ts'
@@ -27,6 +28,7 @@ export function readGroup(
   let plain = true
   while (at < Math.min(reader.ends[i]!, end + MOST)) {
     const nation = demonymAt(reader, at)
+    if (nation && !agrees(head, nation.demonym.form)) break
     if (nation) {
       isos.push(...nation.isos)
       at = nation.end
@@ -158,7 +160,7 @@ function complement(
   const linked = INSIDE.has(word)
   if (linked ? head.group.kind !== 'people' : head.definite || hasNation) return undefined
   const from = linked ? i + 1 : i
-  const found = reader.facts[from] && readAt(reader, from)
+  const found = reader.facts[from] ? readAt(reader, from) : quotedComplement(reader, from, readAt)
   const draft = found?.drafts[0]
   const thing = draft?.things[0]
   if (!found || !draft || draft.weak || draft.office) return undefined
@@ -176,6 +178,13 @@ function complement(
   return thing?.isCountry
     ? withMoreStates(reader, { end: found.end, drafts }, readAt)
     : { end: found.end, drafts }
+}
+
+/** «وزراء «حزب الله»» */
+function quotedComplement(reader: Reader, i: number, readAt: ReadAt): Found | undefined {
+  if (!isOpener(reader.doc.tokens[i]?.text)) return undefined
+  const found = readAt(reader, i + 1)
+  return found && isCloser(reader.doc.tokens[found.end]?.text) ? { ...found, end: found.end + 1 } : undefined
 }
 
 /** «قادة العراق وتركيا والأردن» */
@@ -208,11 +217,19 @@ function canonicalName(reader: Reader, { group }: Head, isos: readonly string[])
       )
 }
 
+function agrees({ group }: Head, form: AdjectiveForm): boolean {
+  if (group.kind === 'side') return form === 'm'
+  if (group.singular) return form === 'm' || form === 'f'
+  const expected = AGREEMENT.get(group.name) ?? (group.kind === 'people' ? 'mp' : 'f')
+  return form === expected || (expected === 'mp' && form.endsWith('p'))
+}
+
 /** Plurals of things take a feminine singular, single bodies a masculine. */
 const AGREEMENT = new Map([
   ['مصادر', 'f'],
   ['قيادات', 'f'],
   ['وسائل إعلام', 'f'],
+  ['أحزاب', 'f'],
   ['وفد', 'm'],
   ['جنود', 'mp'],
 ])

@@ -17,12 +17,19 @@ function classOf(reader: Reader, i: number): Class {
   const facts = reader.facts[i]
   if (facts === undefined) return 'mark'
   const { word, unit, common, demonyms } = facts
+  // «صنعاً»: a name takes no tanwin.
+  if (common === undefined && hasTanwin(reader, i)) return 'common'
   if (common === 'stop') return 'stop'
   if (PARTICLES.has(word)) return 'particle'
   if (common !== undefined) return 'common'
   if (demonyms.length > 0 && !word.startsWith('ال')) return 'common'
   if (unit !== undefined) return 'unit'
   return facts.verb === undefined ? 'unknown' : 'stop'
+}
+
+function hasTanwin({ doc }: Reader, i: number): boolean {
+  const { start, end } = doc.tokens[i]!
+  return doc.text.slice(start, end).includes('\u064b')
 }
 
 /**
@@ -82,7 +89,7 @@ function continues(
     return (
       facts.unit !== undefined &&
       units === 1 &&
-      (definite ? facts.demonyms.length > 0 || bounded : bounded && trusted)
+      (definite ? facts.demonyms.length > 0 || bounded || trusted : bounded && trusted)
     )
   }
   if (!trusted)

@@ -35,7 +35,7 @@ export function readOrganisation(
   if (known)
     return { end: known.end, drafts: [{ ...base, ...known, basis: 'name', rule: 'class-known-name' }] }
   const last = chainEnd(reader, end, head)
-  if (last === end) return head.definite ? anaphor(base, end, head) : undefined
+  if (last === end) return head.definite ? anaphor(base, end, head) : seated(reader, base, end, head)
   return {
     end: last,
     drafts: [
@@ -51,6 +51,42 @@ export function readOrganisation(
 }
 
 type Base = Pick<Draft, 'start' | 'cut' | 'proclitics'>
+
+/** «جامعة أنقرة», «برلمان طبرق»: a body told by its place. */
+function seated(reader: Reader, base: Base, i: number, head: Head): Found | undefined {
+  if (!SEATED.has(head.head)) return undefined
+  for (const { end, values } of plainPhrasesAt(reader, i)) {
+    const things = thingEntries(values)
+      .filter(({ needsCue, thing }) => !needsCue && thing.place)
+      .map(({ thing }) => thing)
+    const [place] = things
+    if (!place) continue
+    const name = nameText(reader, base.start, end, base.cut)
+    const thing =
+      lookup(reader, name) ??
+      thingOf({
+        actor: actorFace(head.type, name),
+        ...(place.country && { country: place.country }),
+        heads: [headOf(head.head)],
+      })
+    return { end, drafts: [{ ...base, end, things: [thing], basis: 'name', rule: 'class-place' }] }
+  }
+  return undefined
+}
+
+const SEATED = new Set([
+  'جامعة',
+  'برلمان',
+  'محكمة',
+  'غرفة',
+  'بورصة',
+  'شرطة',
+  'سفارة',
+  'قنصلية',
+  'أمانة',
+  'مديرية',
+  'دائرة',
+])
 
 function anaphor(base: Base, end: number, head: Head): Found {
   return {
@@ -149,7 +185,11 @@ function ministry(reader: Reader, base: Base, end: number): Found | undefined {
   const name = nameText(reader, base.start, last, base.cut)
   const nation = demonymAt(reader, last)
   const draft = { ...base, basis: 'name' as const, rule: 'ministry' }
-  if (!nation) return { end: last, drafts: [{ ...draft, end: last, things: [], ministry: name }] }
+  if (!nation) {
+    // «وزارة المالية الاتحادية»
+    const whole = /^ال(?:اتحادي|انتقالي|فيدرالي)/u.test(wordAt(reader, last)) ? last + 1 : last
+    return { end: whole, drafts: [{ ...draft, end: whole, things: [], ministry: name }] }
+  }
   return {
     end: nation.end,
     drafts: [{ ...draft, end: nation.end, things: [ministryOf(reader, name, nation.isos[0]!)] }],
@@ -182,7 +222,8 @@ export function lookup({ lexicon }: Reader, name: string): Thing | undefined {
 /** «الأمن والدفاع النيابية»: definite words in a row, joined by و, and a nationality at the end. */
 function chainEnd(reader: Reader, i: number, head: Head): number {
   let end = i
-  for (let at = i; at < Math.min(reader.ends[i - 1]!, i + CHAIN);) {
+  const from = opensConstruct(reader, i, head) ? i + 1 : i
+  for (let at = from; at < Math.min(reader.ends[i - 1]!, i + CHAIN);) {
     const nation = demonymAt(reader, at)
     if (nation && nation.demonym.iso !== 'ML')
       return nation.isos.length === 1 && (end > i || NATIONAL.has(head.head) || head.definite)
@@ -200,6 +241,19 @@ function chainEnd(reader: Reader, i: number, head: Head): number {
     end = ++at
   }
   return end
+}
+
+/** «هيئة مكافحة الفساد», «رابطة أساتذة التعليم»: an indefinite noun that the definite ones hang on. */
+function opensConstruct({ facts }: Reader, i: number, { definite: article }: Head): boolean {
+  const [noun, next] = [facts[i], facts[i + 1]]
+  if (article || !noun || !next || noun.common === 'stop' || noun.verb || noun.demonyms.length > 0)
+    return false
+  return (
+    !/^(?:ال|لل|وال|بال)/u.test(noun.word) &&
+    /^ال/u.test(next.word) &&
+    noun.openings.length === 0 &&
+    noun.unit !== 'g'
+  )
 }
 
 /** A definite adjective of the noun's gender: «اللجنة العسكرية العليا», «المجلس الأعلى», «الهيئة العامة للمنافذ». */

@@ -44,7 +44,8 @@ export function readPlace(
   }
   const inner = known?.end ?? unknownEnd(reader, start, MOST)
   if (inner === start) return undefined
-  const last = closingEnd(reader, inner)
+  const closes = start > end && isCloser(reader.doc.tokens[inner]?.text)
+  const last = closes ? inner + 1 : closingEnd(reader, inner)
   const name = nameText(reader, i, last, opening.cut)
   const country = known?.things[0]?.country
   const thing = thingOf({

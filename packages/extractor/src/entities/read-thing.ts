@@ -21,7 +21,6 @@ export function readThing(
   const sure = entries.filter((entry) => !entry.needsCue || hasCue(reader, i, end, cut, entry.thing))
   const things = (sure.length > 0 ? sure : entries).map(({ thing }) => thing)
   const canonical = entries.some((entry) => entry.canonical)
-  const name = announced(reader, i, end, entries)
   const draft: Draft = {
     start: i,
     end,
@@ -32,9 +31,27 @@ export function readThing(
     rule: canonical ? 'gazetteer' : 'gazetteer-alias',
   }
   if (sure.length === 0) draft.weak = true
-  if (name === i) return { end, drafts: [draft] }
+  const name = announced(reader, i, end, entries)
   // «وكالة الأناضول», «دولة قطر»: the class noun announces the name.
-  return { end, drafts: [{ ...draft, start: name, cut: 0, opens: i }] }
+  if (name) return { end, drafts: [{ ...draft, ...name, cut: 0, opens: i }] }
+  return { end, drafts: [draft, ...quotedInside(reader, i, end)] }
+}
+
+/** «التحالف الدولي لهزيمة "داعش"» names another body between its marks. */
+function quotedInside(reader: Reader, i: number, end: number): Draft[] {
+  const { tokens } = reader.doc
+  for (let at = i + 1; at < end - 1; at++) {
+    if (!isOpener(tokens[at]!.text)) continue
+    const hit = plainPhrasesAt(reader, at + 1).find((found) => isCloser(tokens[found.end]?.text))
+    const things = thingEntries(hit?.values ?? [])
+      .map(({ thing }) => thing)
+      .filter(({ actor }) => actor)
+    if (hit && things.length > 0)
+      return [
+        { start: at + 1, end: hit.end, cut: 0, proclitics: [], things, basis: 'name', rule: 'gazetteer' },
+      ]
+  }
+  return []
 }
 
 function hasCue(reader: Reader, i: number, end: number, cut: number, thing: Thing): boolean {
@@ -44,11 +61,23 @@ function hasCue(reader: Reader, i: number, end: number, cut: number, thing: Thin
   return isOpener(doc.tokens[i - 1]?.text) && isCloser(doc.tokens[end]?.text)
 }
 
-/** Where the name itself begins when a class noun opens the phrase and the thing also goes without it. */
-function announced(reader: Reader, i: number, end: number, entries: readonly ThingEntry[]): number {
+/** The name itself, when a class noun opens the phrase and the thing also goes without it. */
+function announced(
+  reader: Reader,
+  i: number,
+  end: number,
+  entries: readonly ThingEntry[],
+): { start: number; end: number } | undefined {
   const [entry] = entries
-  const { actor } = entry?.thing ?? {}
-  if (!entry || end < i + 2 || (actor?.type !== 'Media' && !entry.thing.isCountry)) return i
-  const alone = plainPhrasesAt(reader, i + 1).find((hit) => hit.end === end)
-  return alone && thingEntries(alone.values).some(({ thing }) => thing === entry.thing) ? i + 1 : i
+  if (!entry || end < i + 2) return undefined
+  const isState = entry.thing.isCountry && /(?:دوله|جمهوريه)$/u.test(wordAt(reader, i))
+  if (entry.thing.actor?.type !== 'Media' && !isState) return undefined
+  const { tokens } = reader.doc
+  const quoted = isOpener(tokens[i + 1]?.text) && isCloser(tokens[end - 1]?.text)
+  const start = quoted ? i + 2 : i + 1
+  const last = quoted ? end - 1 : end
+  const alone = plainPhrasesAt(reader, start).find((hit) => hit.end === last)
+  return alone && thingEntries(alone.values).some(({ thing }) => thing === entry.thing)
+    ? { start, end: last }
+    : undefined
 }

@@ -95,7 +95,8 @@ function joinedPerson(reader: Reader, i: number): Draft | undefined {
 }
 
 /** The person whose name starts here: one the lexicon knows by it, or one that the title vouches for. */
-function personAt(reader: Reader, i: number, { country }: Title, readAt: ReadAt): Draft | undefined {
+function personAt(reader: Reader, i: number, title: Title, readAt: ReadAt): Draft | undefined {
+  const { country } = title
   const quote = reader.doc.tokens[i]?.text === '"' ? 1 : 0
   const start = i + quote
   if (reader.facts[start] === undefined) return undefined
@@ -107,7 +108,10 @@ function personAt(reader: Reader, i: number, { country }: Title, readAt: ReadAt)
         .filter(({ actor }) => actor?.type === 'Person'),
     }))
     .find(({ people }) => people.length > 0)
-  const blocked = isTitleWord(reader, start) || (demonymAt(reader, start) !== undefined && !known)
+  const blocked =
+    isTitleWord(reader, start) ||
+    fieldEnd(reader, start, title) > start ||
+    (demonymAt(reader, start) !== undefined && !known)
   const end = blocked ? start : nameEnd(reader, start, true)
   if (known && known.end >= end) {
     const people = known.people.toSorted(
@@ -206,6 +210,11 @@ function organisationIn(reader: Reader, i: number, title: Title, readAt: ReadAt)
   const found = reader.facts[from] && readAt(reader, from)
   const draft = found?.drafts[0]
   if (found && draft?.anaphor?.to === 'pair') return extend(title, found.end)
+  // «مدير عام الشركة علي نزار»
+  if (found && draft?.anaphor?.to === 'class') {
+    title.inner.push(draft)
+    return extend(title, found.end)
+  }
   if (!found || !draft || draft.weak || draft.anaphor) return i
   const thing = draft.things[0]
   if (thing?.actor?.type === 'Person') return i
@@ -240,7 +249,7 @@ function describe(reader: Reader, i: number, opening: Opening, title: Title): Fo
   const { cut, proclitics } = opening
   const base = { start: i, end: title.end, cut, proclitics, basis: 'description' as const }
   // «نظيره» is told by whom he meets, and that is beyond the words here.
-  const vague = !STANDALONE.has(title.office) || wordAt(reader, i).slice(cut).startsWith('نظير')
+  const vague = !STANDALONE.has(title.office) || /^(?:نظير|وزرا|وزيري)/u.test(wordAt(reader, i).slice(cut))
   if (vague) return title.inner.length > 0 ? { end: title.end, drafts: title.inner } : undefined
   const anaphor = {
     to: 'person' as const,

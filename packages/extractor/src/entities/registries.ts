@@ -61,7 +61,9 @@ export function countries(rows: readonly CountryRow[]): { byIso: Map<string, Thi
       place: placeFace('Country', name, facts),
       country: row.iso,
       isCountry: true,
-      heads: [],
+      heads: valuesIn(row.names)
+        .map(headOf)
+        .filter((head) => head === 'مملكه' || head === 'سلطنه'),
       rank: 0,
     }
     byIso.set(row.iso, thing)

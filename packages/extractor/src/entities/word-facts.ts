@@ -54,7 +54,7 @@ function makeFacts(folded: string): WordFacts {
   for (const { proclitics, stem, cut } of word.length > 40 ? [] : nounReadings(word)) {
     const node = lexicon.phrases.next?.get(stem)
     if (node !== undefined && !(cut > 0 && stem.length < 3)) openings.push({ node, cut, proclitics })
-    const unit = cut > 0 ? lexicon.nameUnits.get(stem) : undefined
+    const unit = cut > 0 && !isPlainWord(stem) ? lexicon.nameUnits.get(stem) : undefined
     if (unit !== undefined && stem.length > 2) cliticUnit ??= { cut, proclitics, unit }
   }
   const forms = word.length > 20 ? [] : verbReadings(folded).flatMap(({ stem }) => formsOf(stem))
@@ -100,3 +100,6 @@ function commonness(word: string): string | undefined {
 /** A definite noun under a preposition, or a verbal noun. */
 const isEveryday = (stem: string): boolean =>
   verbsOfNoun(stem).length > 0 || (stem.startsWith('ال') && verbsOfNoun(stem.slice(2)).length > 0)
+
+const isPlainWord = (stem: string): boolean =>
+  namesLexicon().common.has(stem) || formsOf(stem).length > 0 || verbsOfNoun(stem).length > 0

@@ -93,10 +93,14 @@ export function findFamilyNames(reader: Reader, drafts: readonly Draft[], { byFa
 }
 
 /** Everyday words and nationalities are names again only beside a verb of saying. */
-function isMeant({ facts }: Reader, i: number, stem: string): boolean {
+function isMeant({ facts, doc }: Reader, i: number, stem: string): boolean {
   const { common, demonyms } = facts[i]!
   if (common === undefined && demonyms.length === 0 && stem.length > 2) return true
-  return facts[i - 1]?.verb === 'report' || facts[i + 1]?.verb === 'report'
+  return (
+    facts[i - 1]?.verb !== undefined ||
+    facts[i + 1]?.verb === 'report' ||
+    (doc.tokens[i + 1]?.text === ':' && facts[i - 1] === undefined)
+  )
 }
 
 function inFurniture({ doc }: Reader, i: number): boolean {

@@ -1,7 +1,7 @@
 /** From drafts to mentions of things: which of several is meant, in which role, and what a description points back to. */
 import { foldKey } from '@mithaq/model'
 import type { Draft } from '../entities/draft.ts'
-import { nameText, type Reader } from '../entities/reader.ts'
+import { nameText, type Reader, wordAt } from '../entities/reader.ts'
 import { governmentOf } from '../entities/read-government.ts'
 import { definite, lookup, ministryOf } from '../entities/read-organisation.ts'
 import { actorFace, type Face, type Thing, thingOf } from '../entities/thing.ts'
@@ -189,7 +189,7 @@ function holderOf(
     ?.thing
 }
 
-const PAIRED = new Set(['Country', 'Government', 'Organization', 'ArmedGroup', 'Person'])
+const PAIRED = new Set(['Country', 'Government', 'Organization', 'ArmedGroup'])
 
 /** Remembers actors that the text joins: «العراق والولايات المتحدة»، «واشنطن وبغداد». */
 function notePair(state: State, resolved: Resolved): void {
@@ -210,9 +210,19 @@ function notePair(state: State, resolved: Resolved): void {
 
 /** «الجانبان»: two mentions at one place, of the actors joined last, else of the two states named first. */
 function pairOf(state: State, draft: Draft): Resolved[] {
-  const states = state.done.filter(({ face }) => face.type === 'Country' && face.kind === 'actor')
-  const [first] = states
-  const second = states.find(({ face }) => face.id !== first?.face.id)
-  const pair = state.pair ?? (first && second ? [first, second] : [])
+  const persons = /(?:رييس|وزير)/u.test(wordAt(state.reader, draft.start))
+  const pair = persons ? lastTwo(state, 'Person') : (state.pair ?? firstTwoStates(state))
   return pair.map(({ thing, face }) => ({ draft, thing, face, basis: 'pronoun' as const }))
+}
+
+function firstTwoStates({ done }: State): Resolved[] {
+  const states = done.filter(({ face }) => face.type === 'Country' && face.kind === 'actor')
+  const second = states.find(({ face }) => face.id !== states[0]?.face.id)
+  return second ? [states[0]!, second] : []
+}
+
+function lastTwo({ done }: State, type: string): Resolved[] {
+  const last = done.findLast(({ face }) => face.type === type && face.named)
+  const before = done.findLast(({ face }) => face.type === type && face.named && face.id !== last?.face.id)
+  return last && before ? [before, last] : []
 }
