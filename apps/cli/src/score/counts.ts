@@ -25,6 +25,8 @@ export const MEASURES = {
   all: '… and committers, due date, polarity right',
   allSome: '… and a committer, due date, polarity right',
   attribution: 'sources right, among those found',
+  creditors: 'creditors of those found',
+  whereabouts: 'places of those found',
   dueDates: 'due dates of commitments',
   begins: 'beginnings of commitments',
   conditions: 'conditions of commitments',

@@ -17,6 +17,8 @@ const goldCommitmentSchema = z.object({
   id: z.string(),
   span: goldSpan,
   committers: z.array(z.string()),
+  beneficiaries: z.array(z.string()).default([]),
+  places: z.array(z.string()).default([]),
   kind: z.enum(valuesOf('kind')),
   polarity: z.enum(valuesOf('polarity')),
   action_ar: z.string(),
@@ -32,6 +34,8 @@ export const goldSchema = z.object({
   id: z.string(),
   published: isoDay.nullish(),
   n_chars: z.int().optional(),
+  /** What is not annotated: links and share lines at the foot. */
+  boilerplate: z.array(z.tuple([z.int().nonnegative(), z.int().nonnegative()])).default([]),
   actors: z.array(goldEntitySchema),
   places: z.array(goldEntitySchema),
   times: z.array(

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { codePointOffsets } from './code-points.ts'
 import { CliError } from '../errors.ts'
 import { goldSchema, type GoldFile, type GoldSpan } from './gold-schema.ts'
+import type { Extent } from './overlap.ts'
 
 export interface GoldEntity {
   name: string
@@ -22,6 +23,8 @@ export interface GoldCommitment {
   id: string
   span: Span
   committers: string[]
+  creditors: string[]
+  places: string[]
   kind: EnumValue<'kind'>
   polarity: EnumValue<'polarity'>
   action: string
@@ -40,6 +43,8 @@ export interface Gold {
   places: GoldEntity[]
   dates: GoldDate[]
   commitments: GoldCommitment[]
+  /** Furniture of the page, where names and dates are neither right nor wrong. */
+  boilerplate: Extent[]
   /** Calls on others: an undertaking read there is the commonest false alarm. */
   demands: Span[]
 }
@@ -56,7 +61,8 @@ export function readGold(json: unknown, text: string, source = 'gold'): Gold {
     throw new CliError('gold-invalid', `${source} is not a gold file: ${z.prettifyError(parsed.error)}`)
   }
   const file = parsed.data
-  const toSpan = spanReader(text, source)
+  const offsets = codePointOffsets(text)
+  const toSpan = spanReader(text, offsets, source)
   return {
     id: file.id,
     published: file.published ?? undefined,
@@ -68,14 +74,17 @@ export function readGold(json: unknown, text: string, source = 'gold'): Gold {
       core: time.core,
     })),
     commitments: file.commitments.map((commitment) => readCommitment(commitment, toSpan)),
+    boilerplate: file.boilerplate.map(([from, to]) => ({
+      start: offsets[from] ?? text.length,
+      end: offsets[to] ?? text.length,
+    })),
     demands: file.demands.map(({ span }) => toSpan(span)),
   }
 }
 
 type SpanReader = (span: GoldSpan) => Span
 
-function spanReader(text: string, source: string): SpanReader {
-  const offsets = codePointOffsets(text)
+function spanReader(text: string, offsets: readonly number[], source: string): SpanReader {
   return ([from, to, quote]) => {
     const start = offsets[from]
     const end = offsets[to]
@@ -96,11 +105,13 @@ function readEntity(entity: GoldFile['actors'][number], toSpan: SpanReader): Gol
 }
 
 function readCommitment(commitment: GoldFile['commitments'][number], toSpan: SpanReader): GoldCommitment {
-  const { id, committers, kind, polarity, condition, core } = commitment
+  const { id, committers, beneficiaries, places, kind, polarity, condition, core } = commitment
   return {
     id,
     span: toSpan(commitment.span),
     committers,
+    creditors: beneficiaries,
+    places,
     kind,
     polarity,
     action: commitment.action_ar,

@@ -42,6 +42,8 @@ const gold = readGold(
         action_ar: 'تقديم 5 ملايين دولار إلى لبنان',
         deadline: { start: '2025-09-01', end: '2026-01-01' },
         attributed_to: ['قطر', 'الأردن'],
+        beneficiaries: ['لبنان'],
+        places: ['عمان'],
       },
       {
         id: 'c2',
@@ -131,12 +133,14 @@ function perfect(): ArticleGraph {
         due: { from: '2025-12-31', until: '2026-01-01' },
         condition: null,
         statedBy: ['actor:Q810', 'actor:Q846'],
+        creditors: ['actor:Q822'],
+        places: [{ id: 'place:geonames:250441', role: 'at' }],
       },
       {
         ...shared,
         id: 'commitment:2',
         evidence: span(EMBASSY),
-        trigger: span('لن'),
+        trigger: span('لن تغلق'),
         kind: 'refusal',
         polarity: 'negative',
         action: { ar: 'إغلاق السفارة' },
@@ -199,6 +203,15 @@ describe('scoreArticle', () => {
       of: 'the wrong polarity and kind',
       spoil: ({ commitments }) => void Object.assign(commitments[1]!, { polarity: 'positive', kind: 'plan' }),
       faults: { polarity: 50, kind: 50, all: 50, allSome: 50 },
+    },
+    {
+      of: 'a creditor and a place that are others',
+      spoil: ({ commitments }) =>
+        void Object.assign(commitments[0]!, {
+          creditors: ['actor:Q801'],
+          places: [{ id: 'place:Q1', role: 'at' }],
+        }),
+      faults: { creditors: 0, whereabouts: 0 },
     },
     {
       of: 'a source that the gold lacks',
@@ -270,10 +283,29 @@ describe('scoreArticle', () => {
     {
       of: 'a place not found',
       spoil: ({ entities }) => void entities.pop(),
-      faults: { places: 0, placesCore: 0 },
+      faults: { places: 0, placesCore: 0, whereabouts: 0 },
     },
   ])('counts $of', ({ spoil, faults: expected }) => {
     expect(faults(spoil)).toEqual(expected)
+  })
+
+  it('gives a clause that covers two to the one with its trigger', () => {
+    const graph = perfect()
+    const both = { start: span(AID).start, end: span(EMBASSY).end }
+    graph.commitments = [
+      { ...graph.commitments[1]!, evidence: { ...both, quote: text.slice(both.start, both.end) } },
+    ]
+    const { scores } = scoreArticle(gold, graph)
+    expect(scores.polarity).toEqual({ gold: 2, predicted: 1, right: 1 })
+  })
+
+  it('does not judge what is read at the foot of the page', () => {
+    const foot = span('وقف القصف.')
+    const graph = perfect()
+    graph.entities.push(actor('no', 'القصف', [span('القصف')]))
+    graph.dates.push({ ...graph.dates[0]!, ...span('وقف') })
+    expect(scoreArticle({ ...gold, boilerplate: [foot] }, graph).findings).toEqual([])
+    expect(scoreArticle(gold, graph).findings.map(({ what }) => what)).toEqual(['date', 'actor'])
   })
 
   it('says what went wrong, where', () => {

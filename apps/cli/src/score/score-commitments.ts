@@ -1,9 +1,9 @@
 /** Commitments of one article against its gold: found, and each role of those that were found. */
-import type { ArticleGraph, Commitment, Interval } from '@mithaq/model'
-import type { Counts, Measure } from './counts.ts'
+import type { ArticleGraph, Commitment, Entity, Interval } from '@mithaq/model'
+import { type Counts, type Measure, sum } from './counts.ts'
 import type { Gold, GoldCommitment } from './gold.ts'
 import { matchPairs } from './match-pairs.ts'
-import { iou, sameClause } from './overlap.ts'
+import { containment, iou, sameClause } from './overlap.ts'
 import { nameEntities, type NameOf } from './same-entity.ts'
 
 /** One found commitment, with what about it is right. */
@@ -12,6 +12,8 @@ export interface Found {
   predicted: Commitment
   committers: (string | undefined)[]
   right: Record<Role, boolean>
+  /** Creditors and places, each counted by itself. */
+  parties: Record<'creditors' | 'places', Counts>
 }
 
 export type Role = 'committers' | 'someCommitter' | 'due' | 'polarity' | 'kind' | 'attribution'
@@ -29,14 +31,12 @@ export interface CommitmentsScore {
  * `someCommitter` when one of them is; `due` when its far edge is the same day or both have none.
  */
 export function scoreCommitments(gold: Gold, graph: ArticleGraph): CommitmentsScore {
-  const nameOf = nameEntities(
-    gold.actors,
-    graph.entities.filter(({ kind }) => kind === 'actor'),
-  )
-  const pairs = matchPairs(gold.commitments, graph.commitments, (g, p) =>
-    sameClause(g.span, p.evidence) ? iou(g.span, p.evidence) : 0,
-  )
-  const found = pairs.map(([g, p]) => judge(gold.commitments[g]!, graph.commitments[p]!, nameOf))
+  const names: Names = {
+    actor: nameEntities(gold.actors, ofKind(graph, 'actor')),
+    place: nameEntities(gold.places, ofKind(graph, 'place')),
+  }
+  const pairs = matchPairs(gold.commitments, graph.commitments, likeness)
+  const found = pairs.map(([g, p]) => judge(gold.commitments[g]!, graph.commitments[p]!, names))
   const foundGold = new Set(pairs.map(([g]) => g))
   const matched = new Set(pairs.map(([, p]) => p))
   return {
@@ -47,8 +47,22 @@ export function scoreCommitments(gold: Gold, graph: ArticleGraph): CommitmentsSc
   }
 }
 
-function judge(gold: GoldCommitment, predicted: Commitment, nameOf: NameOf): Found {
-  const committers = predicted.committers.map(nameOf)
+interface Names {
+  actor: NameOf
+  place: NameOf
+}
+
+const ofKind = ({ entities }: ArticleGraph, kind: Entity['kind']): Entity[] =>
+  entities.filter((entity) => entity.kind === kind)
+
+/** Of two clauses that a long one covers, it is the one that holds its trigger. */
+function likeness({ span }: GoldCommitment, { evidence, trigger }: Commitment): number {
+  if (!sameClause(span, evidence)) return 0
+  return iou(span, evidence) / 2 + containment(trigger, span) / 2
+}
+
+function judge(gold: GoldCommitment, predicted: Commitment, names: Names): Found {
+  const committers = predicted.committers.map(names.actor)
   return {
     gold,
     predicted,
@@ -59,13 +73,27 @@ function judge(gold: GoldCommitment, predicted: Commitment, nameOf: NameOf): Fou
       due: farEdge(gold.due) === farEdge(predicted.due),
       polarity: gold.polarity === predicted.polarity,
       kind: gold.kind === predicted.kind,
-      attribution: sameSet(gold.attributedTo ?? [], predicted.statedBy.map(nameOf)),
+      attribution: sameSet(gold.attributedTo ?? [], predicted.statedBy.map(names.actor)),
+    },
+    parties: {
+      creditors: items(gold.creditors, predicted.creditors.map(names.actor)),
+      places: items(
+        gold.places,
+        predicted.places.map(({ id }) => names.place(id)),
+      ),
     },
   }
 }
 
 const sameSet = (a: readonly string[], b: readonly (string | undefined)[]): boolean =>
   new Set(a).size === new Set(b).size && a.every((name) => b.includes(name))
+
+/** Each of the gold's, each extracted one, and those that are both. */
+const items = (gold: readonly string[], predicted: readonly (string | undefined)[]): Counts => ({
+  gold: gold.length,
+  predicted: predicted.length,
+  right: gold.filter((name) => predicted.includes(name)).length,
+})
 
 /** A deadline is its last day: where it starts to be due is convention. */
 const farEdge = (interval: Interval | null): string | null => interval?.until ?? null
@@ -97,6 +125,8 @@ function count(
       predicted: attributed.length,
       right: attributed.filter(({ right }) => right.attribution).length,
     },
+    creditors: sum(found.map(({ parties }) => parties.creditors)),
+    whereabouts: sum(found.map(({ parties }) => parties.places)),
     ...countParts(gold, predicted, found),
   }
 }

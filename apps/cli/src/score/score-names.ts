@@ -3,7 +3,7 @@ import type { ArticleGraph, DateMention, Entity } from '@mithaq/model'
 import type { Counts, Measure } from './counts.ts'
 import type { Gold, GoldDate, GoldEntity } from './gold.ts'
 import { matchPairs } from './match-pairs.ts'
-import { iou } from './overlap.ts'
+import { type Extent, iou, shared } from './overlap.ts'
 import { pairEntities } from './same-entity.ts'
 
 export interface NamesScore {
@@ -21,7 +21,9 @@ export interface NamesScore {
 export function scoreEntities(kind: Entity['kind'], gold: Gold, graph: ArticleGraph): NamesScore {
   const wanted = (kind === 'actor' ? gold.actors : gold.places).filter(({ mentions }) => mentions.length > 0)
   const extracted = graph.entities.filter(
-    (entity) => entity.kind === kind && entity.mentions.some(({ basis }) => basis !== 'pronoun'),
+    (entity) =>
+      entity.kind === kind &&
+      entity.mentions.some((mention) => mention.basis !== 'pronoun' && isAnnotated(mention, gold)),
   )
   const pairs = pairEntities(wanted, extracted)
   const foundGold = new Set(pairs.map(([g]) => g))
@@ -53,7 +55,9 @@ export interface DatesScore {
 /** Dates by any overlap, one to one; resolved where both ends of the interval are the gold's. */
 export function scoreDates(gold: Gold, graph: ArticleGraph): DatesScore {
   // Durations and sets have no place on the calendar, and the gold leaves them out.
-  const extracted = graph.dates.filter(({ type }) => type === 'date' || type === 'interval')
+  const extracted = graph.dates.filter(
+    (date) => (date.type === 'date' || date.type === 'interval') && isAnnotated(date, gold),
+  )
   const pairs = matchPairs(gold.dates, extracted, (g, p) => iou(g.span, p))
   const unresolved = pairs
     .map(([g, p]): [GoldDate, DateMention] => [gold.dates[g]!, extracted[p]!])
@@ -71,3 +75,7 @@ export function scoreDates(gold: Gold, graph: ArticleGraph): DatesScore {
     unresolved,
   }
 }
+
+/** The foot of the page was not annotated: what is read there is neither right nor wrong. */
+const isAnnotated = (span: Extent, { boilerplate }: Gold): boolean =>
+  boilerplate.every((foot) => shared(foot, span) === 0)
