@@ -9,10 +9,9 @@ const genders = lazily(
     new Map(readLexicon<'word' | 'gender'>('genders.tsv').map(({ word, gender }) => [fold(word), gender])),
 )
 
-/** A verb of this person may have this actor as its subject. Persons and the first person agree with all. */
+/** A verb of this person may have this actor as its subject. The first person agrees with all. */
 export function agrees(entity: Entity | undefined, person: Person | Pronoun): boolean {
   if (!entity || person.startsWith('1')) return true
-  if (entity.type === 'Person') return person !== '3fp'
   if (person === '3fs') return isFeminine(entity)
   if (person === '3ms') return !isFeminine(entity)
   return true
@@ -24,5 +23,6 @@ function isFeminine({ type, name }: Entity): boolean {
   const known = genders().get(bare) ?? genders().get(head)
   if (known !== undefined) return known === 'f'
   if (/(?:ون|ين)$/u.test(bare)) return false
+  if (type === 'Person') return /(?:ه|اء)$/u.test(bare)
   return type === 'Country' || type === 'City' || /(?:ه|ات|اء)$/u.test(bare)
 }

@@ -3,7 +3,7 @@ import type { EntityDoc } from '../entities/mention-index.ts'
 import { verbCueAt } from '../statements/cues.ts'
 import { nounReadings } from '../text/clitics.ts'
 import { isPreposition } from '../text/governs.ts'
-import { actionNoun, presentReading } from '../text/morphology.ts'
+import { actionNoun, hasActionShape, presentReading } from '../text/morphology.ts'
 import type { Token } from '../text/tokens.ts'
 import type { Action } from './candidate.ts'
 import { clauseEnd } from './clauses.ts'
@@ -114,13 +114,18 @@ export function findComplement(
       continue
     }
     if (frames.includes('ان') && COMPLEMENTIZER.test(text)) return verbal(tokens, i, end)
-    const found = nominal(doc, i, frames, adjunct, i === subjectEnd)
+    const found = nominal(
+      doc,
+      i,
+      frames,
+      adjunct,
+      i === subjectEnd || i === trigger + 1 || doc.dateEnds.has(i - 1),
+    )
     if (found) return found
     const mention = doc.entities.startingAt.get(i)?.[0]
     if (
       !mention &&
-      (connectiveAt(tokens, i, end)?.type === 'relative' ||
-        (i > trigger + 1 && verbCueAt(tokens, i)?.type === 'participle'))
+      (connectiveAt(tokens, i, end) || (i > trigger + 1 && verbCueAt(tokens, i)?.type === 'participle'))
     )
       return null
     if (mention) {
@@ -174,7 +179,9 @@ function nominal(
   const isAction = glued && (actionNoun(glued.stem) || isDeictic(glued.stem) || NOT.test(glued.stem))
   if (isAction && !doc.entities.startingAt.has(i)) return nounAt(doc, i, i, glued.cut)
   if (adjunct || !frames.includes('obj') || doc.entities.startingAt.has(i)) return null
+  if (NOT.test(text)) return nounAt(doc, i, i, 0)
   const noun = actionNoun(text)
+  if (!noun && behindSubject && hasActionShape(text)) return nounAt(doc, i, i, 0)
   if (!noun || noun.proclitics.length > 0 || (noun.definite && !noun.pronoun && !behindSubject)) return null
   return nounAt(doc, i, i, 0)
 }

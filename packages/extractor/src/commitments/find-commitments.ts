@@ -12,7 +12,7 @@ import { isPreposition } from '../text/governs.ts'
 import type { TokenRange } from '../text/tokens.ts'
 import { wordsOfAction } from './action.ts'
 import type { Action, Candidate } from './candidate.ts'
-import { type Topic, withStates } from './referent.ts'
+import { type Topic, withoutMedia, withStates } from './referent.ts'
 import { continuingAt, scheduledAt } from './continuing.ts'
 import { conditionOf } from './condition.ts'
 import { eventOf } from './event.ts'
@@ -43,18 +43,20 @@ export function findCommitments(doc: StatementDoc, article: string): CommitmentD
   const commitments: CommitmentNote[] = []
   const diagnostics: Diagnostic[] = []
   let parties: readonly string[] = []
+  let speaker: readonly string[] = []
   for (const sentence of doc.bodySentences) {
     const taken: TokenRange[] = []
     let recent: readonly string[] = []
     for (let at = sentence.start; at < sentence.end; at++) {
       const statement = statementAt(doc, at)
       if (statement && statement.sources.length > 1) parties = statement.sources
+      if (statement && withoutMedia(doc, statement.sources).length > 0) speaker = statement.sources
       if (statement?.act === 'demand' || taken.some(({ start, end }) => start <= at && at < end)) continue
       const bounds = boundsAt(doc, at, sentence, statement)
-      for (const candidate of firstMatch(doc, at, bounds, statement, { recent, parties })) {
+      for (const candidate of firstMatch(doc, at, bounds, statement, { recent, parties, speaker })) {
         if (overlaps(taken, candidate.action.words)) continue
         const frame = { start: bounds.start, end: candidate.evidence.start }
-        commitments.push(fillRoles(doc, article, candidate, frame, commitments.at(-1)))
+        commitments.push(fillRoles(doc, article, candidate, frame, taken, commitments.at(-1)))
         taken.push(candidate.evidence, candidate.trigger)
         recent = candidate.committers
         const joint = candidate.kind === 'agreement' && candidate.rule !== 'future'
@@ -116,14 +118,17 @@ function fillRoles(
   article: string,
   candidate: Candidate,
   frame: TokenRange,
+  taken: readonly TokenRange[],
   before: CommitmentNote | undefined,
 ): CommitmentNote {
   const { evidence, action } = candidate
   const condition = conditionOf(doc, evidence, frame)
+  const elsewhere = condition ? [...taken, condition] : taken
   const when = whenOf(
     doc,
     evidence,
     frame,
+    elsewhere,
     action.verbs.some(({ lemma }) => lemma === 'بدأ' || lemma === 'باشر'),
   )
   const places = placesIn(doc, action.words, action.verbs)

@@ -5,7 +5,7 @@
 import { lazily, readLexicon } from '../read-lexicon.ts'
 import type { Commitment } from '@mithaq/model'
 import type { StatementDoc, StatementNote } from '../statements/statement.ts'
-import { actionNoun, type FutureVerb, futureReading, presentReading } from '../text/morphology.ts'
+import { actionNoun, type FutureVerb, futureReading, personOf, presentReading } from '../text/morphology.ts'
 import { phraseBook } from '../text/phrases.ts'
 import type { TokenRange } from '../text/tokens.ts'
 import type { Action, Candidate } from './candidate.ts'
@@ -29,6 +29,8 @@ const modals = lazily(() =>
   ),
 )
 const RELATIVE = /^(?:الذي|التي|الذين|اللذان|اللتان|والتي|والذي|ما|ماذا|متي|كيف)$/u
+/** To say is no undertaking; to announce or to call for is. */
+const SPEAKS = new Set(['قال', 'أضاف', 'ذكر', 'أوضح', 'أشار', 'رأى', 'اعتبر', 'بين', 'اعتقد', 'لفت'])
 /** «توقع أن يصل»: what is expected is in the present behind أن. */
 const EXPECTS = new Set(['توقع', 'رجح'])
 /** A verb that the passive of تم and جرى carries: the action is the noun behind it. */
@@ -42,7 +44,8 @@ export function futureAt(
   topic: Topic,
 ): Candidate | null {
   const future = readFuture(doc, at, bounds.end, statement)
-  if (!future || future.reading.verb?.role === 'state' || future.reading.verb?.role === 'report') return null
+  if (!future || future.reading.verb?.role === 'state' || SPEAKS.has(future.reading.verb?.lemma ?? ''))
+    return null
   if (RELATIVE.test(doc.tokens[at - 1]?.text ?? '')) return null
   const { verb, reading } = future
   const start = clauseStart(doc, at, bounds.start)
@@ -83,7 +86,7 @@ function readFuture(
   if (glued) return { ...plain, verb: at, reading: glued, rule: 'future' }
   const negative = /^[وف]?لن$/u.test(word)
   if (negative || /^[وف]?سوف$/u.test(word)) {
-    const reading = verbAt(doc, at + 1, limit)
+    const reading = verbAt(doc, at + 1, limit) ?? unknownVerb(doc, at + 1, limit)
     if (!reading) return null
     return negative
       ? {
@@ -123,6 +126,12 @@ function verbAt({ tokens }: StatementDoc, at: number, limit: number): FutureVerb
   if (at >= limit) return undefined
   const reading = presentReading(tokens[at]!.text)
   return reading && { ...reading, cut: 0, conjunction: false }
+}
+
+/** Behind لن and سوف stands a verb, whether the lexicon has it or not. */
+function unknownVerb({ tokens }: StatementDoc, at: number, limit: number): FutureVerb | undefined {
+  const stem = at < limit ? tokens[at]!.text : ''
+  return /^[يتن].{3,}$/u.test(stem) ? { person: personOf(stem), stem, cut: 0, conjunction: false } : undefined
 }
 
 /** «سيتم الإعلان عنه»، «ستقوم الوزارة بتوزيع …»: the noun that a light verb carries. */
@@ -188,6 +197,9 @@ function kindOf(
   if (statement?.paper && statement.sources.length > 1) return 'agreement'
   if (subject.indirect && actors.length > subject.actors.length) return 'agreement'
   if (future.rule === 'modal' || subject.indirect) return 'plan'
-  const own = reading.person.startsWith('1') || actors.some((id) => statement?.sources.includes(id))
+  const own =
+    reading.person.startsWith('1') ||
+    subject.ofSpeaker === true ||
+    actors.some((id) => statement?.sources.includes(id))
   return own && statement !== undefined ? 'pledge' : 'plan'
 }

@@ -3,7 +3,7 @@ import { lazily, readLexicon } from '../read-lexicon.ts'
 import { phraseBook } from '../text/phrases.ts'
 import type { Token } from '../text/tokens.ts'
 
-export type ConnectiveType = 'coordinate' | 'relative'
+export type ConnectiveType = 'coordinate' | 'relative' | 'stipulation'
 export type ConditionType = 'if' | 'by'
 
 const connectives = lazily(() =>

@@ -2,6 +2,7 @@
  * Words that undertake by being said: «تعهدت قطر بتقديم …»، «رفضها تأكيد …»، «اتفاق … لانسحاب …».
  * Verb or noun, the pattern is one: who, the word, and the action it governs.
  */
+import { actorOf, mentionsIn } from '../entities/mention-index.ts'
 import type { StatementDoc, StatementNote } from '../statements/statement.ts'
 import { isBare, subjectBefore, subjectIn } from '../statements/sources.ts'
 import { finiteReadings } from '../text/morphology.ts'
@@ -33,7 +34,7 @@ export function performativesAt(
   const zone = { start: bounds.start, end: complements[0]!.zoneEnd }
   const committers = boundBy(doc, at, trigger, zone, statement, topic)
   if (committers.length === 0) return []
-  const refuses = trigger.type === 'verb' && NEGATION.test(before) && trigger.kind !== 'refusal'
+  const negative = NEGATION.test(before)
   return complements.map((complement, i): Candidate => {
     const { start, end, negated, action } = complement
     const deictic = isDeictic(doc.tokens[start]!.text.slice(action.cut))
@@ -43,8 +44,8 @@ export function performativesAt(
       cut: trigger.type === 'verb' ? trigger.verb.cut : trigger.cut,
       evidence: { start: i === 0 ? startOfEvidence(trigger, at, start) : start, end },
       action: { ...action, words: { start, end } },
-      kind: refuses ? 'refusal' : trigger.kind,
-      polarity: negated || refuses ? 'negative' : trigger.polarity,
+      kind: trigger.kind,
+      polarity: negated || negative ? 'negative' : trigger.polarity,
       certainty: trigger.certainty,
       committers,
       statement,
@@ -66,13 +67,17 @@ function boundBy(
 ): readonly string[] {
   const floor = clauseStart(doc, at, zone.start)
   if (trigger.type === 'verb') {
-    const { person, tense } = trigger.verb
+    if (trigger.kind === 'obligation') return objectIn(doc, { start: at + 1, end: zone.end })
+    const said = /^[وف]?(?:نحن|اننا|انني|انا)$/u.test(doc.tokens[at - 1]?.text ?? '')
+    const person = said ? '1p' : trigger.verb.person
+    const { tense } = trigger.verb
     const speaker = tense === 'participle' ? { ...topic, recent: statement?.sources ?? topic.recent } : topic
     const after = subjectIn(doc, { start: at + 1, end: Math.min(zone.end, at + 8) })
     if (after.length > 0 && person.startsWith('3')) return after
     return subjectOf(doc, at, person, { start: floor, end: zone.end }, statement, speaker).actors
   }
-  if (trigger.pronoun) return referent(doc, trigger.pronoun, statement, topic)
+  if (trigger.pronoun) return referent(doc, trigger.pronoun, statement, topic, true)
+  if (trigger.kind === 'obligation') return objectIn(doc, { start: at + 1, end: zone.end })
   const owner = ownerAfter(doc, at, zone.end)
   if (owner && isBare(doc, owner.mention)) return owner.actors
   const governed = governorOf(doc, at, { start: floor, end: at + 1 }, statement, topic)
@@ -94,4 +99,11 @@ function governorOf(
       return subjectOf(doc, i, verb.person, clause, statement, topic).actors
   }
   return subjectBefore(doc, noun, clause.start)
+}
+
+/** «كلف المجلس وزارة الكهرباء بإعداد …»: the one charged stands last before the charge. */
+function objectIn(doc: StatementDoc, zone: TokenRange): readonly string[] {
+  const charged = mentionsIn(doc, zone).findLast((mention) => isBare(doc, mention) && actorOf(mention))
+  const actor = charged && actorOf(charged)
+  return actor ? [actor] : []
 }

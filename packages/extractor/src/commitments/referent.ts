@@ -11,18 +11,25 @@ export interface Topic {
   recent: readonly string[]
   /** The parties to the agreement, joint statement or deal spoken of. */
   parties: readonly string[]
+  /** Who spoke last: in an interview the first person is his. */
+  speaker: readonly string[]
 }
 
-/** The sentence's last committer where it agrees, else the speaker, else the state whose country he calls his. */
+/**
+ * Whom a bare verb means: the sentence's last committer where it agrees, else the speaker, else his state.
+ * A pronoun on a noun («التزامها») means the speaker first.
+ */
 export function referent(
   doc: EntityDoc,
   person: Person | Pronoun,
   statement: StatementNote | undefined,
   topic: Topic,
+  onNoun = false,
 ): readonly string[] {
   const sources = withoutMedia(doc, statement?.sources ?? [])
   const outer = withoutMedia(doc, statement?.parent?.sources ?? [])
-  const candidates = [topic.recent, sources, statesOf(doc, sources), outer]
+  const near = onNoun ? [sources, topic.recent] : [topic.recent, sources]
+  const candidates = [...near, statesOf(doc, sources), outer]
   const fit = candidates.find((ids) => fits(doc, ids, person))
   return fit ?? (person === '3d' || person === '3mp' ? topic.parties : [])
 }
@@ -63,13 +70,28 @@ export function statesOf(doc: EntityDoc, actors: readonly string[]): string[] {
   return [...states]
 }
 
-/** Whom a spokesman speaks for: «متحدث باسم الحكومة» says we of the government. */
-export function spokenFor(doc: EntityDoc, actors: readonly string[]): readonly string[] {
+/** Who «نحن» are: the body that a spokesman speaks for, the state that an official serves, else who speaks. */
+export function weOf(doc: EntityDoc, actors: readonly string[]): readonly string[] {
   return actors.flatMap((id) => {
     const entity = doc.entities.byId.get(id)
-    const wholes = (doc.entities.wholesOf.get(id) ?? []).filter((whole) => doc.entities.byId.has(whole))
-    return entity?.type === 'Group' && !entity.named && wholes.length > 0 ? [wholes[0]!] : [id]
+    if (entity?.type === 'Group' && !entity.named) return wholesOf(doc, id).slice(0, 1)
+    const states = entity?.type === 'Person' ? statesOf(doc, [id]) : []
+    return states.length > 0 ? states : [id]
   })
+}
+
+/** The bodies that actors speak of as theirs: what they belong to, else themselves. */
+export function bodiesOf(doc: EntityDoc, actors: readonly string[]): string[] {
+  return withoutMedia(doc, actors).flatMap((id) => {
+    const type = doc.entities.byId.get(id)?.type
+    if (type !== 'Person' && type !== 'Group') return [id]
+    return wholesOf(doc, id).slice(0, 1)
+  })
+}
+
+function wholesOf(doc: EntityDoc, id: string): string[] {
+  const wholes = (doc.entities.wholesOf.get(id) ?? []).filter((whole) => doc.entities.byId.has(whole))
+  return [...wholes.filter((whole) => doc.entities.byId.get(whole)?.type !== 'Country'), ...wholes]
 }
 
 /** With the state behind an unnamed group: the troops that leave bind their country. */

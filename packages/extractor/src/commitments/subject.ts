@@ -9,7 +9,7 @@ import type { TokenRange } from '../text/tokens.ts'
 import type { Person } from '../text/verbs.ts'
 import { agrees } from './agreement.ts'
 import { isComma } from './clauses.ts'
-import { countryOfSpeaker, referent, spokenFor, type Topic, withoutMedia } from './referent.ts'
+import { bodiesOf, countryOfSpeaker, referent, type Topic, weOf, withoutMedia } from './referent.ts'
 
 export interface Subject {
   actors: readonly string[]
@@ -17,6 +17,8 @@ export interface Subject {
   start?: number
   /** The subject is a thing that actors own («المهمة العسكرية للتحالف»). */
   indirect?: true
+  /** «بلاده»: the speaker speaks for it. */
+  ofSpeaker?: true
 }
 
 /** A title may stand between a verb and the name that is its subject. In tokens. */
@@ -34,13 +36,25 @@ export function subjectOf(
   statement: StatementNote | undefined,
   topic: Topic,
 ): Subject {
-  if (person.startsWith('1')) return { actors: spokenFor(doc, withoutMedia(doc, statement?.sources ?? [])) }
+  if (person.startsWith('1')) return { actors: speakers(doc, person, statement, topic) }
   return (
     subjectAfter(doc, verb, person, bounds.end, statement) ??
-    ownersAfter(doc, verb, bounds.end) ??
+    ownersAfter(doc, verb, bounds.end, statement) ??
     subjectAhead(doc, verb, bounds.start, statement) ??
     ownersBefore(doc, verb, bounds.start, statement) ?? { actors: referent(doc, person, statement, topic) }
   )
+}
+
+/** «سأزور» is the speaker, «سنزور» those he speaks for. */
+export function speakers(
+  doc: EntityDoc,
+  person: Person,
+  statement: StatementNote | undefined,
+  topic: Topic,
+): readonly string[] {
+  const said = withoutMedia(doc, statement?.sources ?? [])
+  const sources = said.length > 0 ? said : withoutMedia(doc, topic.speaker)
+  return person === '1p' ? weOf(doc, sources) : sources
 }
 
 /** Actors joined by و behind a verb, where they can be its subject: «ستغادر القوات»، «يصل وزير الطاقة فلان». */
@@ -52,7 +66,7 @@ function subjectAfter(
   statement: StatementNote | undefined,
 ): Subject | null {
   const own = countryOfSpeaker(doc, verb + 1, statement)
-  if (own.length > 0) return { actors: own }
+  if (own.length > 0) return { actors: own, ofSpeaker: true }
   const at = nameAfter(doc, verb + 1, limit)
   if (at === null) return null
   const mentions = doc.entities.startingAt.get(at)!
@@ -85,7 +99,7 @@ function subjectAhead(
 ): Subject | null {
   for (let at = verb - 1; at >= Math.max(clause, verb - 3); at--) {
     const own = countryOfSpeaker(doc, at, statement)
-    if (own.length > 0) return { actors: own, start: at }
+    if (own.length > 0) return { actors: own, start: at, ofSpeaker: true }
   }
   const actors = subjectBefore(doc, verb, clause)
   const first = mentionsIn(doc, { start: clause, end: verb }).find(
@@ -97,17 +111,22 @@ function subjectAhead(
 }
 
 /** «ستستمر المهمة العسكرية للتحالف»، «ستنتهي مهمة التحالف»، «يتوجه وفد من وزارة النفط». */
-function ownersAfter(doc: EntityDoc, verb: number, limit: number): Subject | null {
+function ownersAfter(
+  doc: EntityDoc,
+  verb: number,
+  limit: number,
+  statement: StatementNote | undefined,
+): Subject | null {
   const at = verb + 1
   const head = doc.tokens[at]
   if (head?.kind !== 'word' || at >= limit || isPreposition(head.text) || doc.entities.startingAt.has(at))
     return null
   if (isDefinite(head.text)) {
     const actors = ownersIn(doc, { start: at, end: phraseEnd(doc, at, limit) })
-    return actors.length > 0 ? { actors, indirect: true } : null
+    return { actors: actors.length > 0 ? actors : bodiesOf(doc, statement?.sources ?? []), indirect: true }
   }
   if (actionNoun(head.text)) return null
-  if (doc.tokens[at + 1]?.text === 'من' && at + 2 < limit) {
+  if (doc.tokens[at + 1]?.text === 'من' && at + 2 < limit && !/^[لب]/u.test(head.text)) {
     const members = doc.entities.startingAt.get(at + 2)
     const actors = members ? coordinated(doc, members, limit) : []
     return actors.length > 0 ? { actors } : null
@@ -116,7 +135,7 @@ function ownersAfter(doc: EntityDoc, verb: number, limit: number): Subject | nul
   return owner && { actors: owner.actors, indirect: true }
 }
 
-/** «المهمة العسكرية الأميركية ستتحول»، «استئناف التصدير سيتأخر»: owners, else the office that speaks of it. */
+/** «المهمة العسكرية الأميركية ستتحول»، «الشحنة الأولى ستُحمّل»: owners, else the body of who speaks of it. */
 function ownersBefore(
   doc: EntityDoc,
   verb: number,
@@ -126,16 +145,11 @@ function ownersBefore(
   let head = clause
   while (head < verb && doc.tokens[head]!.kind === 'mark') head++
   if (head >= verb || doc.tokens[head]!.kind !== 'word') return null
-  const action = actionNoun(doc.tokens[head]!.text)
-  if (!action && !isDefinite(doc.tokens[head]!.text)) return null
-  const actors = ownersIn(doc, { start: head, end: phraseEnd(doc, head, verb) })
-  if (actors.length > 0) return { actors, start: head, indirect: true }
-  const offices = withoutMedia(doc, statement?.sources ?? []).filter((id) => isOffice(doc, id))
-  return action && offices.length > 0 ? { actors: offices, start: head } : null
+  if (!actionNoun(doc.tokens[head]!.text) && !isDefinite(doc.tokens[head]!.text)) return null
+  const owners = ownersIn(doc, { start: head, end: phraseEnd(doc, head, verb) })
+  const actors = owners.length > 0 ? owners : bodiesOf(doc, statement?.sources ?? [])
+  return actors.length > 0 ? { actors, start: head, indirect: true } : null
 }
-
-const isOffice = (doc: EntityDoc, id: string): boolean =>
-  ['Country', 'Government', 'Organization'].includes(doc.entities.byId.get(id)?.type ?? '')
 
 const isDefinite = (word: string): boolean => word.length > 4 && /^[وف]?ال/u.test(word)
 

@@ -17,16 +17,27 @@ export interface TriggerSense {
 export interface TriggerRow extends TriggerSense {
   word: string
   pos: 'verb' | 'noun'
+  tenses: readonly string[]
   example: string
   yields: string
 }
 
-type Column = 'word' | 'pos' | 'kind' | 'polarity' | 'certainty' | 'frames' | 'gloss' | 'example' | 'yields'
+type Column =
+  | 'word'
+  | 'pos'
+  | 'tenses'
+  | 'kind'
+  | 'polarity'
+  | 'certainty'
+  | 'frames'
+  | 'gloss'
+  | 'example'
+  | 'yields'
 
 /** The whole table: the triggers, and the examples that the tests run. */
 export const triggerRows = lazily(() =>
   readLexicon<Column>('triggers.tsv').map(
-    (row) => ({ ...row, frames: valuesIn(row.frames).map(fold) }) as TriggerRow,
+    (row) => ({ ...row, tenses: valuesIn(row.tenses), frames: valuesIn(row.frames).map(fold) }) as TriggerRow,
   ),
 )
 
@@ -45,7 +56,7 @@ export function triggerAt(tokens: readonly Token[], at: number): Trigger | undef
   if (token.kind !== 'word') return undefined
   for (const verb of finiteReadings(token.text)) {
     const row = byWord().verb.get(fold(verb.verb.lemma))
-    if (row && !verb.object) return { ...row, type: 'verb', verb }
+    if (row?.tenses.includes(verb.tense) && !verb.object) return { ...row, type: 'verb', verb }
   }
   return nounTrigger(token.text)
 }
@@ -58,7 +69,8 @@ const nounForms = (stem: string): string[] => [
 ]
 
 function nounTrigger(word: string): Trigger | undefined {
-  for (const { stem, cut } of nounReadings(word)) {
+  for (const { stem, cut, proclitics } of nounReadings(word)) {
+    if (proclitics.includes('ك')) continue
     const row = nounForms(stem)
       .map((form) => byWord().noun.get(form))
       .find((found) => found !== undefined)

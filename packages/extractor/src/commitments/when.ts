@@ -32,13 +32,25 @@ const isAhead = ({ published }: Doc, { interval }: DateMention): boolean =>
  * sentence («في المرحلة الأولى، التي تستمر حتى …، ستنتهي …»). A date that only places the telling in
  * time, being past, is neither.
  *
+ * @param elsewhere tokens whose dates belong to something else: a condition, another commitment
  * @param starts the action is itself a beginning, so that a plain date is its begin
  */
-export function whenOf(doc: Doc, clause: TokenRange, frame: TokenRange, starts: boolean): When {
-  const own = readBounds(doc, datesIn(doc, clause), starts)
+export function whenOf(
+  doc: Doc,
+  clause: TokenRange,
+  frame: TokenRange,
+  elsewhere: readonly TokenRange[],
+  starts: boolean,
+): When {
+  const free = (dates: readonly DateMention[]): DateMention[] =>
+    dates.filter((date) => !elsewhere.some((range) => covers(doc, range, date)))
+  const own = readBounds(doc, free(datesIn(doc, clause)), starts)
   if (own.due || own.begins) return own
-  return readBounds(doc, datesIn(doc, frame), starts)
+  return readBounds(doc, free(datesIn(doc, frame)), starts)
 }
+
+const covers = ({ tokens }: Doc, range: TokenRange, date: DateMention): boolean =>
+  tokens[range.start]!.start <= date.start && date.end <= tokens[range.end - 1]!.end
 
 function readBounds(doc: Doc, dates: readonly DateMention[], starts: boolean): When {
   const when: When = { begins: null, due: null }

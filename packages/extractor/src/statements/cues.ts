@@ -53,6 +53,7 @@ export function verbCueAt(tokens: readonly Token[], at: number): VerbCue | undef
     if (!row || verb.verb.role !== 'report' || (verb.object && !HEARD.has(verb.verb.lemma))) continue
     if (isVerbalNoun(token.text) && !mayBeVerb(verb, before)) continue
     if (verb.tense !== 'participle') return { ...row, type: 'verb', verb, at }
+    if (!/(?:ا|ه|ين)$/u.test(token.text)) continue
     if (verb.conjunction || tokens[at - 1]?.kind === 'mark') return { ...row, type: 'participle', verb, at }
   }
   return undefined

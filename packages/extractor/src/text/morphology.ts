@@ -117,3 +117,13 @@ export function actionNoun(word: string): NounReading | undefined {
   }
   return undefined
 }
+
+/** The patterns of derived verbal nouns: تفعيل، استفعال، انفعال، افتعال، مفاعلة. */
+const SHAPES =
+  /^(?:ت[^\s]{1,2}ي[^\s]|است[^\s]{2}ا[^\s]|ان[^\s]{2}ا[^\s]|ا[^\s]ت[^\s]ا[^\s]|م[^\s]ا[^\s]{2}ه)$/u
+
+/**
+ * Whether an indefinite word has the form of a verbal noun, for those that the lexicon lacks. Other nouns
+ * share the patterns («تاريخ»، «مساحة»), so that only a word that expects an action should ask.
+ */
+export const hasActionShape = (word: string): boolean => SHAPES.test(word)

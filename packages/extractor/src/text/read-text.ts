@@ -17,7 +17,7 @@ export function readText(input: ArticleInput): Doc {
     paragraphs.map(({ end }) => end),
   )
   const body = sections
-    .filter(({ kind }) => kind === 'body')
+    .filter(({ kind }) => kind === 'body' || kind === 'title')
     .map(({ start, end }) => ({ start: tokenAt(tokens, start), end: tokenAt(tokens, end) }))
   return {
     input,
@@ -36,7 +36,7 @@ export function readText(input: ArticleInput): Doc {
   }
 }
 
-/** The sentences of the body; the first loses the dateline that runs into it. */
+/** The sentences of title and body; the first of the body loses the dateline that runs into it. */
 function reportOf(
   sentences: readonly TokenRange[],
   body: readonly TokenRange[],

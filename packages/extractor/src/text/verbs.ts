@@ -115,10 +115,14 @@ function participles(pastStem: string, third: string): Inflection[] {
   return bases.flatMap((base): Inflection[] => {
     const stem = base.endsWith('ي') ? base.slice(0, -1) : base
     return [
+      [base, '3ms'],
       [`${base}ا`, '3ms'],
       [`${base}ه`, '3fs'],
       [`${stem}ين`, '3mp'],
+      [`${stem}ون`, '3mp'],
       [`${base}تين`, '3d'],
+      [`${base}تان`, '3d'],
+      [`${base}ان`, '3d'],
     ]
   })
 }
