@@ -1,0 +1,56 @@
+/** Records in groups that make one transaction each. */
+import type { ArticleGraph } from '@mithaq/model'
+import { checkRecord } from './check-record.ts'
+import { RecordError } from './errors.ts'
+import type { LoadOptions } from './store.ts'
+
+/** Rows in a transaction, roughly: enough to fill its statements, few enough to be held in memory. */
+const ROWS = 5_000
+
+/**
+ * Checks records and groups them; memory is that of one batch, however long the stream.
+ *
+ * @throws RecordError for a record that does not hold, once those before it have been handed on, unless
+ *   `onBadRecord` takes it
+ */
+export async function* batchesOf(
+  records: Iterable<ArticleGraph> | AsyncIterable<ArticleGraph>,
+  { onBadRecord }: Pick<LoadOptions, 'onBadRecord'> = {},
+): AsyncGenerator<ArticleGraph[]> {
+  let batch: ArticleGraph[] = []
+  let rows = 0
+  let count = 0
+  for await (const input of records) {
+    count += 1
+    const record = takeRecord(input, count)
+    if (record instanceof RecordError) {
+      if (onBadRecord) onBadRecord(record)
+      else {
+        if (batch.length > 0) yield batch
+        throw record
+      }
+      continue
+    }
+    batch.push(record)
+    rows +=
+      1 +
+      record.entities.length +
+      record.statements.length +
+      record.commitments.length +
+      record.triples.length
+    if (rows < ROWS) continue
+    yield batch
+    batch = []
+    rows = 0
+  }
+  if (batch.length > 0) yield batch
+}
+
+function takeRecord(input: unknown, count: number): ArticleGraph | RecordError {
+  try {
+    return checkRecord(input, `number ${count}`)
+  } catch (error) {
+    if (error instanceof RecordError) return error
+    throw error
+  }
+}

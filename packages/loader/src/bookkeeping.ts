@@ -1,0 +1,32 @@
+/**
+ * What the graph holds for the loader's own use. Its properties start with an underscore and are kept out of
+ * the answers to queries; its one node has a label of its own.
+ */
+import { type NodeLabel, NODE_LABELS, type Relation, RELATION_TYPES, RELATIONS } from '@mithaq/model'
+
+/** Raised when graphs written before must be written anew. */
+export const GRAPH_SCHEMA = 1
+
+/** The node that knows the schema version. Every writer locks it first, so that there is one writer at a time. */
+export const STORE_LABEL = 'MithaqStore'
+export const LOCK_STORE = `MERGE (s:${STORE_LABEL} {id: 'store'}) SET s.schema = $schema`
+
+export const isInternal = (property: string): boolean => property.startsWith('_')
+
+/** Nodes that several articles speak of; the others belong to the article that they were read in. */
+const SHARED: readonly NodeLabel[] = ['Actor', 'Place', 'Date']
+
+const within = (labels: readonly string[], set: readonly string[]): boolean =>
+  labels.every((label) => set.includes(label))
+
+/** Between two shared nodes, such as a base within a country: true as long as one article says so. */
+export const isSharedRelation = (relation: Relation): boolean =>
+  within(RELATIONS[relation].from, SHARED) && within(RELATIONS[relation].to, SHARED)
+
+/** Relations that go with the statement or commitment at one of their ends. */
+export const OWNED_RELATIONS = RELATION_TYPES.filter(
+  (relation) => !isSharedRelation(relation) && relation !== 'MENTIONS',
+)
+
+/** Statements and commitments. */
+export const OWNED_LABELS = NODE_LABELS.filter((label) => !SHARED.includes(label) && label !== 'Article')

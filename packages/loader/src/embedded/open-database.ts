@@ -1,0 +1,146 @@
+/** The embedded database file: opening it, asking it, writing to it in transactions. */
+import grafeo, {
+  type GrafeoError,
+  type QueryResult,
+  type Transaction as GrafeoTransaction,
+} from '@grafeo-db/js'
+import type { Table } from '@mithaq/model'
+import type { Answer, Database, Transaction } from '../database.ts'
+import { StoreError } from '../errors.ts'
+import type { QueryLimits } from '../store.ts'
+import { quoteTypes } from './quote-types.ts'
+import { decode, encode } from './values.ts'
+
+export interface EmbeddedDatabase extends Database {
+  /** Statements about the schema, which no transaction takes. */
+  define(statement: string): Promise<void>
+  /** Reads without limits, for the store's own use. */
+  rows(cypher: string): Promise<Record<string, unknown>[]>
+}
+
+/**
+ * @throws StoreError `locked` when another process holds the file, `damaged` when it cannot be read
+ */
+export function openDatabase(file: string): EmbeddedDatabase {
+  let db: grafeo.GrafeoDB | undefined = create(file)
+  const running = new Set<Promise<unknown>>()
+  const open = (): grafeo.GrafeoDB => {
+    if (!db) throw new StoreError('closed', 'The store has been closed.')
+    return db
+  }
+
+  async function close(): Promise<void> {
+    // A query that ran out of its time still runs in its thread.
+    await Promise.allSettled(running)
+    db?.close()
+    db = undefined
+  }
+
+  async function read(
+    cypher: string,
+    params: Record<string, unknown>,
+    { maxRows, timeoutMs }: Required<QueryLimits>,
+  ): Promise<Table> {
+    // Never committed: the second guard against writing.
+    const tx = open().beginTransaction()
+    const asked = tx.executeCypher(quoteTypes(cypher), params).finally(() => tx.rollback())
+    track(running, asked)
+    try {
+      return tableOf(await within(asked, timeoutMs), maxRows)
+    } catch (error) {
+      throw queryError(error)
+    }
+  }
+
+  return {
+    encode,
+    read,
+    define: async (statement) => void (await open().executeCypher(statement)),
+    rows: async (cypher) => answerOf(await open().executeCypher(cypher)).rows,
+    async write(work) {
+      const tx = open().beginTransaction()
+      try {
+        const done = await work(transactionOf(tx))
+        tx.commit()
+        return done
+      } catch (error) {
+        // The truth may be ahead of the database now; opening it again brings them together.
+        if (tx.isActive) tx.rollback()
+        await close()
+        throw databaseError(error)
+      }
+    },
+    close,
+  }
+}
+
+function create(file: string): grafeo.GrafeoDB {
+  try {
+    return grafeo.GrafeoDB.create(file)
+  } catch (error) {
+    const message = (error as Error).message
+    if (/cannot be locked/u.test(message))
+      throw new StoreError(
+        'locked',
+        `Another process uses the embedded store (${file}): close it, e.g. a running \`mithaq serve\`, and try again.`,
+        { cause: error },
+      )
+    throw new StoreError('damaged', `${file} cannot be opened: ${message}`, { cause: error })
+  }
+}
+
+const transactionOf = (tx: GrafeoTransaction): Transaction => ({
+  run: async (cypher, params = {}) => answerOf(await tx.executeCypher(cypher, params)),
+})
+
+function answerOf(result: QueryResult): Answer {
+  const { counters } = result
+  return {
+    rows: result
+      .toArray()
+      .map((row) => Object.fromEntries(Object.entries(row).map(([k, v]) => [k, decode(v)]))),
+    created: { nodes: counters.nodesCreated, relations: counters.edgesCreated },
+  }
+}
+
+function tableOf(result: QueryResult, maxRows: number): Table {
+  const { columns, counters } = result
+  if (counters.nodesCreated + counters.nodesDeleted + counters.edgesCreated + counters.edgesDeleted > 0)
+    throw new StoreError('write-refused', 'Questions only read; what this one wrote has been undone.')
+  const rows = Array.from({ length: Math.min(result.length, maxRows) }, (_, i) => {
+    const row = result.get(i)
+    return columns.map((column) => decode(row[column] ?? null))
+  })
+  return { columns, rows, truncated: result.length > maxRows }
+}
+
+async function within<T>(work: Promise<T>, timeoutMs: number): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    const error = new StoreError(
+      'timeout',
+      `The query took longer than ${timeoutMs} ms: ask for less, or allow more.`,
+    )
+    timer = setTimeout(() => reject(error), timeoutMs)
+  })
+  return Promise.race([work, late]).finally(() => clearTimeout(timer))
+}
+
+function track(running: Set<Promise<unknown>>, work: Promise<unknown>): void {
+  running.add(work)
+  work.catch(() => undefined).finally(() => running.delete(work))
+}
+
+function queryError(error: unknown): unknown {
+  if (error instanceof StoreError) return error
+  const { message, gqlStatus } = error as GrafeoError
+  // 42: syntax and meaning; 22: data, such as a division by zero.
+  if (gqlStatus?.startsWith('42') || gqlStatus?.startsWith('22'))
+    return new StoreError('bad-cypher', message.trim(), { cause: error })
+  return databaseError(error)
+}
+
+function databaseError(error: unknown): unknown {
+  if (error instanceof StoreError || !(error instanceof Error)) return error
+  return new StoreError('database', `The embedded store reports: ${error.message.trim()}`, { cause: error })
+}

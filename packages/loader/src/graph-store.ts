@@ -1,0 +1,104 @@
+/** The store over any database: batching, reports, and what the embedded store's journal must hear of. */
+import type { ArticleGraph } from '@mithaq/model'
+import { batchesOf } from './batches.ts'
+import type { Database, Transaction } from './database.ts'
+import { StoreError } from './errors.ts'
+import { checkReadOnly } from './read-only.ts'
+import {
+  DEFAULT_LIMITS,
+  type GraphStore,
+  type LoadOptions,
+  type LoadReport,
+  type QueryLimits,
+} from './store.ts'
+import { type BatchResult, removeArticle, writeBatch } from './write-batch.ts'
+
+/** Told of what is about to be committed, within the transaction: what it cannot keep is not committed. */
+export interface Journal {
+  append(tx: Transaction, written: readonly ArticleGraph[]): Promise<void>
+  remove(tx: Transaction, articleId: string): Promise<void>
+  /** After a load: `replaced` says whether older versions lie about. */
+  tidy(replaced: boolean): Promise<void>
+}
+
+export interface GraphStoreParts {
+  kind: GraphStore['kind']
+  database: Database
+  journal?: Journal
+  /** Makes constraints and indexes; run once, before the first write. */
+  prepare: () => Promise<void>
+}
+
+export function createGraphStore({ kind, database, journal, prepare }: GraphStoreParts): GraphStore {
+  const inTurn = oneAtATime()
+  let prepared: Promise<void> | undefined
+  const { encode } = database
+
+  async function load(
+    records: Iterable<ArticleGraph> | AsyncIterable<ArticleGraph>,
+    options: LoadOptions = {},
+  ): Promise<LoadReport> {
+    const report: LoadReport = { articles: 0, nodes: 0, relations: 0, unchanged: 0, replaced: 0 }
+    try {
+      await (prepared ??= prepare())
+      for await (const batch of batchesOf(records, options)) {
+        const result = await database.write(async (tx) => {
+          const done = await writeBatch(tx, encode, batch)
+          if (done.written.length > 0) await journal?.append(tx, done.written)
+          return done
+        })
+        addTo(report, batch.length, result)
+        options.onProgress?.({ ...report })
+      }
+    } catch (error) {
+      throw withReport(error, report)
+    }
+    await journal?.tidy(report.replaced > 0)
+    return report
+  }
+
+  async function unload(articleId: string): Promise<boolean> {
+    await (prepared ??= prepare())
+    return database.write(async (tx) => {
+      const there = await removeArticle(tx, encode, articleId)
+      if (there) await journal?.remove(tx, articleId)
+      return there
+    })
+  }
+
+  return {
+    kind,
+    load: (records, options) => inTurn(() => load(records, options)),
+    unload: (articleId) => inTurn(() => unload(articleId)),
+    async query(cypher, params = {}, limits: QueryLimits = {}) {
+      checkReadOnly(cypher)
+      return database.read(cypher, params, { ...DEFAULT_LIMITS, ...limits })
+    },
+    close: () => inTurn(() => database.close()),
+  }
+}
+
+function addTo(report: LoadReport, articles: number, { created, unchanged, replaced }: BatchResult): void {
+  report.articles += articles
+  report.nodes += created.nodes
+  report.relations += created.relations
+  report.unchanged += unchanged
+  report.replaced += replaced
+}
+
+/** A load that stops half-way says how far it came. */
+function withReport(error: unknown, { articles }: LoadReport): unknown {
+  if (!(error instanceof StoreError) || error.code === 'bad-record' || articles === 0) return error
+  const message = `${error.message} The first ${articles} records of this load are in the graph; run it again to complete it.`
+  return new StoreError(error.code, message, { cause: error })
+}
+
+/** One writer at a time: more met deadlocks in Neo4j and conflicts in the embedded store. */
+function oneAtATime(): <T>(work: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve()
+  return (work) => {
+    const next = last.then(work)
+    last = next.catch(() => undefined)
+    return next
+  }
+}

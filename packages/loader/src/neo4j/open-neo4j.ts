@@ -1,0 +1,99 @@
+/** The store in a Neo4j server. */
+import neo4j, { type Driver } from 'neo4j-driver'
+import type { Database, Transaction } from '../database.ts'
+import { StoreError } from '../errors.ts'
+import { createGraphStore } from '../graph-store.ts'
+import type { GraphStore } from '../store.ts'
+import { neo4jError } from './neo4j-error.ts'
+import { prepareSchema } from './prepare-schema.ts'
+import { readQuery } from './read-query.ts'
+import { decode, encode } from './values.ts'
+
+export interface Neo4jOptions {
+  /** `neo4j://`, `bolt://`, or with TLS `neo4j+s://`, `bolt+s://` (`+ssc` for a self-signed certificate). */
+  uri: string
+  username?: string | undefined
+  password?: string | undefined
+  /** The home database when not given. */
+  database?: string | undefined
+}
+
+/** A server that is restarted in mid-load is back within a minute; the driver's own patience is 30 s. */
+const RETRY_MS = 90_000
+
+/**
+ * Connects, and makes sure that the server answers and takes the password.
+ *
+ * @throws StoreError `bad-options`, `unreachable`, `unauthorized` or `no-database`
+ */
+export async function openNeo4j({ uri, username, password, database }: Neo4jOptions): Promise<GraphStore> {
+  const driver = connect(uri, username, password)
+  const target = database === undefined ? {} : { database }
+  try {
+    await driver.getServerInfo(target)
+  } catch (error) {
+    await driver.close()
+    throw neo4jError(error, uri)
+  }
+  return createGraphStore({
+    kind: 'neo4j',
+    database: databaseOf(driver, target, uri),
+    prepare: () => prepareSchema(driver, target, uri),
+  })
+}
+
+function connect(uri: string, username: string | undefined, password: string | undefined): Driver {
+  const auth =
+    username === undefined && password === undefined
+      ? undefined
+      : neo4j.auth.basic(username ?? 'neo4j', password ?? '')
+  try {
+    return neo4j.driver(uri, auth, {
+      maxTransactionRetryTime: RETRY_MS,
+      connectionTimeout: 10_000,
+      userAgent: 'mithaq/1',
+      notificationFilter: { minimumSeverityLevel: 'OFF' },
+    })
+  } catch (error) {
+    throw new StoreError(
+      'bad-options',
+      `${JSON.stringify(uri.replace(/\/\/[^@/]*@/u, '//'))} is no address of a Neo4j server; one looks like neo4j://localhost:7687.`,
+      { cause: error },
+    )
+  }
+}
+
+function databaseOf(driver: Driver, target: { database?: string }, uri: string): Database {
+  return {
+    encode,
+    read: (cypher, params, limits) => readQuery(driver, target, uri, cypher, params, limits),
+    async write(work) {
+      const session = driver.session({ ...target, defaultAccessMode: neo4j.session.WRITE })
+      try {
+        return await session.executeWrite((tx) => work(transactionOf(tx)))
+      } catch (error) {
+        throw neo4jError(error, uri)
+      } finally {
+        await session.close()
+      }
+    },
+    close: () => driver.close(),
+  }
+}
+
+type Managed = Parameters<Parameters<ReturnType<Driver['session']>['executeWrite']>[0]>[0]
+
+function transactionOf(tx: Managed): Transaction {
+  return {
+    async run(cypher, params = {}) {
+      const { records, summary } = await tx.run(cypher, params)
+      const { nodesCreated, relationshipsCreated } = summary.counters.updates()
+      return {
+        rows: records.map((record) =>
+          Object.fromEntries(record.keys.map((key) => [key as string, decode(record.get(key))])),
+        ),
+        created: { nodes: nodesCreated, relations: relationshipsCreated },
+      }
+    },
+  }
+}

@@ -1,0 +1,70 @@
+/** The door of the loader: the same small interface over Neo4j and over the embedded store. */
+import type { ArticleGraph, Table } from '@mithaq/model'
+import type { RecordError } from './errors.ts'
+
+/** What a load did. */
+export interface LoadReport {
+  /** Records taken in, those without changes included. */
+  articles: number
+  /** Nodes that the load created in the graph. */
+  nodes: number
+  /** Relations that the load created; a changed article has all of its own written anew. */
+  relations: number
+  /** Records that were in the graph already, word for word. */
+  unchanged: number
+  /** Articles in the graph that gave way to another version of themselves. */
+  replaced: number
+}
+
+export interface LoadOptions {
+  /** Called after each committed batch with the sums so far. */
+  onProgress?(done: LoadReport): void
+  /** Called for a record that is refused, which is then skipped; without it the load stops with the error. */
+  onBadRecord?(error: RecordError): void
+}
+
+export interface QueryLimits {
+  /** Rows to return at most; `truncated` says whether there were more. Default 1,000. */
+  maxRows?: number
+  /** Milliseconds before the query is given up. Default 15,000. */
+  timeoutMs?: number
+}
+
+export const DEFAULT_LIMITS = { maxRows: 1_000, timeoutMs: 15_000 } as const
+
+/**
+ * A graph of commitments in a database.
+ *
+ * **The same article.** An article is known by its id. Where no id was given (the id is then the hash of
+ * the text), it is also known by its url, so that a page that was edited replaces its older self. Of several
+ * versions the one loaded last stands; everything that only an older one said is gone.
+ */
+export interface GraphStore {
+  readonly kind: 'neo4j' | 'embedded'
+
+  /**
+   * Write records into the graph. Batches are committed as they fill, each wholly or not at all; a load that
+   * failed is completed by running it again. Records without changes cost one lookup.
+   *
+   * @throws RecordError for a record that does not hold, unless `onBadRecord` takes it
+   * @throws StoreError when the database fails
+   */
+  load(
+    records: Iterable<ArticleGraph> | AsyncIterable<ArticleGraph>,
+    options?: LoadOptions,
+  ): Promise<LoadReport>
+
+  /** Take an article out with all that it alone asserted. False when it was not there. */
+  unload(articleId: string): Promise<boolean>
+
+  /**
+   * Ask the graph in Cypher. Read-only: whatever would write is refused with `write-refused`. Values come as
+   * plain JSON: dates as ISO strings, integers as numbers, points as `{ latitude, longitude }`, nodes as
+   * `{ labels, properties }`, relations as `{ type, properties }`.
+   *
+   * @example store.query('MATCH (a:Actor {name: $name})-[:COMMITS_TO]->(c) RETURN c.action', { name: 'العراق' })
+   */
+  query(cypher: string, params?: Record<string, unknown>, limits?: QueryLimits): Promise<Table>
+
+  close(): Promise<void>
+}
