@@ -31,8 +31,7 @@ function folder(text = TEXT): string {
   return directory
 }
 
-// Each run is a process of its own.
-describe('mithaq score', { timeout: 60_000 }, () => {
+describe('mithaq score', () => {
   it('prints figures as JSON, and what went wrong when asked', async () => {
     const run = await mithaq(['score', 'gold', '--format', 'json', '--misses'], { cwd: folder() })
     expect(run).toMatchObject({ code: 0, stderr: '' })
