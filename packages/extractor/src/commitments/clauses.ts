@@ -31,7 +31,8 @@ export function clauseEnd(doc: EntityDoc, from: number, limit: number): number {
 export function clauseStart(doc: EntityDoc, at: number, floor: number): number {
   const { tokens } = doc
   for (let i = at - 1; i >= floor; i--) {
-    if (STOPS.has(tokens[i]!.text) || /^[وفبل]?ان(?:ه|ها|هم|هما)?$/u.test(tokens[i]!.text)) return i + 1
+    if (STOPS.has(tokens[i]!.text) || /^[وف]?[بل]?ان(?:ه|ها|هم|هما|نا|ني)?$/u.test(tokens[i]!.text))
+      return i + 1
     const match = connectiveAt(tokens, i, at)
     if (match) return match.type === 'coordinate' ? match.end : i
   }
@@ -49,14 +50,22 @@ function opensClause(doc: EntityDoc, i: number, limit: number, afterComma: boole
   const future = futureReading(word)
   if (future) return future.conjunction
   if (/^و(?:لن|سوف|قد|لا|لم|كان|كانت)$/u.test(word)) return true
-  if (/^وان(?:ه|ها|هم|هما)?$/u.test(word)) return true
+  if (/^وب?ان(?:ه|ها|هم|هما|نا|ني)?$/u.test(word)) return true
   if (actionNoun(word)) return false
+  if (word.startsWith('و') && futureSoon(tokens, i + 1, limit)) return true
   return finiteReadings(word).some(
     ({ conjunction, tense, verb }) =>
       conjunction &&
       (tense === 'present' ||
         (tense === 'past' && (afterComma || verb.role === 'report') && !doc.entities.startingAt.has(i))),
   )
+}
+
+/** «، والبنك سيواصل»: a subject with its verb to come. */
+function futureSoon(tokens: readonly Token[], from: number, limit: number): boolean {
+  for (let i = from; i < Math.min(limit, from + 4) && tokens[i]!.kind === 'word'; i++)
+    if (/^(?:لن|سوف)$/u.test(tokens[i]!.text) || futureReading(tokens[i]!.text)) return true
+  return false
 }
 
 /** Without the marks at its end, but with the one that closes what it opens. */

@@ -133,10 +133,14 @@ export function findComplement(
       subjectEnd = mention.tokens.end
       adjunct = false
     } else if (isPreposition(text)) adjunct = true
-    else if (doc.dateEnds.has(i)) adjunct = false
+    else if (doc.dateEnds.has(i) || closesPhrase(tokens, i)) adjunct = false
   }
   return null
 }
+
+/** A definite word with an indefinite one behind it ends its phrase: «في الوقت الراهن | إجراء». */
+const closesPhrase = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]!.text.startsWith('ال') && tokens[i + 1]?.kind === 'word' && !tokens[i + 1]!.text.startsWith('ال')
 
 /** «أن تسحب قواتها»: the verb becomes its noun. */
 function verbal(tokens: readonly Token[], at: number, limit: number): Complement | null {
@@ -176,12 +180,13 @@ function nominal(
     return tokens[start] ? nounAt(doc, start, i, 0) : null
   }
   const glued = nounReadings(text).find(({ proclitics }) => frames.includes(proclitics.at(-1) ?? ''))
-  const isAction = glued && (actionNoun(glued.stem) || isDeictic(glued.stem) || NOT.test(glued.stem))
+  const isAction =
+    glued && (behindSubject || actionNoun(glued.stem) || isDeictic(glued.stem) || NOT.test(glued.stem))
   if (isAction && !doc.entities.startingAt.has(i)) return nounAt(doc, i, i, glued.cut)
   if (adjunct || !frames.includes('obj') || doc.entities.startingAt.has(i)) return null
   if (NOT.test(text)) return nounAt(doc, i, i, 0)
   const noun = actionNoun(text)
-  if (!noun && behindSubject && hasActionShape(text)) return nounAt(doc, i, i, 0)
+  if (!noun && behindSubject && hasActionShape(text.replace(/^ال/u, ''))) return nounAt(doc, i, i, 0)
   if (!noun || noun.proclitics.length > 0 || (noun.definite && !noun.pronoun && !behindSubject)) return null
   return nounAt(doc, i, i, 0)
 }

@@ -61,7 +61,12 @@ export function scheduledAt(
   const end = clauseEnd(doc, at, bounds.end)
   if (!datesIn(doc, { start: at, end }).some((date) => isSetDate(doc, date))) return null
   const clause = { start: clauseStart(doc, at, bounds.start), end }
-  const subject = subjectOf(doc, at, form.person, clause, undefined, { recent: [], parties: [], speaker: [] })
+  const subject = subjectOf(doc, at, form.person, clause, undefined, {
+    recent: [],
+    parties: [],
+    speaker: [],
+    subject: [],
+  })
   const actors = subject.actors.length > 0 ? subject.actors : topic.recent
   if (actors.length === 0) return null
   const start = subject.start ?? at

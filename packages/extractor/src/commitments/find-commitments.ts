@@ -7,6 +7,7 @@ import { type Commitment, commitmentId, type Diagnostic, fold, type Span } from 
 import { spanBetween, spanOf } from '../doc.ts'
 import type { Mention } from '../entities/mention.ts'
 import { mentionsIn } from '../entities/mention-index.ts'
+import { subjectIn } from '../statements/sources.ts'
 import { sourceChain, type StatementDoc, type StatementNote } from '../statements/statement.ts'
 import { isPreposition } from '../text/governs.ts'
 import type { TokenRange } from '../text/tokens.ts'
@@ -20,6 +21,7 @@ import { futureAt } from './futures.ts'
 import { measureAt, provisionAt } from './measures.ts'
 import { performativesAt } from './performatives.ts'
 import { quantityOf } from './quantity.ts'
+import { stipulationAt } from './stipulations.ts'
 import { type When, whenOf } from './when.ts'
 import { placesIn, type PlacedRole } from './where.ts'
 
@@ -37,7 +39,15 @@ export interface CommitmentDoc extends StatementDoc {
   readonly commitments: readonly CommitmentNote[]
 }
 
-const PATTERNS = [provisionAt, performativesAt, futureAt, continuingAt, scheduledAt, measureAt] as const
+const PATTERNS = [
+  stipulationAt,
+  provisionAt,
+  performativesAt,
+  futureAt,
+  continuingAt,
+  scheduledAt,
+  measureAt,
+] as const
 
 export function findCommitments(doc: StatementDoc, article: string): CommitmentDoc {
   const commitments: CommitmentNote[] = []
@@ -53,7 +63,12 @@ export function findCommitments(doc: StatementDoc, article: string): CommitmentD
       if (statement && withoutMedia(doc, statement.sources).length > 0) speaker = statement.sources
       if (statement?.act === 'demand' || taken.some(({ start, end }) => start <= at && at < end)) continue
       const bounds = boundsAt(doc, at, sentence, statement)
-      for (const candidate of firstMatch(doc, at, bounds, statement, { recent, parties, speaker })) {
+      for (const candidate of firstMatch(doc, at, bounds, statement, {
+        recent,
+        parties,
+        speaker,
+        subject: headOf(doc, sentence),
+      })) {
         if (overlaps(taken, candidate.action.words)) continue
         const frame = { start: bounds.start, end: candidate.evidence.start }
         commitments.push(fillRoles(doc, article, candidate, frame, taken, commitments.at(-1)))
@@ -80,6 +95,12 @@ function firstMatch(
   }
   return []
 }
+
+/** The subject of a sentence's first verb: who goes on doing in «استمع المجلس إلى …، وقرر …». In tokens. */
+const HEAD = 8
+
+const headOf = (doc: StatementDoc, { start, end }: TokenRange): readonly string[] =>
+  subjectIn(doc, { start, end: Math.min(end, start + HEAD) })
 
 /** The innermost statement in whose content a token stands. */
 function statementAt(doc: StatementDoc, at: number): StatementNote | undefined {

@@ -131,7 +131,7 @@ function verbAt({ tokens }: StatementDoc, at: number, limit: number): FutureVerb
 /** Behind لن and سوف stands a verb, whether the lexicon has it or not. */
 function unknownVerb({ tokens }: StatementDoc, at: number, limit: number): FutureVerb | undefined {
   const stem = at < limit ? tokens[at]!.text : ''
-  return /^[يتن].{3,}$/u.test(stem) ? { person: personOf(stem), stem, cut: 0, conjunction: false } : undefined
+  return /^[يتن].{2,}$/u.test(stem) ? { person: personOf(stem), stem, cut: 0, conjunction: false } : undefined
 }
 
 /** «سيتم الإعلان عنه»، «ستقوم الوزارة بتوزيع …»: the noun that a light verb carries. */

@@ -16,7 +16,6 @@ import { type Trigger, triggerAt } from './triggers.ts'
 
 const PAST_NEGATION = /^(?:و|ف)?(?:لم|ما|ليس|ليست)$/u
 const NEGATION = /^(?:و|ف)?(?:لا)$/u
-const RELATIVE = /^(?:الذي|التي|الذين|اللذان|اللتان)$/u
 
 export function performativesAt(
   doc: StatementDoc,
@@ -28,7 +27,7 @@ export function performativesAt(
   const trigger = triggerAt(doc.tokens, at)
   if (!trigger || trigger.frames.length === 0) return []
   const before = doc.tokens[at - 1]?.text ?? ''
-  if (PAST_NEGATION.test(before) || RELATIVE.test(before)) return []
+  if (PAST_NEGATION.test(before)) return []
   const complements = findComplements(doc, at, trigger.frames, bounds.end)
   if (complements.length === 0) return []
   const zone = { start: bounds.start, end: complements[0]!.zoneEnd }
@@ -98,7 +97,7 @@ function governorOf(
     if (verb && !doc.entities.startingAt.has(i))
       return subjectOf(doc, i, verb.person, clause, statement, topic).actors
   }
-  return subjectBefore(doc, noun, clause.start)
+  return subjectBefore(doc, noun, clause.start)?.actors ?? []
 }
 
 /** «كلف المجلس وزارة الكهرباء بإعداد …»: the one charged stands last before the charge. */

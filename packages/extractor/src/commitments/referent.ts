@@ -13,6 +13,8 @@ export interface Topic {
   parties: readonly string[]
   /** Who spoke last: in an interview the first person is his. */
   speaker: readonly string[]
+  /** The subject of the sentence's first verb. */
+  subject: readonly string[]
 }
 
 /**
@@ -29,7 +31,7 @@ export function referent(
   const sources = withoutMedia(doc, statement?.sources ?? [])
   const outer = withoutMedia(doc, statement?.parent?.sources ?? [])
   const near = onNoun ? [sources, topic.recent] : [topic.recent, sources]
-  const candidates = [...near, statesOf(doc, sources), outer]
+  const candidates = [...near, statesOf(doc, sources), outer, withoutMedia(doc, topic.subject)]
   const fit = candidates.find((ids) => fits(doc, ids, person))
   return fit ?? (person === '3d' || person === '3mp' ? topic.parties : [])
 }

@@ -37,10 +37,12 @@ export function subjectOf(
   topic: Topic,
 ): Subject {
   if (person.startsWith('1')) return { actors: speakers(doc, person, statement, topic) }
+  const ahead = subjectAhead(doc, verb, bounds.start, statement)
+  if (ahead?.adjacent) return ahead
   return (
     subjectAfter(doc, verb, person, bounds.end, statement) ??
     ownersAfter(doc, verb, bounds.end, statement) ??
-    subjectAhead(doc, verb, bounds.start, statement) ??
+    ahead ??
     ownersBefore(doc, verb, bounds.start, statement) ?? { actors: referent(doc, person, statement, topic) }
   )
 }
@@ -96,18 +98,16 @@ function subjectAhead(
   verb: number,
   clause: number,
   statement: StatementNote | undefined,
-): Subject | null {
+): (Subject & { adjacent: boolean }) | null {
   for (let at = verb - 1; at >= Math.max(clause, verb - 3); at--) {
     const own = countryOfSpeaker(doc, at, statement)
-    if (own.length > 0) return { actors: own, start: at, ofSpeaker: true }
+    if (own.length > 0) return { actors: own, start: at, ofSpeaker: true, adjacent: true }
   }
-  const actors = subjectBefore(doc, verb, clause)
-  const first = mentionsIn(doc, { start: clause, end: verb }).find(
-    (mention) => isBare(doc, mention) && actorOf(mention),
-  )
-  if (actors.length === 0 || !first) return null
-  const opens = first.tokens.start - clause <= 2 || verb - first.tokens.end <= 2
-  return opens ? { actors, start: first.tokens.start } : null
+  const found = subjectBefore(doc, verb, clause)
+  if (!found) return null
+  const adjacent = verb - found.end <= 1
+  const opens = found.start - clause <= 2 || verb - found.end <= 2
+  return opens ? { actors: found.actors, start: found.start, adjacent } : null
 }
 
 /** «ستستمر المهمة العسكرية للتحالف»، «ستنتهي مهمة التحالف»، «يتوجه وفد من وزارة النفط». */
@@ -121,11 +121,12 @@ function ownersAfter(
   const head = doc.tokens[at]
   if (head?.kind !== 'word' || at >= limit || isPreposition(head.text) || doc.entities.startingAt.has(at))
     return null
+  if (actionNoun(head.text)) return null
   if (isDefinite(head.text)) {
     const actors = ownersIn(doc, { start: at, end: phraseEnd(doc, at, limit) })
-    return { actors: actors.length > 0 ? actors : bodiesOf(doc, statement?.sources ?? []), indirect: true }
+    const bound = actors.length > 0 ? actors : bodiesOf(doc, statement?.sources ?? [])
+    return bound.length > 0 ? { actors: bound, indirect: true } : null
   }
-  if (actionNoun(head.text)) return null
   if (doc.tokens[at + 1]?.text === 'من' && at + 2 < limit && !/^[لب]/u.test(head.text)) {
     const members = doc.entities.startingAt.get(at + 2)
     const actors = members ? coordinated(doc, members, limit) : []
@@ -151,7 +152,8 @@ function ownersBefore(
   return actors.length > 0 ? { actors, start: head, indirect: true } : null
 }
 
-const isDefinite = (word: string): boolean => word.length > 4 && /^[وف]?ال/u.test(word)
+const isDefinite = (word: string): boolean =>
+  word.length > 4 && (/^[وف]?ال/u.test(word) || /(?:ته|ها|هم|هما|تنا)$/u.test(word))
 
 /** A noun with its adjectives and genitives ends at a preposition or a comma. */
 function phraseEnd({ tokens }: EntityDoc, from: number, limit: number): number {

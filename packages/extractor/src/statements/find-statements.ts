@@ -34,6 +34,11 @@ export function findStatements(doc: EntityDoc): StatementDoc {
 
 function statementsOf(doc: EntityDoc, sentence: TokenRange, memory: Memory): StatementNote[] {
   const found: StatementNote[] = []
+  const headline = headlineSpeech(doc, sentence)
+  if (headline) {
+    memory.last = headline
+    return [headline]
+  }
   const joint = jointIssuers(doc, sentence)
   if (joint.length > 0) memory.issuers = joint
   for (let i = sentence.start; i < sentence.end; i++) {
@@ -133,7 +138,7 @@ function relay(
   const speech = findNounCue(doc, about, zone.end) ?? about
   const outer: StatementNote = {
     ...base,
-    sources: agency.length > 0 ? agency : subjectBefore(doc, cue.at, 0),
+    sources: agency.length > 0 ? agency : (subjectBefore(doc, cue.at, 0)?.actors ?? []),
     content: { start: about, end: base.content.end },
     mode: 'narrated',
     ...(parent && { parent }),
@@ -194,7 +199,8 @@ function sourcesOf(
   const after = subjectIn(doc, zone)
   if (after.length > 0) return { sources: after, paper: false }
   const ahead = subjectBefore(doc, cue.at, before.length > 0 ? before.at(-1)!.content.start : sentence.start)
-  if (ahead.length > 0) return { sources: ahead, paper: false }
+  if (ahead) return { sources: ahead.actors, paper: false }
+  if (doc.tokens[cue.at - 1]?.text === 'من') return { sources: [], paper: false }
   if (namesSomeone(doc, zone)) return { sources: [], paper: false }
   // A dropped subject: whoever spoke last.
   return { sources: memory.last?.sources ?? [], paper: memory.last?.paper ?? false, inherited: true }
@@ -267,6 +273,32 @@ function namedBy(
 }
 
 const isCuePreposition = (word: string): boolean => /^[وف]?(?:وفق|حسب|بحسب)$/u.test(word)
+
+/** «وزير المالية: لن نرفع الأسعار»: a headline that opens with who says it. In tokens. */
+const HEADLINE_NAME = 10
+
+function headlineSpeech(doc: EntityDoc, sentence: TokenRange): StatementNote | null {
+  const { tokens } = doc
+  for (let i = sentence.start + 1; i < Math.min(sentence.end - 2, sentence.start + HEADLINE_NAME); i++) {
+    if (tokens[i]!.text !== ':') continue
+    const zone = { start: sentence.start, end: i }
+    const sources = subjectIn(doc, zone)
+    const speaks = tokens.slice(zone.start, zone.end).some((_, k) => verbCueAt(tokens, zone.start + k))
+    if (speaks || sources.length === 0) return null
+    return {
+      sources,
+      cue: { start: i, end: i + 1 },
+      cueStart: tokens[i]!.start,
+      content: { start: i + 1, end: sentence.end },
+      mode: 'direct',
+      act: '',
+      lemma: '',
+      frame: 'quote',
+      paper: false,
+    }
+  }
+  return null
+}
 
 /** «اتفق العراق وتركيا، في بيان مشترك»: later «البيان» is theirs. */
 function jointIssuers(doc: EntityDoc, sentence: TokenRange): readonly string[] {

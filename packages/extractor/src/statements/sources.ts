@@ -44,13 +44,18 @@ const isCloser = (text: string): boolean =>
   text === '"' || text === '»' || text === '”' || text === ')' || text === '،'
 
 /** The free-standing actor before a verb, in its clause: «الوزير قال»، «وكالة … ذكرت». */
-export function subjectBefore(doc: EntityDoc, verb: number, from: number): string[] {
+export function subjectBefore(
+  doc: EntityDoc,
+  verb: number,
+  from: number,
+): { actors: string[]; start: number; end: number } | null {
   const floor = Math.max(from, verb - BEFORE)
   for (let i = verb - 1; i >= floor; i--) {
     const mentions = doc.entities.startingAt.get(i)
     if (mentions && isBare(doc, mentions[0]!) && actorOf(mentions[0]!)) {
       const first = joinedStart(doc, i, floor)
-      return coordinated(doc, doc.entities.startingAt.get(first)!, verb)
+      const actors = coordinated(doc, doc.entities.startingAt.get(first)!, verb)
+      return { actors, start: first, end: mentions[0]!.tokens.end }
     }
     if (
       finiteReadings(doc.tokens[i]!.text).some(
@@ -59,7 +64,7 @@ export function subjectBefore(doc: EntityDoc, verb: number, from: number): strin
     )
       break
   }
-  return []
+  return null
 }
 
 /** From the last of several joined subjects back to the first. */

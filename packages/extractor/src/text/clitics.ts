@@ -57,7 +57,7 @@ export function verbReadings(word: string): Reading[] {
       readings.push({ proclitics: [...before, first], stem: rest.slice(1), cut: cut + 1 })
   }
   mark(word, [], 0)
-  if (word.length > 3 && CONJUNCTIONS.includes(word[0]!)) {
+  if (word.length > 2 && CONJUNCTIONS.includes(word[0]!)) {
     const rest = word.slice(1)
     readings.push({ proclitics: [word[0]!], stem: rest, cut: 1 })
     mark(rest, [word[0]!], 1)

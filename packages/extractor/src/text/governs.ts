@@ -21,6 +21,8 @@ export function placeRole(word: string): PlaceRole | null {
   return role === '' || role === undefined ? null : (role as PlaceRole)
 }
 
+const PRESIDING = /^ب(?:رياسه|حضور|مشاركه|قياده|رعايه|دعوه|وساطه|اشراف)$/u
+
 /** True when the noun that begins at a token, with these proclitics, depends on a preposition. */
 export function isGoverned(tokens: readonly Token[], at: number, proclitics: readonly string[]): boolean {
   if (proclitics.some((letter) => 'بلك'.includes(letter))) return true
@@ -32,5 +34,7 @@ export function isGoverned(tokens: readonly Token[], at: number, proclitics: rea
     before--
   const word = tokens[before]
   if (word?.kind !== 'word') return false
-  return isPreposition(word.text) || word.text === 'ب' || word.text === 'ل' || word.text === 'لل'
+  if (isPreposition(word.text) || word.text === 'ب' || word.text === 'ل' || word.text === 'لل') return true
+  // «برئاسة الرئيس فلان»: a title between.
+  return [before - 1, before - 2].some((i) => PRESIDING.test(tokens[i]?.text ?? ''))
 }

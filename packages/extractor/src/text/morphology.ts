@@ -118,9 +118,9 @@ export function actionNoun(word: string): NounReading | undefined {
   return undefined
 }
 
-/** The patterns of derived verbal nouns: تفعيل، استفعال، انفعال، افتعال، مفاعلة. */
+/** The patterns of derived verbal nouns: إفعال، تفعيل، استفعال، انفعال، افتعال، مفاعلة. */
 const SHAPES =
-  /^(?:ت[^\s]{1,2}ي[^\s]|است[^\s]{2}ا[^\s]|ان[^\s]{2}ا[^\s]|ا[^\s]ت[^\s]ا[^\s]|م[^\s]ا[^\s]{2}ه)$/u
+  /^(?:ا[^\s]{2}ا[^\s]|ت[^\s]{1,2}ي[^\s]|است[^\s]{2}ا[^\s]|ان[^\s]{2}ا[^\s]|ا[^\s]ت[^\s]ا[^\s]|م[^\s]ا[^\s]{2}ه)$/u
 
 /**
  * Whether an indefinite word has the form of a verbal noun, for those that the lexicon lacks. Other nouns

@@ -1,0 +1,54 @@
+/** Terms that an agreement adds behind a comma: «، على أن تدخل حيز التنفيذ في الأول من أيلول». */
+import type { StatementDoc, StatementNote } from '../statements/statement.ts'
+import { subjectIn } from '../statements/sources.ts'
+import { presentReading } from '../text/morphology.ts'
+import type { TokenRange } from '../text/tokens.ts'
+import type { Candidate } from './candidate.ts'
+import { clauseEnd } from './clauses.ts'
+import { bodiesOf, type Topic } from './referent.ts'
+
+export function stipulationAt(
+  doc: StatementDoc,
+  at: number,
+  bounds: TokenRange,
+  statement: StatementNote | undefined,
+  topic: Topic,
+): Candidate | null {
+  const { tokens } = doc
+  const verb = at + 2
+  if (tokens[at]!.text !== 'علي' || tokens[at + 1]?.text !== 'ان' || verb >= bounds.end) return null
+  if (tokens[at - 1]?.kind !== 'mark' || !/^[يت].{2,}$/u.test(tokens[verb]!.text)) return null
+  const committers = partiesOf(doc, { start: bounds.start, end: at }, statement, topic)
+  if (committers.length === 0) return null
+  const known = presentReading(tokens[verb]!.text)?.verb
+  const noun = known?.nouns[0]
+  const end = clauseEnd(doc, verb, bounds.end)
+  return {
+    rule: 'stipulation',
+    trigger: { start: at, end: at + 2 },
+    cut: 0,
+    evidence: { start: verb, end },
+    action: {
+      words: { start: verb, end },
+      cut: noun === undefined ? 0 : tokens[verb]!.text.length,
+      noun: noun ?? 'أن',
+      verbs: known ? [known] : [],
+    },
+    kind: committers.length > 1 ? 'agreement' : 'plan',
+    polarity: 'positive',
+    certainty: 'certain',
+    committers,
+    statement,
+  }
+}
+
+function partiesOf(
+  doc: StatementDoc,
+  clause: TokenRange,
+  statement: StatementNote | undefined,
+  topic: Topic,
+): readonly string[] {
+  if (topic.recent.length > 0) return topic.recent
+  const subject = subjectIn(doc, { start: clause.start, end: Math.min(clause.end, clause.start + 8) })
+  return subject.length > 0 ? subject : bodiesOf(doc, statement?.sources ?? [])
+}
