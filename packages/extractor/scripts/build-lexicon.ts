@@ -123,6 +123,10 @@ function buildCountries(countries: readonly Country[], words: ReadonlyMap<string
   )
 }
 
+/** Of several capitals only the one named may stand for the government. */
+const isMetonym = (rule: string | undefined, names: readonly string[]): boolean =>
+  !rule || (rule !== 'no' && names.includes(rule))
+
 function buildCapitals(countries: readonly Country[], words: ReadonlyMap<string, Row>): void {
   const rows = countries.flatMap(({ iso2, capitals }) => {
     const own = words.get(iso2)
@@ -141,7 +145,7 @@ function buildCapitals(countries: readonly Country[], words: ReadonlyMap<string,
         capital.geonames === null ? '' : String(capital.geonames),
         degrees(capital.lat),
         degrees(capital.lon),
-        own?.metonym || 'yes',
+        isMetonym(own?.metonym, extra.concat(registered)) ? 'yes' : 'no',
       ]
     })
   })
