@@ -22,26 +22,22 @@ describe.skipIf(viewer === null)('accessibility', () => {
     const [first] = (await (await fetch(new URL('api/commitments', viewer?.examples))).json()) as {
       id: string
     }[]
-    for (const view of [
-      `commitment=${encodeURIComponent(first?.id ?? '')}`,
-      'index=actors',
-      'index=articles',
-      'q=xyz',
-    ]) {
-      const { page } = await openViewer(
-        browser,
-        viewer?.examples ?? '',
-        `#lang=${lang}&theme=${theme}&${view}`,
-      )
-      await page.evaluate(axe)
-      const results = await page.evaluate(() =>
+    const commitment = `commitment=${encodeURIComponent(first?.id ?? '')}`
+    const { page } = await openViewer(browser, viewer?.examples ?? '', `#lang=${lang}&theme=${theme}`)
+    await page.evaluate(axe)
+    for (const view of [commitment, 'index=actors', 'index=articles', 'q=xyz']) {
+      await page.evaluate((hash) => location.assign(hash), `#lang=${lang}&theme=${theme}&${view}`)
+      await page
+        .locator(view === commitment ? 'mark' : '.count')
+        .first()
+        .waitFor()
+      const { violations } = await page.evaluate(() =>
         (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
       )
-      const serious = results.violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
       expect(
         serious.map(({ id, nodes }) => `${view}: ${id} ${nodes.map(({ html }) => html).join(' ')}`),
       ).toEqual([])
-      await page.context().close()
     }
   })
 })

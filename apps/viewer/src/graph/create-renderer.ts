@@ -44,7 +44,7 @@ export function createRenderer(
     edgeProgramClasses: { line: EdgeRectangleProgram, hairline: EdgeLineProgram },
     nodeReducer: (id, node) => nodeLook(look(), id, node),
     edgeReducer: (id, edge) => edgeLook(look(), id, edge, ...graph.extremities(id)),
-    zoomToSizeRatioFunction: (ratio) => Math.sqrt(ratio) * crowding(container),
+    zoomToSizeRatioFunction: (ratio) => Math.sqrt(ratio) * crowding(container, look().part.nodes.size),
     labelDensity: 2,
     labelGridCellSize: 80,
     labelRenderedSizeThreshold: 0,
@@ -93,9 +93,11 @@ function discsOf(sigma: CommitmentSigma, { part }: Look): Disc[] {
   return discs
 }
 
-/** In a small frame nodes are drawn smaller, or they would hide each other. */
-const crowding = ({ clientWidth, clientHeight }: HTMLElement): number =>
-  Math.min(Math.max(ROOMY / Math.min(clientWidth, clientHeight), 1), 2)
+/** Nodes are drawn smaller the less room each has, or they would hide each other. */
+function crowding({ clientWidth, clientHeight }: HTMLElement, nodes: number): number {
+  const room = Math.sqrt((clientWidth * clientHeight) / Math.max(nodes, 1))
+  return Math.min(Math.max(ROOMY / room, 1), 2.2)
+}
 
-/** The shorter side, in pixels, from which nodes are drawn full size. */
-const ROOMY = 560
+/** Pixels between neighbours from which nodes are drawn full size. */
+const ROOMY = 84

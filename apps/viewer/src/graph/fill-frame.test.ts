@@ -16,7 +16,7 @@ describe('fillFrame', () => {
   ])('turns a long drawing for %s', (_, aspect, fits) => {
     const size = extent(fillFrame(tall, aspect))
     expect(fits(size)).toBe(true)
-    expect(Math.max(size.width, size.height)).toBeCloseTo(900)
+    expect(Math.max(size.width, size.height)).toBeCloseTo(90 * Math.sqrt(20))
   })
 
   it.each([

@@ -4,14 +4,14 @@ interface Point {
   y: number
 }
 
-/** The drawing's longer side, in units of a node's radius: what keeps nodes a fair way apart. */
-const EXTENT = 900
+/** The drawing's longer side grows with this and the root of the number of nodes, whose radii are about 10. */
+const ROOM = 90
 /** Further than this a drawing looks pulled out of shape. */
 const MOST_STRETCH = 1.6
 
 /**
  * Lay the longest axis along the frame's longer side, stretch gently towards the frame's shape,
- * and scale to a fixed extent.
+ * and scale so that each node has the same room, however many there are.
  *
  * @param aspect width to height of the frame; null only scales
  */
@@ -44,7 +44,7 @@ function stretched(points: readonly Point[], aspect: number): Point[] {
 
 function scaled(points: readonly Point[]): Point[] {
   const { width, height } = extentOf(points)
-  const scale = EXTENT / Math.max(width, height)
+  const scale = (ROOM * Math.sqrt(points.length)) / Math.max(width, height)
   return points.map(({ x, y }) => ({ x: x * scale, y: y * scale }))
 }
 

@@ -11,7 +11,7 @@ import type { LayoutJob, LayoutOrder, LayoutReply } from './layout-messages.ts'
 type Spot = { x: number; y: number; size: number }
 
 const ROUNDS = 25
-const SETTINGS = { gravity: 3, scalingRatio: 10, strongGravityMode: false }
+const SETTINGS = { gravity: 3, scalingRatio: 10 }
 
 type Plane = MultiUndirectedGraph<Spot, { weight: number }>
 

@@ -22,6 +22,7 @@ const VIEW: GraphView = {
     { id: 'e5', source: 'commitment:1', target: 'article:1', relation: 'IN' },
     { id: 'e6', source: 'article:1', target: 'place:Q889', relation: 'MENTIONS' },
     { id: 'e7', source: 'article:1', target: 'actor:Q796', relation: 'MENTIONS' },
+    { id: 'e9', source: 'place:Q858', target: 'place:Q889', relation: 'WITHIN' },
     { id: 'e8', source: 'article:1', target: 'place:missing', relation: 'MENTIONS' },
   ],
 }
@@ -96,7 +97,7 @@ describe('addToGraph', () => {
     const [one, other] = [graphOf(), createCommitmentGraph()]
     addToGraph(other, { ...VIEW, nodes: [...VIEW.nodes].reverse() })
     expect(addToGraph(one, VIEW)).toBe(0)
-    expect(one.size).toBe(7)
+    expect(one.size).toBe(8)
     for (const id of one.nodes()) expect(other.getNodeAttributes(id)).toEqual(one.getNodeAttributes(id))
   })
 

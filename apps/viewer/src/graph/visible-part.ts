@@ -1,5 +1,5 @@
 /** Which part of a graph is shown, and which part of that is lit. */
-import type { NodeLabel } from '@mithaq/model'
+import type { NodeLabel, Relation } from '@mithaq/model'
 import type { CommitmentGraph } from './commitment-graph.ts'
 
 export interface Showing {
@@ -17,7 +17,10 @@ export interface VisiblePart {
   lit: ReadonlySet<string> | null
 }
 
-/** Nodes without an edge to show are left out, unless they are commitments: those are what the drawing is of. */
+/** What holds between things whether or not anybody commits to anything: drawn, but no reason to show them. */
+const STANDING: ReadonlySet<Relation> = new Set(['WITHIN', 'PART_OF', 'TERRITORY'])
+
+/** The drawing is of commitments: beside them it shows what plays a part in one, or says or prints it. */
 export function visiblePart(graph: CommitmentGraph, { hidden, mentions, focus }: Showing): VisiblePart {
   const lit = focus !== null && graph.hasNode(focus) ? litAround(graph, focus, hidden) : null
   const shown = (id: string, kind: NodeLabel): boolean => !hidden.includes(kind) || lit?.has(id) === true
@@ -29,8 +32,12 @@ export function visiblePart(graph: CommitmentGraph, { hidden, mentions, focus }:
   graph.forEachEdge((edge, { relation }, source, target, from, to) => {
     if (relation === 'MENTIONS' && !mentions) return
     if (!shown(source, from.kind) || !shown(target, to.kind)) return
+    if (STANDING.has(relation)) return
     edges.add(edge)
     nodes.add(source).add(target)
+  })
+  graph.forEachEdge((edge, { relation }, source, target) => {
+    if (STANDING.has(relation) && nodes.has(source) && nodes.has(target)) edges.add(edge)
   })
   return { nodes, edges, lit }
 }
