@@ -7,3 +7,9 @@ export {
   type LoadReport,
   type QueryLimits,
 } from './store.ts'
+export { loadQuestions, parseQuestion } from './questions.ts'
+export { articleView } from './views/article-view.ts'
+export { commitmentViews, type CommitmentFilter } from './views/commitment-views.ts'
+export { egoView, type EgoViewOptions } from './views/ego-view.ts'
+export { graphView, type GraphViewOptions } from './views/graph-view.ts'
+export { listArticles } from './views/list-articles.ts'

@@ -190,8 +190,6 @@ function statementsOf(draft: RecordDraft, article: string, span: SpanOf, id: IdO
 function commitmentOf(draft: CommitmentDraft, article: string, span: SpanOf, id: IdOf): Commitment {
   const evidence = span(draft.evidence)
   const committers = draft.by.map(id)
-  const interval = (edtf: string | undefined): Interval | null =>
-    edtf === undefined ? null : edtfToInterval(edtf)
   return {
     id: commitmentId(article, committers, draft.action, evidence.start, evidence.end),
     evidence,

@@ -1,0 +1,91 @@
+/** Who and what is around commitments, by role. */
+import type { CommitmentView } from '@mithaq/model'
+import type { GraphStore } from '../store.ts'
+import { ask, known } from './ask.ts'
+
+export interface Roles extends Pick<
+  CommitmentView,
+  'committers' | 'creditors' | 'concerns' | 'places' | 'begins' | 'due'
+> {
+  /** What commitments of other articles do to it. */
+  later: { relation: 'FULFILS' | 'AMENDS'; published: string | null }[]
+}
+
+interface NeighbourAnswer {
+  commitment: string
+  relation: string
+  id: string
+  name: string
+  nameEn: string | null
+  start: string | null
+  end: string | null
+}
+
+/** The roles of every commitment asked for; neighbours in one role by name. */
+export async function readRoles(store: GraphStore, ids: readonly string[]): Promise<Map<string, Roles>> {
+  const roles = new Map(ids.map((id) => [id, emptyRoles()]))
+  for (const direction of [
+    '(c)<-[r:COMMITS_TO]-(n)',
+    '(c)-[r:OWED_TO|CONCERNS|AT|FROM|TOWARD|BEGINS|DUE]->(n)',
+  ]) {
+    const rows = await ask<NeighbourAnswer>(
+      store,
+      `UNWIND $ids AS id MATCH (c:Commitment {id: id}) MATCH ${direction}
+       RETURN id AS commitment, type(r) AS relation, n.id AS id, n.name AS name, n.nameEn AS nameEn,
+         n.start AS start, n.end AS end
+       ORDER BY name, id`,
+      { ids },
+    )
+    for (const row of rows) addNeighbour(roles.get(row.commitment)!, row)
+  }
+  await readLater(store, ids, roles)
+  return roles
+}
+
+function addNeighbour(roles: Roles, { relation, id, name, nameEn, start, end }: NeighbourAnswer): void {
+  const named = known({ id, name, nameEn })
+  switch (relation) {
+    case 'COMMITS_TO':
+      roles.committers.push(named)
+      break
+    case 'OWED_TO':
+      roles.creditors.push(named)
+      break
+    case 'CONCERNS':
+      roles.concerns.push(named)
+      break
+    case 'BEGINS':
+      roles.begins = { start, end }
+      break
+    case 'DUE':
+      roles.due = { start, end }
+      break
+    default:
+      roles.places.push({ ...named, role: relation.toLowerCase() as 'at' | 'from' | 'toward' })
+  }
+}
+
+async function readLater(
+  store: GraphStore,
+  ids: readonly string[],
+  roles: Map<string, Roles>,
+): Promise<void> {
+  const rows = await ask<{ commitment: string; relation: 'FULFILS' | 'AMENDS'; published: string | null }>(
+    store,
+    `UNWIND $ids AS id MATCH (c:Commitment {id: id}) MATCH (c)<-[r:FULFILS|AMENDS]-(o:Commitment)
+     MATCH (o)-[:IN]->(a:Article) RETURN id AS commitment, type(r) AS relation, a.published AS published`,
+    { ids },
+  )
+  for (const { commitment, relation, published } of rows)
+    roles.get(commitment)!.later.push({ relation, published })
+}
+
+const emptyRoles = (): Roles => ({
+  committers: [],
+  creditors: [],
+  concerns: [],
+  places: [],
+  begins: null,
+  due: null,
+  later: [],
+})
