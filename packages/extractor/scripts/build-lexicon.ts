@@ -193,12 +193,15 @@ function buildCities(cities: readonly City[]): void {
   )
 }
 
-/** g = given name, s = family name, b = both; how often it was seen decides. */
+/** Given names seen this often may open a name that nothing announces. */
+const FREQUENT = 8
+
+/** g = given name, s = family name, b = both, by how often it was seen as which; a capital = frequent as given name. */
 function buildNameUnits(units: readonly NameUnit[]): void {
   const rows = units.flatMap(({ key, given, surname }) => {
     if (given + surname < 2 || key.length < 2 || !/^[\u0621-\u064a ]+$/u.test(key)) return []
     const use = given > surname * 5 ? 'g' : surname > given * 5 ? 's' : 'b'
-    return [[foldKey(key), use]]
+    return [[foldKey(key), given >= FREQUENT ? use.toUpperCase() : use]]
   })
   write(
     'person-units.tsv',

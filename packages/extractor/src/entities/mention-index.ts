@@ -34,7 +34,7 @@ export function indexEntities(found: Entities): EntityIndex {
     outer = mention
     reach = mention.tokens.end
   }
-  const wholesOf = new Map<string, string[]>()
+  const wholesOf = nestedWholes(found)
   for (const { subject, predicate, object } of found.relations)
     if (predicate === 'PART_OF') wholesOf.set(subject, [...(wholesOf.get(subject) ?? []), object])
   const states = found.entities.filter(({ kind, type }) => kind === 'actor' && type === 'Country')
@@ -45,6 +45,25 @@ export function indexEntities(found: Entities): EntityIndex {
     byId: new Map(found.entities.map((entity) => [entity.id, entity])),
     stateByIso: new Map(states.flatMap(({ id, iso }) => (iso === undefined ? [] : [[iso, id]]))),
   }
+}
+
+/** «متحدث باسم الحكومة»: who is described by a body that his description names belongs to it. */
+function nestedWholes({ entities, mentions }: Entities): Map<string, string[]> {
+  const unnamed = new Set(entities.filter(({ named }) => !named).map(({ id }) => id))
+  const wholes = new Map<string, string[]>()
+  let outer: Mention | undefined
+  for (const mention of mentions) {
+    const inside =
+      outer !== undefined &&
+      mention.tokens.end <= outer.tokens.end &&
+      mention.tokens.start > outer.tokens.start
+    if (!inside) outer = mention
+    else if (unnamed.has(outer!.entity) && mention.entity.startsWith('actor:')) {
+      const list = wholes.get(outer!.entity) ?? []
+      if (!list.includes(mention.entity)) wholes.set(outer!.entity, [...list, mention.entity])
+    }
+  }
+  return wholes
 }
 
 /** Outermost mentions that begin in a range of tokens, in text order. */

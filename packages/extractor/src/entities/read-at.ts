@@ -139,7 +139,7 @@ function readBareName(reader: Reader, i: number): Found | undefined {
     inContext(reader, 'name-cue', before(1)) ||
     (reader.doc.tokens[i - 1]?.text === ':' && inContext(reader, 'name-cue', before(2)))
   ) {
-    const named = nameEnd(reader, i, true)
+    const named = nameEnd(reader, i, 'office')
     return named > i ? person(named, 'cued-name') : undefined
   }
   const said =
@@ -152,6 +152,6 @@ function readBareName(reader: Reader, i: number): Found | undefined {
     facts.cliticUnit
   )
     return undefined
-  const last = nameEnd(reader, i, true)
+  const last = nameEnd(reader, i, 'address')
   return last > i + 1 && last < i + 4 && isBoundary(reader, last, i) ? person(last, 'said-name') : undefined
 }

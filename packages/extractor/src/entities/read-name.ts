@@ -4,12 +4,14 @@ import { isBoundary, type Reader, touches, wordAt } from './reader.ts'
 const PARTICLES = new Set(
   'بن ابن بنت ابو ابي ابا ام ال عبد ولد دي دو دا فان فون ماك كون لو سي ديل دل بو'.split(' '),
 )
+export type Trust = 'office' | 'address' | 'none'
+
 /** A name longer than this is none. */
 const MOST = 7
 
 /** True for words that begin as finite verbs and loan infinitives do: «يتفقد»، «استقبال». */
 const looksVerbal = (word: string): boolean =>
-  word.length > 3 && (/^[يتس]/u.test(word) || word.startsWith('است'))
+  /^م.+(?:ين|ون|ا|ه)$/u.test(word) || (word.length > 3 && (/^[يتس]/u.test(word) || word.startsWith('است')))
 
 type Class = 'unit' | 'particle' | 'common' | 'stop' | 'unknown' | 'mark'
 
@@ -24,7 +26,7 @@ function classOf(reader: Reader, i: number): Class {
   if (common !== undefined) return 'common'
   if (demonyms.length > 0 && !word.startsWith('ال')) return 'common'
   if (unit !== undefined) return 'unit'
-  return facts.verb === undefined ? 'unknown' : 'stop'
+  return facts.verb === undefined && !/^و..../u.test(word) ? 'unknown' : 'stop'
 }
 
 function hasTanwin({ doc }: Reader, i: number): boolean {
@@ -35,9 +37,10 @@ function hasTanwin({ doc }: Reader, i: number): boolean {
 /**
  * Where the name that starts at token `i` ends; `i` when none does.
  *
- * @param trusted a title or a verb of saying before it vouches that a name comes
+ * @param trust how surely the words before announce a name: an office takes any word that may be one, a form of
+ *   address («الشيخ») needs a known name first, and nothing before needs two
  */
-export function nameEnd(reader: Reader, i: number, trusted: boolean): number {
+export function nameEnd(reader: Reader, i: number, trust: Trust): number {
   const { ends, doc } = reader
   const limit = Math.min(ends[i] ?? i, i + MOST)
   let end = i
@@ -64,11 +67,11 @@ export function nameEnd(reader: Reader, i: number, trusted: boolean): number {
       units++
       continue
     }
-    if (!continues(reader, i, end, kind, units, trusted)) break
+    if (!continues(reader, i, end, kind, units, trust)) break
     end++
     units++
   }
-  return trusted || units > 1 ? end : i
+  return trust !== 'none' || units > 1 ? end : i
 }
 
 function continues(
@@ -77,12 +80,14 @@ function continues(
   i: number,
   kind: Class,
   units: number,
-  trusted: boolean,
+  trust: Trust,
 ): boolean {
+  const trusted = trust !== 'none'
   const facts = reader.facts[i]!
   const definite = hasArticle(reader, i)
   const bounded = isBoundary(reader, i + 1, first)
   if (kind === 'unit') return units > 0 || trusted || !definite
+  if (units === 0 && trust === 'address') return false
   // «عادل الجبير»: an everyday word may be a given name when a surname follows.
   if (kind === 'common') {
     if (units === 0) return trusted && facts.unit !== undefined && classOf(reader, i + 1) === 'unit'
@@ -117,9 +122,10 @@ function hasArticle({ doc, facts }: Reader, i: number): boolean {
 
 /** A bare name must open with a known given name; where it ends, `i` when it is none. */
 export function bareNameEnd(reader: Reader, i: number): number {
-  const facts = reader.facts[i]!
+  const facts = reader.facts[i]
+  if (facts === undefined) return i
   const opens = facts.unit ?? facts.cliticUnit?.unit
-  if (opens === undefined || opens === 's') return i
+  if (opens !== 'G' && opens !== 'B') return i
   if (
     facts.unit !== undefined &&
     (facts.common !== undefined || facts.verb !== undefined || facts.demonyms.length > 0)
@@ -127,10 +133,10 @@ export function bareNameEnd(reader: Reader, i: number): number {
     return i
   const next = wordAt(reader, i + 1)
   if (next === '') return i
-  if (facts.unit !== undefined) return nameEnd(reader, i, false)
+  if (facts.unit !== undefined) return nameEnd(reader, i, 'none')
   // Under a proclitic only a surname of the lexicon may follow.
   const after = reader.facts[i + 1]
   if (after?.unit === undefined || after.common !== undefined) return i
-  const end = nameEnd(reader, i + 1, true)
+  const end = nameEnd(reader, i + 1, 'address')
   return end > i + 1 ? end : i
 }

@@ -1,7 +1,16 @@
 /** Titles and offices with the name behind them: «وزير الخارجية السعودي عادل الجبير». */
+import { encliticReadings } from '../text/clitics.ts'
 import type { Draft, Found } from './draft.ts'
-import { bareNameEnd, nameEnd } from './read-name.ts'
-import { demonymAt, inContext, nameText, phrasesFrom, plainPhrasesAt, type Reader, wordAt } from './reader.ts'
+import { bareNameEnd, nameEnd, type Trust } from './read-name.ts'
+import {
+  demonymAt,
+  inContext,
+  nameText,
+  phrasesFrom,
+  plainPhrasesAt,
+  type Reader,
+  wordAt,
+} from './reader.ts'
 import { thingEntries } from './read-thing.ts'
 import { actorFace, type Thing, thingOf } from './thing.ts'
 import type { Opening } from './word-facts.ts'
@@ -81,7 +90,7 @@ const PLURAL = /(?:ي|ا|ان|ين|اء|ون|ادة)$/u
 function joinedPerson(reader: Reader, i: number): Draft | undefined {
   const word = wordAt(reader, i)
   if (!word.startsWith('و') || word.length < 4) return undefined
-  const rest = nameEnd(reader, i + 1, true)
+  const rest = nameEnd(reader, i + 1, 'office')
   if (rest === i + 1) return undefined
   return {
     start: i,
@@ -112,7 +121,7 @@ function personAt(reader: Reader, i: number, title: Title, readAt: ReadAt): Draf
     isTitleWord(reader, start) ||
     fieldEnd(reader, start, title) > start ||
     (demonymAt(reader, start) !== undefined && !known)
-  const end = blocked ? start : nameEnd(reader, start, true)
+  const end = blocked ? start : nameEnd(reader, start, trustOf(title))
   if (known && known.end >= end) {
     const people = known.people.toSorted(
       (a, b) => Number(b.country === country) - Number(a.country === country),
@@ -147,6 +156,12 @@ function isSurelyOther(reader: Reader, i: number, end: number, readAt: ReadAt): 
   if (!found || !draft || draft.weak || draft.anaphor) return false
   return draft.things[0]?.actor?.type !== 'Person' && found.end >= (reader.facts[i]!.unit ? end : i)
 }
+
+/** Words that are titles and everyday nouns alike: «الفريق» is a general or a team. */
+const AMBIGUOUS = new Set(['job', 'honour', 'relation', 'cleric', 'rank'])
+
+const trustOf = ({ office, complete }: Title): Trust =>
+  AMBIGUOUS.has(office) && !complete ? 'address' : 'office'
 
 export const personThing = (name: string, country?: string): Thing =>
   thingOf({ actor: actorFace('Person', name), ...(country && { country }) })
@@ -187,11 +202,17 @@ function complementAt(reader: Reader, i: number, title: Title, readAt: ReadAt): 
 
 /** The office's field: «الخارجية والمغتربين», «لشؤون المياه». */
 function fieldEnd(reader: Reader, i: number, { office }: Title): number {
+  const { lexicon } = reader
   if (/^[لب]شوون$/u.test(wordAt(reader, i))) {
     let end = i + 1
     while (end < i + 4 && /^(?:و?ال|مجلس)/u.test(wordAt(reader, end)) && !isTitleWord(reader, end)) end++
     return end > i + 1 ? end : i
   }
+  // «وزير خارجيتها»
+  const owned = encliticReadings(wordAt(reader, i)).find(({ stem }) =>
+    lexicon.portfolios.next?.has(`ال${stem}`),
+  )
+  if (owned && office === 'minister') return i + 1
   const takes = office === 'minister' || office === 'director' || office === 'secretary' || office === 'pm'
   return takes ? portfolioEnd(reader, i) : i
 }

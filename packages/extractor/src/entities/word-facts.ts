@@ -18,7 +18,7 @@ export interface WordFacts {
   word: string
   openings: readonly Opening[]
   demonyms: readonly Demonym[]
-  /** `g` given, `s` family, `b` both; undefined when no known name. */
+  /** `g` given, `s` family, `b` both, a capital when frequent; undefined when no known name. */
   unit: string | undefined
   common: string | undefined
   /** As name under a proclitic: «لمحمد». */
@@ -68,7 +68,7 @@ function makeFacts(folded: string): WordFacts {
     word,
     openings: openings.length > 0 ? openings : NONE,
     demonyms: lexicon.demonyms.byWord.get(word) ?? NONE,
-    unit: lexicon.nameUnits.get(word) ?? (word.startsWith('عبدال') ? 'b' : undefined),
+    unit: lexicon.nameUnits.get(word) ?? (word.startsWith('عبدال') ? 'G' : undefined),
     common: commonness(word),
     cliticUnit,
     verb,
@@ -85,6 +85,9 @@ function commonness(word: string): string | undefined {
   if (word.length > 20) return undefined
   if (verbsOfNoun(word).length > 0) return 'word'
   if (nameUnits.has(word)) return undefined
+  // «الهدف», «برنامجاً»
+  const bare = /^ال../u.test(word) ? word.slice(2) : word.endsWith('ا') ? word.slice(0, -1) : ''
+  if (common.has(bare)) return 'word'
   for (const { stem, cut } of nounReadings(word)) {
     if (stem.length < 2) continue
     const known = cut > 0 ? (common.get(stem) ?? (isEveryday(stem) ? 'word' : undefined)) : undefined
@@ -99,7 +102,9 @@ function commonness(word: string): string | undefined {
 
 /** A definite noun under a preposition, or a verbal noun. */
 const isEveryday = (stem: string): boolean =>
-  verbsOfNoun(stem).length > 0 || (stem.startsWith('ال') && verbsOfNoun(stem.slice(2)).length > 0)
+  verbsOfNoun(stem).length > 0 ||
+  (stem.startsWith('ال') && namesLexicon().common.has(stem.slice(2))) ||
+  (stem.startsWith('ال') && verbsOfNoun(stem.slice(2)).length > 0)
 
 const isPlainWord = (stem: string): boolean =>
   namesLexicon().common.has(stem) || formsOf(stem).length > 0 || verbsOfNoun(stem).length > 0
