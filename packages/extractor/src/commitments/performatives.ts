@@ -48,9 +48,17 @@ export function performativesAt(
       certainty: trigger.certainty,
       committers,
       statement,
+      spoken: inFirstPerson(doc, at, trigger),
     }
   })
 }
+
+/** «نحن مستعدون»: a participle in the first person. */
+const SELF = /^[وف]?(?:نحن|اننا|انني|انا)$/u
+
+const inFirstPerson = (doc: StatementDoc, at: number, trigger: Trigger): boolean =>
+  trigger.type === 'verb' &&
+  (trigger.verb.person.startsWith('1') || SELF.test(doc.tokens[at - 1]?.text ?? ''))
 
 /** An agreement far from its action («اتفاق "…"، لانسحاب …») is stated by the action's own clause. */
 const startOfEvidence = (trigger: Trigger, at: number, action: number): number =>
@@ -67,8 +75,7 @@ function boundBy(
   const floor = clauseStart(doc, at, zone.start)
   if (trigger.type === 'verb') {
     if (trigger.kind === 'obligation') return objectIn(doc, { start: at + 1, end: zone.end })
-    const said = /^[وف]?(?:نحن|اننا|انني|انا)$/u.test(doc.tokens[at - 1]?.text ?? '')
-    const person = said ? '1p' : trigger.verb.person
+    const person = SELF.test(doc.tokens[at - 1]?.text ?? '') ? '1p' : trigger.verb.person
     const { tense } = trigger.verb
     const speaker = tense === 'participle' ? { ...topic, recent: statement?.sources ?? topic.recent } : topic
     const after = subjectIn(doc, { start: at + 1, end: Math.min(zone.end, at + 8) })

@@ -2,6 +2,7 @@
 import { type Commitment, fold } from '@mithaq/model'
 import type { Doc } from '../doc.ts'
 import { lazily, readLexicon } from '../read-lexicon.ts'
+import { datesBetween } from '../read-dates.ts'
 import { isPreposition } from '../text/governs.ts'
 import { phraseBook } from '../text/phrases.ts'
 import type { TokenRange } from '../text/tokens.ts'
@@ -17,6 +18,8 @@ const words = lazily(() => {
     ),
   }
 })
+
+const DATE_REACH = 16
 
 /** Plurals that stand for an unknown number of hundreds or thousands. */
 const VAGUE = /^(?:ال)?(?:مئات|ميات|الاف|عشرات|ملايين|مليارات)$/u
@@ -66,8 +69,13 @@ function unitAt(doc: Doc, at: number, limit: number): string | null {
     .replace(/^ال(?=.{3})/u, '')
 }
 
-const isDated = ({ dates, tokens }: Doc, at: number): boolean =>
-  dates.some(({ start, end }) => start <= tokens[at]!.start && tokens[at]!.end <= end)
+/** A date may begin a few words before its number: «في الخامس من أيار 2025». */
+const isDated = (doc: Doc, at: number): boolean => {
+  const { start, end } = doc.tokens[at]!
+  const from = doc.tokens[Math.max(0, at - DATE_REACH)]!.start
+  const until = doc.tokens[Math.min(doc.tokens.length - 1, at + DATE_REACH)]!.end
+  return datesBetween(doc, from, until).some((date) => date.start <= start && end <= date.end)
+}
 
 function isApproximate({ tokens }: Doc, at: number, floor: number): boolean {
   for (let i = Math.max(floor, at - 4); i < at; i++)

@@ -76,7 +76,7 @@ export function statesOf(doc: EntityDoc, actors: readonly string[]): string[] {
 export function weOf(doc: EntityDoc, actors: readonly string[]): readonly string[] {
   return actors.flatMap((id) => {
     const entity = doc.entities.byId.get(id)
-    if (entity?.type === 'Group' && !entity.named) return wholesOf(doc, id).slice(0, 1)
+    if (entity && !entity.named) return wholesOf(doc, id).slice(0, 1)
     const states = entity?.type === 'Person' ? statesOf(doc, [id]) : []
     return states.length > 0 ? states : [id]
   })

@@ -41,7 +41,7 @@ export function subjectOf(
   if (ahead?.adjacent) return ahead
   return (
     subjectAfter(doc, verb, person, bounds.end, statement) ??
-    ownersAfter(doc, verb, bounds.end, statement) ??
+    ownersAfter(doc, verb, bounds.end) ??
     ahead ??
     ownersBefore(doc, verb, bounds.start, statement) ?? { actors: referent(doc, person, statement, topic) }
   )
@@ -105,18 +105,17 @@ function subjectAhead(
   }
   const found = subjectBefore(doc, verb, clause)
   if (!found) return null
-  const adjacent = verb - found.end <= 1
+  const adjacent = doc.tokens
+    .slice(found.end, verb)
+    .every((token) => token.kind === 'mark' && !isComma(token))
   const opens = found.start - clause <= 2 || verb - found.end <= 2
   return opens ? { actors: found.actors, start: found.start, adjacent } : null
 }
 
 /** «ستستمر المهمة العسكرية للتحالف»، «ستنتهي مهمة التحالف»، «يتوجه وفد من وزارة النفط». */
-function ownersAfter(
-  doc: EntityDoc,
-  verb: number,
-  limit: number,
-  statement: StatementNote | undefined,
-): Subject | null {
+function ownersAfter(doc: EntityDoc, verb: number, limit: number): Subject | null {
+  // «إنه لن يعلن النتائج»: the subject is the pronoun.
+  if (/^[وف]?[بل]?ان(?:ه|ها|هم|هما)$/u.test(doc.tokens[verb - 2]?.text ?? '')) return null
   const at = verb + 1
   const head = doc.tokens[at]
   if (head?.kind !== 'word' || at >= limit || isPreposition(head.text) || doc.entities.startingAt.has(at))
@@ -124,8 +123,7 @@ function ownersAfter(
   if (actionNoun(head.text)) return null
   if (isDefinite(head.text)) {
     const actors = ownersIn(doc, { start: at, end: phraseEnd(doc, at, limit) })
-    const bound = actors.length > 0 ? actors : bodiesOf(doc, statement?.sources ?? [])
-    return bound.length > 0 ? { actors: bound, indirect: true } : null
+    return actors.length > 0 ? { actors, indirect: true } : null
   }
   if (doc.tokens[at + 1]?.text === 'من' && at + 2 < limit && !/^[لب]/u.test(head.text)) {
     const members = doc.entities.startingAt.get(at + 2)

@@ -2,6 +2,7 @@
 import type { DateMention, Interval } from '@mithaq/model'
 import type { Doc } from '../doc.ts'
 import { boundedInterval } from '../dates/index.ts'
+import { datesBetween } from '../read-dates.ts'
 import type { TokenRange } from '../text/tokens.ts'
 
 export interface When {
@@ -14,7 +15,7 @@ export function datesIn(doc: Doc, { start, end }: TokenRange): DateMention[] {
   if (start >= end) return []
   const from = doc.tokens[start]!.start
   const until = doc.tokens[end - 1]!.end
-  return doc.dates.filter((date) => date.start >= from && date.end <= until && isResolved(date))
+  return datesBetween(doc, from, until).filter(isResolved)
 }
 
 const isResolved = ({ type, interval }: DateMention): boolean =>

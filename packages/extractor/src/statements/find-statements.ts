@@ -39,8 +39,8 @@ function statementsOf(doc: EntityDoc, sentence: TokenRange, memory: Memory): Sta
     memory.last = headline
     return [headline]
   }
-  const joint = jointIssuers(doc, sentence)
-  if (joint.length > 0) memory.issuers = joint
+  const joint = jointStatement(doc, sentence)
+  if (joint) memory.issuers = joint.sources
   for (let i = sentence.start; i < sentence.end; i++) {
     const cue = verbCueAt(doc.tokens, i)
     const notes = cue ? byVerb(doc, cue, sentence, found, memory) : byPhrase(doc, i, sentence, found, memory)
@@ -58,7 +58,7 @@ function statementsOf(doc: EntityDoc, sentence: TokenRange, memory: Memory): Sta
           : inner.content.start - 1,
     )
   }
-  return found
+  return found.length === 0 && joint ? [joint] : found
 }
 
 function byVerb(
@@ -165,7 +165,10 @@ function hearer(
   base: Omit<StatementNote, 'sources'>,
 ): StatementNote | undefined {
   const media = mentionsIn(doc, zone).find(
-    (mention) => mention.proclitics.includes('ل') && doc.entities.byId.get(mention.entity)?.type === 'Media',
+    (mention) =>
+      mention.proclitics.includes('ل') &&
+      doc.entities.byId.get(mention.entity)?.type === 'Media' &&
+      !isOwn(doc, mention.entity),
   )
   return (
     media && {
@@ -177,6 +180,12 @@ function hearer(
       act: '',
     }
   )
+}
+
+/** The agency that the dateline names tells the story itself: «بغداد (رويترز) - …». */
+function isOwn(doc: EntityDoc, media: string): boolean {
+  const first = doc.bodySentences.find(({ start }) => start > 0)?.start ?? 0
+  return doc.entities.mentions.some(({ entity, tokens }) => entity === media && tokens.end <= first)
 }
 
 function sourcesOf(
@@ -196,9 +205,11 @@ function sourcesOf(
       .filter((id) => id !== null)
     return { sources: issuers.length > 0 ? [...new Set(issuers)] : memory.issuers, paper: true }
   }
+  const floor = before.length > 0 ? before.at(-1)!.content.start : sentence.start
+  const ahead = subjectBefore(doc, cue.at, floor)
+  if (ahead?.end === cue.at) return { sources: ahead.actors, paper: false }
   const after = subjectIn(doc, zone)
   if (after.length > 0) return { sources: after, paper: false }
-  const ahead = subjectBefore(doc, cue.at, before.length > 0 ? before.at(-1)!.content.start : sentence.start)
   if (ahead) return { sources: ahead.actors, paper: false }
   if (doc.tokens[cue.at - 1]?.text === 'من') return { sources: [], paper: false }
   if (namesSomeone(doc, zone)) return { sources: [], paper: false }
@@ -300,13 +311,17 @@ function headlineSpeech(doc: EntityDoc, sentence: TokenRange): StatementNote | n
   return null
 }
 
-/** «اتفق العراق وتركيا، في بيان مشترك»: later «البيان» is theirs. */
-function jointIssuers(doc: EntityDoc, sentence: TokenRange): readonly string[] {
+/** «اتفق العراق وتركيا، في بيان مشترك، على …»: the sentence is what the parties state, and «البيان» is theirs. */
+function jointStatement(doc: EntityDoc, sentence: TokenRange): StatementNote | null {
   const { tokens } = doc
   for (let i = sentence.start; i + 1 < sentence.end; i++) {
-    if (!isPaper(tokens[i]!.text) || !/^(?:ال)?مشترك(?:ا)?$/u.test(tokens[i + 1]!.text)) continue
-    const parties = subjectIn(doc, sentence)
-    return parties.length > 1 ? parties : []
+    if (!isPaper(tokens[i]!.text) || !/^(?:ال)?مشتركا?$/u.test(tokens[i + 1]!.text)) continue
+    const sources = subjectIn(doc, sentence)
+    const cue = { start: i, end: i + 2 }
+    const base = { mode: 'narrated', act: '', lemma: '', frame: 'phrase', paper: true } as const
+    return sources.length > 1
+      ? { ...base, sources, cue, cueStart: tokens[i]!.start, content: sentence }
+      : null
   }
-  return []
+  return null
 }

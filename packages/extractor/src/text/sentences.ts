@@ -59,7 +59,9 @@ function endsSentence(tokens: readonly Token[], i: number): boolean {
   if (token.text !== '.') return true
   const before = tokens[i - 1]
   const after = tokens[i + 1]
-  if (before?.kind === 'word' && before.text.length === 1 && before.end === token.start) return false
+  // «ج. د. فانس», but «2026م.» and «1446هـ.» end a sentence.
+  const isInitial = before?.kind === 'word' && before.text.length === 1 && before.end === token.start
+  if (isInitial && tokens[i - 2]?.kind !== 'number') return false
   // U.S., nato.int
   return !(after && isLatin(before) && isLatin(after) && after.start === token.end)
 }
