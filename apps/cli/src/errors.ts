@@ -24,6 +24,7 @@ export type CliErrorCode =
   | 'records-skipped'
   | 'store-missing'
   | 'not-well'
+  | 'defect'
   | 'gold-missing'
   | 'gold-invalid'
   | 'gold-text-missing'

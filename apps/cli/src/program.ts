@@ -32,8 +32,9 @@ on what condition, and according to whom?`),
           'mithaq load article.txt --published 2024-09-27 && mithaq commitments',
         ],
       ])}
-Without NEO4J_URI the graph is kept in .mithaq/; NEO4J_URI, NEO4J_USERNAME, NEO4J_PASSWORD and
-NEO4J_DATABASE, also from a .env, or --to, name a Neo4j. Results go to stdout, notes to stderr.
+Without NEO4J_URI the graph is kept in .mithaq/; NEO4J_URI, NEO4J_USERNAME,
+NEO4J_PASSWORD and NEO4J_DATABASE, also from a .env, or --to, name a Neo4j.
+Results go to stdout, notes to stderr.
 Exit codes: 0 done, 1 it failed or something was left out, 2 wrong usage.`,
     )
   for (const register of COMMANDS) register(program)

@@ -26,7 +26,7 @@ export interface Servable {
  */
 export async function serve(
   app: Servable,
-  { port, host = '127.0.0.1' }: { port: number; host?: string },
+  { port, host = '127.0.0.1' }: { port: number; host?: string | undefined },
 ): Promise<Running> {
   const server = createAdaptorServer({ fetch: (request, env) => app.fetch(request, env) })
   await new Promise<void>((resolve, reject) => {

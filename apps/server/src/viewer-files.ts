@@ -9,7 +9,7 @@ import { ApiError } from './errors.ts'
 const HASHED = /-[\w-]{8}\.\w+$/u
 
 /** Where the page may stand: its files are named relative to it, so that a deeper address would lose them. */
-const PAGE = /^\/[^/.%]*$/u
+const PAGE = /^\/[\w-]*$/u
 
 /**
  * The built viewer under every address that is not the API's: its files, and the page itself for

@@ -21,7 +21,10 @@ export class Skipped {
   }
 }
 
-/** Parse sources one by one; those that cannot be read are reported with their place and left out. */
+/**
+ * Parse sources one by one; those that cannot be read are reported with their place and left out. So
+ * is one that a defect of ours trips over: it must not take a million others with it.
+ */
 export async function* skipBroken<T>(
   sources: AsyncIterable<Source>,
   parse: (source: Source) => T,
@@ -32,10 +35,12 @@ export async function* skipBroken<T>(
     try {
       value = parse(source)
     } catch (error) {
-      if (!(error instanceof CliError)) throw error
-      skipped.report(source.where, error)
+      skipped.report(source.where, error instanceof CliError ? error : defect(error))
       continue
     }
     yield value
   }
 }
+
+const defect = (cause: unknown): CliError =>
+  new CliError('defect', `a defect of Mithaq, please report it with the article: ${String(cause)}`, { cause })

@@ -46,12 +46,7 @@ export function registerCommitments(program: Command): void {
     const { asOf = today(), actor, status, dueBefore } = flags
     if (flags.asOf === undefined) note(`Status as of today, ${asOf}; --as-of takes another day.`)
     const views = await withStore(flags, 'read', (store) =>
-      commitmentViews(store, {
-        asOf,
-        ...(actor !== undefined && { actor }),
-        ...(status !== undefined && { status }),
-        ...(dueBefore !== undefined && { dueBefore }),
-      }),
+      commitmentViews(store, { asOf, actor, status, dueBefore }),
     )
     await write(await format(views, flags.format))
     if (views.length === 0 && flags.format === 'table') note('No commitment like that.')

@@ -34,7 +34,7 @@ Everything stays on this machine.`),
         const { report, skipped } = await loadSources(store, storyPaths())
         skipped.settle()
         note(`Examples: ${describeLoad(report)}`)
-        await runViewer(store, { open, ...(port !== undefined && { port }) })
+        await runViewer(store, { open, port })
       })
     })
 }

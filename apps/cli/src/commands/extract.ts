@@ -1,4 +1,3 @@
-import type { ArticleGraph } from '@mithaq/model'
 import type { Command } from 'commander'
 import { examples, prose } from './help.ts'
 import { day, formatOption, pathsOrStdin } from './options.ts'
@@ -32,7 +31,11 @@ byte order mark at the start of a file is no part of its text).`),
     .addHelpText(
       'after',
       `
-Formats: jsonl, one record a line · json, a list of records · csv, one commitment a row · table, for reading
+Formats:
+  jsonl  one record a line
+  json   a list of records
+  csv    one commitment a row, for spreadsheets
+  table  the commitments, for reading
 ${examples([
   ['The commitments of one article', 'mithaq extract article.txt --published 2024-09-27 --format table'],
   ['A filter in a pipe, one record in, one out', 'mithaq extract - < articles.jsonl > graphs.jsonl'],
@@ -50,14 +53,11 @@ ${examples([
           import('../output/print-graphs.ts'),
         ])
       const skipped = new Skipped()
-      const articles = skipBroken(
+      const graphs = skipBroken(
         findSources(sources, process.stdin),
-        (source) => parseArticle(source, flags),
+        (source) => extract(parseArticle(source, flags)),
         skipped,
       )
-      const graphs = (async function* (): AsyncGenerator<ArticleGraph> {
-        for await (const article of articles) yield extract(article)
-      })()
       await printers[flags.format](graphs)
       skipped.settle()
     })

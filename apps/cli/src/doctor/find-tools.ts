@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
+import { plain } from '../output/plain.ts'
 import { absent, well } from './finding.ts'
 import type { Finding } from './finding.ts'
 
@@ -54,7 +55,7 @@ export const findTools = (): Promise<Finding[]> =>
 async function versionOf([program, ...args]: readonly [string, ...string[]]): Promise<string | undefined> {
   try {
     const { stdout, stderr } = await run(program, args, { timeout: 10_000 })
-    return /\d+[\w.+-]*/u.exec(stdout || stderr)?.[0]
+    return /\d+[\w.+-]*/u.exec(plain(stdout || stderr))?.[0]
   } catch {
     return undefined
   }

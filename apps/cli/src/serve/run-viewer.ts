@@ -8,8 +8,8 @@ import { VIEWER_DIRECTORY } from '../places.ts'
 import { openBrowser } from './open-browser.ts'
 
 export interface ViewerFlags {
-  port?: number
-  host?: string
+  port?: number | undefined
+  host?: string | undefined
   open: boolean
 }
 
@@ -20,7 +20,7 @@ export const DEFAULT_PORT = 4848
 export async function runViewer(store: GraphStore, flags: ViewerFlags): Promise<void> {
   const app = createApp(store, {
     viewerDirectory: VIEWER_DIRECTORY,
-    ...(flags.host !== undefined && { hosts: [flags.host] }),
+    hosts: flags.host === undefined ? [] : [flags.host],
   })
   const running = await start(app, flags)
   const ended = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
@@ -33,7 +33,7 @@ export async function runViewer(store: GraphStore, flags: ViewerFlags): Promise<
 
 /** At the port asked for, or else at the usual one, or where that is taken at any. */
 async function start(app: ReturnType<typeof createApp>, { port, host }: ViewerFlags): Promise<Running> {
-  const at = { port: port ?? DEFAULT_PORT, ...(host !== undefined && { host }) }
+  const at = { port: port ?? DEFAULT_PORT, host }
   try {
     return await serve(app, at)
   } catch (error) {

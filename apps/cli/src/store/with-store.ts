@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import type { GraphStore } from '@mithaq/loader'
 import { CliError } from '../errors.ts'
+import { note } from '../output/note.ts'
 import { loadDotEnv, readSettings } from './read-settings.ts'
 import type { StoreFlags, StoreSettings } from './read-settings.ts'
 
@@ -25,7 +26,7 @@ export async function withStore<T>(
     )
   }
   const { openStore } = await import('@mithaq/loader')
-  const store = await openStore(settings)
+  const store = await openStore({ ...settings, onNotice: note })
   try {
     return await work(store, settings)
   } finally {

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest'
+import manifest from '../package.json' with { type: 'json' }
+import { mithaq, temporaryDirectory } from './run-mithaq.ts'
+
+describe('wrong usage says what is wrong on stderr and exits with 2', () => {
+  it.each([
+    [[], /Usage: mithaq/u],
+    [['extrct'], /Did you mean extract\?/u],
+    [['extract', '--fromat', 'csv'], /Did you mean --format\?/u],
+    [['extract', '--format', 'ttl', '-'], /Allowed choices are jsonl, json, csv, table/u],
+    [['extract', '--published', '2024-02-30', '-'], /a day that exists/u],
+    [['load', '--to', 'http://localhost:7474', '-'], /address for browsers/u],
+    [['load', '--to', 'neo4j://neo4j:hunter2@localhost', '-'], /^(?!.*hunter2).*NEO4J_PASSWORD/u],
+    [['load', '--to', 'bolt://x', '--store', 'y', '-'], /cannot be used with/u],
+    [['query'], /no question/u],
+    [['query', '@no-such'], /No question @no-such; there are: @/u],
+    [['query', 'RETURN 1', '--param', 'x'], /name=value/u],
+    [['query', 'RETURN 1', '--limit', '0'], /above 0/u],
+    [['commitments', '--status', 'late'], /Allowed choices are/u],
+    [['commitments', 'x'], /too many arguments/u],
+    [['serve', '--port', '70000'], /0 to 65535/u],
+  ])('%j', async (args, says) => {
+    const { code, stdout, stderr } = await mithaq(args, { cwd: temporaryDirectory() })
+    expect(stderr).toMatch(says)
+    expect(stdout).toBe('')
+    expect(code).toBe(2)
+  })
+})
+
+describe('help and version are answers', () => {
+  it.each([
+    [['--help'], /^Usage: mithaq[\s\S]*Examples:/u],
+    [['help', 'load'], /^Usage: mithaq load[\s\S]*Examples:/u],
+    [['extract', '-h'], /^Usage: mithaq extract[\s\S]*Examples:/u],
+    [['--version'], new RegExp(`^${manifest.version}\n$`, 'u')],
+  ])('%j', async (args, says) => {
+    expect(await mithaq(args)).toEqual({ code: 0, stderr: '', stdout: expect.stringMatching(says) })
+  })
+})
+
+it('wraps its help for narrow terminals', async () => {
+  for (const command of ['', 'extract', 'load', 'query', 'commitments', 'serve', 'demo', 'doctor']) {
+    const { stdout } = await mithaq([command, '--help'].filter(Boolean))
+    const prose = stdout.split('\n').filter((line) => !line.startsWith('  $ '))
+    expect(prose.filter((line) => line.length > 80)).toEqual([])
+  }
+})
