@@ -7,8 +7,9 @@ import { launch, launchWithoutWebgl, openViewer, settled } from './open-viewer.t
 import { findWord, paintOf } from './pixels.ts'
 
 const viewer = inject('viewer')
-const COMMITMENT = '#b8431d'
-const ACTOR = '#1f5a96'
+/** Tokens of the light theme. */
+const COMMITMENT = '#b03a16'
+const ACTOR = '#1c4f8a'
 
 describe.skipIf(viewer === null)('the canvas', () => {
   const url = viewer?.examples ?? ''

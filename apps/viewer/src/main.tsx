@@ -9,6 +9,7 @@ import { createStore } from './state/store.ts'
 import { syncAddress } from './state/sync-address.ts'
 import { AppContext } from './state/use-app.ts'
 import { parseView } from './state/view-state.ts'
+import './styles/fonts.ts'
 import './styles/index.css'
 
 const store = createStore<AppState>({

@@ -69,7 +69,6 @@ export function createRenderer(
         size,
         name: dateName(lang, key) ?? nameIn(lang, node),
         caption: kindName(lang, node.kind, node.subtype),
-        colour: palette.kinds[node.kind],
       }
       drawHover(context, card, palette, labels.measure(context), sigma.getDimensions())
     },

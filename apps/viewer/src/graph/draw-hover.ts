@@ -11,7 +11,6 @@ export interface HoverCard {
   size: number
   name: string
   caption: string
-  colour: string
 }
 
 const WIDEST = 260
@@ -41,7 +40,9 @@ export function drawHover(
   const rightToLeft = textDirection(card.name) === 'rtl'
   const startOf = (lineWidth: number): number =>
     rightToLeft ? left + width - PADDING - lineWidth : left + PADDING
-  writeLine(context, card.caption, startOf(measure(card.caption)), top + PADDING + 9, { fill: card.colour })
+  writeLine(context, card.caption, startOf(measure(card.caption)), top + PADDING + 9, {
+    fill: palette.muted,
+  })
   context.font = nameFont
   for (const [index, line] of lines.entries()) {
     const baseline = top + PADDING + CAPTION_LINE + index * LINE + 11

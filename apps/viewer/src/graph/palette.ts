@@ -47,8 +47,8 @@ const parseRgb = (text: string): Rgb => {
   return [red, green, blue]
 }
 
-/** @example toHex([184, 67, 29]) // '#b8431d' */
-export const toHex = (rgb: Rgb): string =>
+/** @example toHex([176, 58, 22]) // '#b03a16' */
+const toHex = (rgb: Rgb): string =>
   `#${rgb.map((part) => Math.round(part).toString(16).padStart(2, '0')).join('')}`
 
 export const fromHex = (hex: string): Rgb => {

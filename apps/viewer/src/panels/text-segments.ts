@@ -1,7 +1,7 @@
 /** An article's text cut for reading: paragraphs, and the sentence in focus cut out of them. */
 import type { ArticleView } from '@mithaq/model'
 
-export interface Segment {
+interface Segment {
   start: number
   text: string
   /** Part of the sentence in focus. */

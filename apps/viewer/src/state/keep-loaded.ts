@@ -28,7 +28,7 @@ export function keepLoaded(store: AppStore, api: Api): () => void {
 export const centreOf = ({ view }: AppState): string | null => view.commitment ?? view.focus
 
 /** The article that the reading pane shows: that of the open commitment, else the one in focus. */
-export function articleToRead({ view, commitments }: AppState): string | undefined {
+function articleToRead({ view, commitments }: AppState): string | undefined {
   if (view.commitment !== null) {
     return valueOf(commitments)?.find(({ id }) => id === view.commitment)?.article.id
   }
@@ -61,7 +61,7 @@ async function loadSurroundings(store: AppStore, api: Api): Promise<void> {
 }
 
 /** Everything of both, once. */
-export const mergeGraphs = (graph: GraphView, more: GraphView): GraphView => ({
+const mergeGraphs = (graph: GraphView, more: GraphView): GraphView => ({
   ...graph,
   nodes: mergeById(graph.nodes, more.nodes),
   edges: mergeById(graph.edges, more.edges),

@@ -5,7 +5,7 @@ import type { NodeLabel } from '@mithaq/model'
 export type Language = 'ar' | 'en'
 export type Theme = 'auto' | 'light' | 'dark'
 export const INDEXES = ['commitments', 'actors', 'places', 'articles'] as const
-export type Index = (typeof INDEXES)[number]
+type Index = (typeof INDEXES)[number]
 
 export interface ViewState {
   lang: Language
