@@ -2,6 +2,7 @@ import { defineConfig } from 'vitest/config'
 
 const unit = {
   name: 'unit',
+  testTimeout: 30_000,
   include: [
     'packages/*/{src,test}/**/*.test.ts',
     'apps/*/{src,test}/**/*.test.{ts,tsx}',

@@ -1,29 +1,29 @@
 /** The second stage: dates, and the day they are seen from. */
-import type { DateMention, Diagnostic } from '@mithaq/model'
-import { parseDates } from './dates/index.ts'
-const inferPublished = (_t: string, _d: unknown): { date: string; used: { quote: string }[] } | null => null
+import { type DateMention, type Diagnostic, intervalToEdtf } from '@mithaq/model'
+import { inferPublished, parseDates } from './dates/index.ts'
 import type { Doc } from './doc.ts'
 import { tokenAt } from './text/tokens.ts'
 
+/** Dates read from the day of publication: the one given, else the one that the article tells of itself. */
 export function readDates(doc: Doc): Doc {
-  const first = parseDates(doc.text, { reference: doc.published?.date ?? null })
-  if (doc.published) return withDates(doc, first)
-  const inferred = inferPublished(doc.text, first)
-  if (!inferred)
-    return withDates(doc, first, {
+  if (doc.published) return withDates(doc, doc.published.date)
+  const told = inferPublished(doc.text)
+  if (!told)
+    return withDates(doc, null, {
       code: 'published-unknown',
-      message: 'no publication date was given and the article does not tell one: relative dates stay open',
+      message: 'no day of publication was given and the article tells none: relative dates stay open',
     })
-  const said = inferred.used.map(({ quote }) => `«${quote}»`).join(' ')
-  const note = {
-    code: 'published-inferred',
-    message: `publication inferred as ${inferred.date} from ${said}`,
-  }
-  const published = { date: inferred.date, basis: 'inferred' as const }
-  return withDates({ ...doc, published }, parseDates(doc.text, { reference: inferred.date }), note)
+  const { date, basis, interval, used } = told
+  const words = used.map(({ quote }) => `«${quote}»`).join(' ')
+  return withDates({ ...doc, published: { date, basis } }, date, {
+    code: `published-${basis}`,
+    message: `published ${date}, of ${intervalToEdtf(interval)}, as told by ${words}`,
+    ...(used[0] && { span: used[0] }),
+  })
 }
 
-function withDates(doc: Doc, dates: readonly DateMention[], note?: Diagnostic): Doc {
+function withDates(doc: Doc, reference: string | null, note?: Diagnostic): Doc {
+  const dates = parseDates(doc.text, { reference })
   const dateEnds = new Set(dates.map(({ end }) => tokenAt(doc.tokens, end) - 1))
   return { ...doc, dates, dateEnds, diagnostics: note ? [...doc.diagnostics, note] : doc.diagnostics }
 }

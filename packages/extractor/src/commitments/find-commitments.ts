@@ -3,42 +3,20 @@
  * sentence; at a word the patterns are asked in turn, and the first that binds somebody takes its clause.
  * After Singh's social commitment C(debtor, creditor, antecedent, consequent).
  */
-import { type Commitment, commitmentId, fold, type Span } from '@mithaq/model'
-import { spanBetween, spanOf } from '../doc.ts'
-import type { Mention } from '../entities/mention.ts'
-import { mentionsIn } from '../entities/mention-index.ts'
 import { subjectIn } from '../statements/sources.ts'
-import { sourceChain, type StatementDoc, type StatementNote } from '../statements/statement.ts'
-import { isPreposition } from '../text/governs.ts'
+import type { StatementDoc, StatementNote } from '../statements/statement.ts'
 import type { TokenRange } from '../text/tokens.ts'
-import { wordsOfAction } from './action.ts'
-import type { Action, Candidate } from './candidate.ts'
-import { type Topic, withoutMedia, withStates } from './referent.ts'
+import type { Candidate } from './candidate.ts'
+import type { CommitmentDoc, CommitmentNote } from './commitment-note.ts'
 import { continuingAt, scheduledAt } from './continuing.ts'
-import { conditionOf } from './condition.ts'
-import { eventOf } from './event.ts'
+import { fillRoles } from './fill-roles.ts'
 import { futureAt } from './futures.ts'
 import { measureAt, provisionAt } from './measures.ts'
 import { performativesAt } from './performatives.ts'
-import { quantityOf } from './quantity.ts'
+import { type Topic, withoutMedia } from './referent.ts'
 import { stipulationAt } from './stipulations.ts'
-import { type When, whenOf } from './when.ts'
-import { placesIn, type PlacedRole } from './where.ts'
 
-/** A commitment with the words behind each of its roles. */
-export interface CommitmentNote {
-  record: Commitment
-  statement: StatementNote | undefined
-  when: When
-  places: readonly PlacedRole[]
-  /** Mentions by which creditors and those concerned were read. */
-  others: Readonly<Record<string, Span>>
-}
-
-export interface CommitmentDoc extends StatementDoc {
-  readonly commitments: readonly CommitmentNote[]
-}
-
+/** The patterns, in the order they are asked: the more telling word first. */
 const PATTERNS = [
   stipulationAt,
   provisionAt,
@@ -152,119 +130,10 @@ const NEAR = 12
 const overlaps = (taken: readonly TokenRange[], words: TokenRange): boolean =>
   taken.slice(-NEAR).some(({ start, end }) => words.start < end && start < words.end)
 
-function fillRoles(
-  doc: StatementDoc,
-  article: string,
-  candidate: Candidate,
-  frame: TokenRange,
-  taken: readonly TokenRange[],
-  topic: Topic,
-  before: CommitmentNote | undefined,
-): CommitmentNote {
-  const { evidence, action } = candidate
-  const condition = conditionOf(doc, evidence, frame)
-  const elsewhere = condition ? [...taken, condition] : taken
-  const when = whenOf(
-    doc,
-    evidence,
-    frame,
-    elsewhere,
-    action.verbs.some(({ lemma }) => lemma === 'بدأ' || lemma === 'باشر'),
-  )
-  const places = placesIn(doc, action.words, action.verbs)
-  const committers = withStates(doc, candidate.committers)
-  const { creditors, concerns, others } = othersIn(doc, candidate, committers)
-  const deictic = candidate.rule === 'performative-deictic' && before
-  const words = deictic ? before.record.action : wordsOfAction(doc, action, condition ? [condition] : [])
-  const quantity = quantityOf(doc, action.words)
-  const event = eventOf(doc, action)
-  const span = evidenceSpan(doc, candidate)
-  const record: Commitment = {
-    id: commitmentId(article, committers, words.ar, span.start, span.end),
-    evidence: span,
-    trigger: spanOf(doc, candidate.trigger),
-    kind: candidate.kind,
-    polarity: candidate.polarity,
-    certainty: candidate.certainty,
-    ...(event && { eventClass: event }),
-    action: words,
-    committers,
-    creditors,
-    concerns,
-    places: places.map(({ id, role }) => ({ id, role })),
-    begins: when.begins?.interval ?? null,
-    due: when.due?.interval ?? null,
-    condition: condition && spanOf(doc, condition),
-    ...(quantity && { quantity }),
-    statedBy: statedBy(candidate, topic),
-    rule: candidate.rule,
-  }
-  return { record, statement: candidate.statement, when, places, others }
-}
-
-/** Outside any statement the first person is that of who spoke last, as in an interview. */
-function statedBy({ statement, spoken }: Candidate, { speaker }: Topic): string[] {
-  const chain = sourceChain(statement)
-  return chain.length === 0 && spoken ? [...speaker] : chain
-}
-
-/** From the word itself: what is glued before it is no part of the clause. */
-function evidenceSpan(doc: StatementDoc, { evidence, action, trigger, cut }: Candidate): Span {
-  const { start, end } = spanOf(doc, evidence)
-  const glued =
-    evidence.start === trigger.start
-      ? cut
-      : evidence.start === action.words.start && !action.noun
-        ? action.cut
-        : 0
-  return spanBetween(doc, offsetBehind(doc, evidence.start, glued, start), end)
-}
-
-/** The offset behind some folded letters of a token. */
-function offsetBehind(doc: StatementDoc, token: number, letters: number, start: number): number {
-  const { end } = doc.tokens[token]!
-  let offset = start
-  for (let left = letters; left > 0 && offset < end; offset++) left -= fold(doc.text[offset]!).length
-  while (offset < end && fold(doc.text[offset]!) === '') offset++
-  return offset
-}
-
-/** Actors of the action other than those bound: creditors behind لـ، تجاه and مع, the rest concerned. */
-function othersIn(
-  doc: StatementDoc,
-  { action, evidence, committers }: Candidate,
-  bound: readonly string[],
-): { creditors: string[]; concerns: string[]; others: Record<string, Span> } {
-  const creditors: string[] = []
-  const concerns: string[] = []
-  const others: Record<string, Span> = {}
-  for (const mention of mentionsIn(doc, {
-    start: Math.min(evidence.start, action.words.start),
-    end: action.words.end,
-  })) {
-    const id = mention.entity.startsWith('actor:') ? mention.entity : null
-    if (id === null || id in others || bound.includes(id) || committers.includes(id)) continue
-    others[id] = spanBetween(doc, mention.start, mention.end)
-    const list = isOwed(doc, mention, action) ? creditors : concerns
-    list.push(id)
-  }
-  return { creditors, concerns, others }
-}
-
-/** Classes whose object is whom the action is for. */
-const FOR_OBJECT = new Set(['AID', 'SUPPORT'])
-
-/** «لـ» gives to whom, unless it only owns the noun before it («المهمة العسكرية للتحالف»). */
-function isOwed(doc: StatementDoc, { tokens, proclitics }: Mention, action: Action): boolean {
-  const before = doc.tokens[tokens.start - 1]?.text ?? ''
-  if (/^(?:تجاه|لصالح|امام|مع|ازاء|الي)$/u.test(before)) return true
-  const helps = action.verbs.some(({ event }) => FOR_OBJECT.has(event))
-  if (proclitics.at(-1) === 'ل') return helps || !before.startsWith('ال')
-  return helps && proclitics.length === 0 && !isPreposition(before) && tokens.start > action.words.start
-}
-
-/** The same words read twice are one commitment. */
+/** In text order; the same words read twice are one commitment. */
 function unique(notes: readonly CommitmentNote[]): CommitmentNote[] {
   const seen = new Set<string>()
-  return notes.filter(({ record: { id } }) => !seen.has(id) && seen.add(id))
+  return notes
+    .filter(({ record: { id } }) => !seen.has(id) && seen.add(id))
+    .sort((a, b) => a.record.evidence.start - b.record.evidence.start)
 }

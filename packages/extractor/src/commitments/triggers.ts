@@ -1,6 +1,6 @@
 /** The words that make a commitment, from `lexicon/triggers.tsv`: verbs in all their forms, and nouns. */
 import { type Commitment, fold } from '@mithaq/model'
-import { lazily, readLexicon, valuesIn } from '../read-lexicon.ts'
+import { lazily, readLexicon, type Row, valuesIn } from '../read-lexicon.ts'
 import { encliticReadings, nounReadings, type Pronoun } from '../text/clitics.ts'
 import { finiteReadings, type FiniteVerb } from '../text/morphology.ts'
 import type { Token } from '../text/tokens.ts'
@@ -35,11 +35,23 @@ type Column =
   | 'yields'
 
 /** The whole table: the triggers, and the examples that the tests run. */
-export const triggerRows = lazily(() =>
-  readLexicon<Column>('triggers.tsv').map(
-    (row) => ({ ...row, tenses: valuesIn(row.tenses), frames: valuesIn(row.frames).map(fold) }) as TriggerRow,
-  ),
-)
+export const triggerRows = lazily(() => readLexicon<Column>('triggers.tsv').map(toTrigger))
+
+function toTrigger(row: Row<Column>): TriggerRow {
+  const { word, kind, polarity, certainty, gloss, example, yields } = row
+  return {
+    word,
+    pos: row.pos as TriggerRow['pos'],
+    tenses: valuesIn(row.tenses),
+    kind: kind as TriggerRow['kind'],
+    polarity: polarity as TriggerRow['polarity'],
+    certainty: certainty as TriggerRow['certainty'],
+    frames: valuesIn(row.frames).map(fold),
+    gloss,
+    example,
+    yields,
+  }
+}
 
 const byWord = lazily(() => {
   const tables = { verb: new Map<string, TriggerRow>(), noun: new Map<string, TriggerRow>() }

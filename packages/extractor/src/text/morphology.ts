@@ -52,7 +52,7 @@ export function futureReading(word: string): FutureVerb | undefined {
     if (known) return { ...known, cut, conjunction }
     const whole = word.slice(cut - 1)
     const looksVerbal =
-      'يت'.includes(stem[0]!) && stem.length >= 4 && !/[هء]$/u.test(stem) && !/ات$/u.test(stem)
+      'يت'.includes(stem[0]!) && stem.length >= 4 && !/[هء]$/u.test(stem) && !stem.endsWith('ات')
     if (looksVerbal && !isNotFuture(whole)) return { person: personOf(stem), stem, cut, conjunction }
   }
   return undefined
@@ -82,7 +82,7 @@ export function presentReading(stem: string): Pick<FutureVerb, 'verb' | 'person'
 /** Person of a present form by its letters, for verbs the lexicon lacks. */
 export function personOf(stem: string): VerbForm['person'] {
   if (stem.startsWith('ن')) return '1p'
-  if (stem.startsWith('ي')) return /(?:ون|وا)$/u.test(stem) ? '3mp' : /ان$/u.test(stem) ? '3d' : '3ms'
+  if (stem.startsWith('ي')) return /(?:ون|وا)$/u.test(stem) ? '3mp' : stem.endsWith('ان') ? '3d' : '3ms'
   return '3fs'
 }
 

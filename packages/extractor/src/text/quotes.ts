@@ -12,6 +12,9 @@ const CLOSERS = new Set(PAIRS.values())
 /** Marks that open and close alike, or stand for either in sloppy copy. */
 const STRAIGHT = new Set(['"', '”', '“', '＂'])
 
+/** No writer nests deeper; hostile text may. */
+const DEEPEST = 6
+
 export interface Quote extends TokenRange {
   /** False when the paragraph ended before the mark that should close it. */
   closed: boolean
@@ -25,7 +28,7 @@ export interface Quote extends TokenRange {
  */
 export function findQuotes(tokens: readonly Token[], paragraphEnds: readonly number[]): Quote[] {
   const quotes: Quote[] = []
-  let open: { mark: string; start: number }[] = []
+  const open: { mark: string; start: number }[] = []
   let paragraph = 0
   const close = (end: number, closed: boolean): void => {
     const { start } = open.pop()!
@@ -43,8 +46,8 @@ export function findQuotes(tokens: readonly Token[], paragraphEnds: readonly num
     if (closes >= 0 && (CLOSERS.has(token.text) || STRAIGHT.has(token.text))) {
       while (open.length > closes + 1) close(i, false)
       close(i, true)
-    } else if (PAIRS.has(token.text) || STRAIGHT.has(token.text))
-      open = [...open, { mark: token.text, start: i + 1 }]
+    } else if ((PAIRS.has(token.text) || STRAIGHT.has(token.text)) && open.length < DEEPEST)
+      open.push({ mark: token.text, start: i + 1 })
   }
   while (open.length > 0) close(tokens.length, false)
   return quotes.sort((a, b) => a.start - b.start || b.end - a.end)

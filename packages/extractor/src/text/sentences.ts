@@ -29,12 +29,15 @@ function hasBreak(text: string, from: number, to: number): boolean {
  * space (`2026.وأشار`) ends a sentence too; one behind a lone letter (`ج. د. فانس`) or inside a Latin
  * name does not. The marks that close a quotation stay with their sentence.
  */
+/** The longest sentence a reader could follow; text without stops is cut here. In tokens. */
+const LONGEST = 300
+
 export function findSentences(tokens: readonly Token[], paragraphs: readonly TokenRange[]): TokenRange[] {
   const sentences: TokenRange[] = []
   for (const { start, end } of paragraphs) {
     let from = start
     for (let i = start; i < end; i++) {
-      if (!endsSentence(tokens, i)) continue
+      if (!endsSentence(tokens, i) && i - from < LONGEST) continue
       let after = i + 1
       while (
         after < end &&

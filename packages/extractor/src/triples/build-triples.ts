@@ -11,7 +11,7 @@ import {
   statementId,
   type Triple,
 } from '@mithaq/model'
-import type { CommitmentDoc, CommitmentNote } from '../commitments/find-commitments.ts'
+import type { CommitmentDoc, CommitmentNote } from '../commitments/commitment-note.ts'
 import { spanBetween, spanOf } from '../doc.ts'
 import type { StatementNote } from '../statements/statement.ts'
 

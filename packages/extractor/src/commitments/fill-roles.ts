@@ -1,0 +1,80 @@
+/** From a candidate to a commitment: its roles, each read off the words of its clause. */
+import { type Commitment, commitmentId } from '@mithaq/model'
+import { spanOf } from '../doc.ts'
+import { sourceChain, type StatementDoc } from '../statements/statement.ts'
+import type { TokenRange } from '../text/tokens.ts'
+import { wordsOfAction } from './action.ts'
+import type { Candidate } from './candidate.ts'
+import type { CommitmentNote } from './commitment-note.ts'
+import { conditionOf } from './condition.ts'
+import { eventOf } from './event.ts'
+import { evidenceSpan } from './evidence.ts'
+import { quantityOf } from './quantity.ts'
+import { type Topic, withStates } from './referent.ts'
+import { whenOf } from './when.ts'
+import { placesIn } from './where.ts'
+import { whomOf } from './whom.ts'
+
+/** A date says when these begin, not when they are done. */
+const BEGINS = new Set(['بدأ', 'باشر', 'انطلق', 'استهل'])
+
+/**
+ * @param frame what stands before the clause in its sentence: dates and conditions there hold for it too
+ * @param taken the clauses of other commitments, whose dates are theirs
+ * @param before the commitment that «بذلك» refers to
+ */
+export function fillRoles(
+  doc: StatementDoc,
+  article: string,
+  candidate: Candidate,
+  frame: TokenRange,
+  taken: readonly TokenRange[],
+  topic: Topic,
+  before: CommitmentNote | undefined,
+): CommitmentNote {
+  const { evidence, action } = candidate
+  const condition = conditionOf(doc, evidence, frame)
+  const elsewhere = condition ? [...taken, condition] : taken
+  const when = whenOf(
+    doc,
+    evidence,
+    frame,
+    elsewhere,
+    action.verbs.some(({ lemma }) => BEGINS.has(lemma)),
+  )
+  const places = placesIn(doc, action.words, action.verbs)
+  const committers = withStates(doc, candidate.committers)
+  const { creditors, concerns, others } = whomOf(doc, candidate, committers)
+  const deictic = candidate.rule === 'performative-deictic' && before
+  const words = deictic ? before.record.action : wordsOfAction(doc, action, condition ? [condition] : [])
+  const quantity = quantityOf(doc, action.words)
+  const event = eventOf(doc, action)
+  const span = evidenceSpan(doc, candidate)
+  const record: Commitment = {
+    id: commitmentId(article, committers, words.ar, span.start, span.end),
+    evidence: span,
+    trigger: spanOf(doc, candidate.trigger),
+    kind: candidate.kind,
+    polarity: candidate.polarity,
+    certainty: candidate.certainty,
+    ...(event && { eventClass: event }),
+    action: words,
+    committers,
+    creditors,
+    concerns,
+    places: places.map(({ id, role }) => ({ id, role })),
+    begins: when.begins?.interval ?? null,
+    due: when.due?.interval ?? null,
+    condition: condition && spanOf(doc, condition),
+    ...(quantity && { quantity }),
+    statedBy: statedBy(candidate, topic),
+    rule: candidate.rule,
+  }
+  return { record, statement: candidate.statement, when, places, others }
+}
+
+/** Outside any statement the first person is that of who spoke last, as in an interview. */
+function statedBy({ statement, spoken }: Candidate, { speaker }: Topic): string[] {
+  const chain = sourceChain(statement)
+  return chain.length === 0 && spoken ? [...speaker] : chain
+}

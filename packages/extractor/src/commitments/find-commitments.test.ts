@@ -1,0 +1,113 @@
+import type { Commitment } from '@mithaq/model'
+import { describe, expect, it } from 'vitest'
+import { extract } from '../extract.ts'
+
+const PUBLISHED = '2025-03-10'
+
+function read(text: string): (Pick<Commitment, 'kind' | 'polarity' | 'certainty'> & {
+  who: string
+  what: string
+  due: string | null
+})[] {
+  const { commitments, entities } = extract({ text, published: PUBLISHED })
+  const nameOf = new Map(entities.map(({ id, name }) => [id, name.ar]))
+  return commitments.map(({ kind, polarity, certainty, committers, action, due }) => ({
+    kind,
+    polarity,
+    certainty,
+    who: committers.map((id) => nameOf.get(id)).join(' + '),
+    what: action.ar,
+    due: due && due.until,
+  }))
+}
+
+const plan = { kind: 'plan', polarity: 'positive', certainty: 'certain', due: null }
+
+describe('one clause, one commitment', () => {
+  it.each([
+    [
+      'ستسحب فرنسا قواتها من النيجر قبل نهاية العام.',
+      [{ ...plan, who: 'فرنسا', what: 'سحب فرنسا قواتها من النيجر', due: '2026-01-01' }],
+    ],
+    ['فرنسا ستسحب قواتها من النيجر.', [{ ...plan, who: 'فرنسا', what: 'سحب قواتها من النيجر' }]],
+    ['سوف تدعم قطر لبنان.', [{ ...plan, who: 'قطر', what: 'دعم قطر لبنان' }]],
+    [
+      'لن تسمح تركيا بذلك.',
+      [{ ...plan, kind: 'refusal', polarity: 'negative', who: 'تركيا', what: 'سماح تركيا بذلك' }],
+    ],
+    [
+      'من المقرر أن تستضيف الجزائر القمة في سبتمبر المقبل.',
+      [{ ...plan, who: 'الجزائر', what: 'استضافة الجزائر القمة', due: '2025-10-01' }],
+    ],
+    [
+      'من المتوقع أن توقع مصر الاتفاق.',
+      [{ ...plan, certainty: 'probable', who: 'مصر', what: 'توقيع مصر الاتفاق' }],
+    ],
+    [
+      'قالت قطر إنها ستقدم مساعدات إلى لبنان.',
+      [{ ...plan, kind: 'pledge', who: 'قطر', what: 'تقديم مساعدات إلى لبنان' }],
+    ],
+    ['لا تعتزم الكويت رفع الأسعار.', [{ ...plan, polarity: 'negative', who: 'الكويت', what: 'رفع الأسعار' }]],
+    [
+      'تعهدت إيران بعدم تخصيب اليورانيوم.',
+      [{ ...plan, kind: 'pledge', polarity: 'negative', who: 'إيران', what: 'تخصيب اليورانيوم' }],
+    ],
+    [
+      'اتفقت مصر والسودان على تشكيل لجنة مشتركة، وعلى تبادل المعلومات.',
+      [
+        { ...plan, kind: 'agreement', who: 'مصر + السودان', what: 'تشكيل لجنة مشتركة' },
+        { ...plan, kind: 'agreement', who: 'مصر + السودان', what: 'تبادل المعلومات' },
+      ],
+    ],
+    [
+      'قال رئيس الوزراء العراقي محمد شياع السوداني إن بلاده ستسدد ديونها خلال شهرين.',
+      [{ ...plan, kind: 'pledge', who: 'العراق', what: 'سداد ديونها', due: '2025-05-11' }],
+    ],
+  ])('%s', (text, expected) => {
+    expect(read(text)).toEqual(expected)
+  })
+})
+
+describe('what is no commitment', () => {
+  it.each([
+    ['a past act', 'سحبت فرنسا قواتها من النيجر أمس.'],
+    ['a condemnation', 'أدانت مصر الهجوم على المستشفى.'],
+    ['a call on others', 'دعت الأمم المتحدة إسرائيل إلى وقف إطلاق النار.'],
+    ['a demand', 'طالب العراق تركيا بالانسحاب من أراضيه.'],
+    ['an assessment', 'ترى إيران أن الأزمة خطيرة.'],
+    ['a state to come', 'ستكون الأزمة طويلة.'],
+    ['weather', 'سترتفع درجات الحرارة غدا.'],
+    ['what was not said', 'لم تتعهد قطر بتقديم مساعدات.'],
+    ['a noun that looks like a future', 'تدعم سياسة مصر استقرار المنطقة.'],
+  ])('%s: %s', (_, text) => {
+    expect(read(text)).toEqual([])
+  })
+})
+
+describe('roles', () => {
+  it('reads places by role, quantity, begin and condition', () => {
+    const text =
+      'تعتزم الولايات المتحدة سحب نحو 2500 جندي من العراق إلى الكويت اعتبارا من الأول من مايو 2025، شرط أن تهدأ الأوضاع.'
+    const { commitments, article } = extract({ text, published: PUBLISHED })
+    const [commitment] = commitments
+    expect(commitments).toHaveLength(1)
+    expect(commitment).toMatchObject({
+      committers: ['actor:Q30'],
+      eventClass: 'RETREAT',
+      begins: { from: '2025-05-01' },
+      quantity: { value: 2500, unit: 'جندي', approximate: true },
+      action: { ar: 'سحب نحو 2500 جندي من العراق إلى الكويت' },
+    })
+    expect(commitment?.places).toEqual([
+      { id: 'place:Q796', role: 'from' },
+      { id: 'place:Q817', role: 'toward' },
+    ])
+    expect(commitment?.condition?.quote).toBe('شرط أن تهدأ الأوضاع')
+    expect(article.text).toBe(text)
+  })
+
+  it('gives the creditor behind the lam', () => {
+    const { commitments } = extract({ text: 'تعهدت قطر بتقديم مساعدات للبنان.', published: PUBLISHED })
+    expect(commitments[0]?.creditors).toEqual(['actor:Q822'])
+  })
+})

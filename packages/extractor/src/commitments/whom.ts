@@ -1,0 +1,53 @@
+/** To whom, and whom else it touches. */
+import { type Span } from '@mithaq/model'
+import { spanBetween } from '../doc.ts'
+import type { Mention } from '../entities/mention.ts'
+import { mentionsIn } from '../entities/mention-index.ts'
+import type { StatementDoc } from '../statements/statement.ts'
+import { isPreposition } from '../text/governs.ts'
+import type { Action, Candidate } from './candidate.ts'
+
+export interface Whom {
+  creditors: string[]
+  concerns: string[]
+  /** The mention by which each was read. */
+  others: Record<string, Span>
+}
+
+/** Actors of the action other than those bound: creditors behind لـ، تجاه and مع, the rest concerned. */
+export function whomOf(
+  doc: StatementDoc,
+  { action, evidence, committers }: Candidate,
+  bound: readonly string[],
+): Whom {
+  const creditors: string[] = []
+  const concerns: string[] = []
+  const others: Record<string, Span> = {}
+  for (const mention of mentionsIn(doc, {
+    start: Math.min(evidence.start, action.words.start),
+    end: action.words.end,
+  })) {
+    const id = mention.entity.startsWith('actor:') ? mention.entity : null
+    if (id === null || id in others || bound.includes(id) || committers.includes(id)) continue
+    others[id] = spanBetween(doc, mention.start, mention.end)
+    const list = isOwed(doc, mention, action) ? creditors : concerns
+    list.push(id)
+  }
+  return { creditors, concerns, others }
+}
+
+/** Classes whose object is whom the action is for. */
+const HELPS = new Set(['AID', 'SUPPORT'])
+/** «دعم الجيش اللبناني»، «حماية مستشاري التحالف»: the object stands near its noun. In tokens. */
+const OBJECT = 3
+
+/** «لـ» gives to whom, unless it only owns the noun before it («المهمة العسكرية للتحالف»). */
+function isOwed(doc: StatementDoc, { tokens, proclitics }: Mention, action: Action): boolean {
+  const before = doc.tokens[tokens.start - 1]?.text ?? ''
+  if (/^(?:تجاه|لصالح|امام|مع|ازاء|الي)$/u.test(before)) return true
+  const helps = action.verbs.some(({ event }) => HELPS.has(event))
+  if (proclitics.at(-1) === 'ل') return helps || !before.startsWith('ال')
+  const supports = action.verbs.some(({ event }) => event === 'SUPPORT')
+  const distance = tokens.start - action.words.start
+  return supports && proclitics.length === 0 && !isPreposition(before) && distance > 0 && distance <= OBJECT
+}

@@ -1,0 +1,187 @@
+/** Statements that a verb of saying opens: its source, its content, and who passes it on. */
+import { actorOf, type EntityDoc, mentionsIn } from '../entities/mention-index.ts'
+import { isPreposition } from '../text/governs.ts'
+import type { TokenRange } from '../text/tokens.ts'
+import { type Content, findContent } from './content.ts'
+import { isNounCue, isPaper, type VerbCue } from './cues.ts'
+import type { Memory } from './memory.ts'
+import { coordinated, subjectBefore, subjectIn } from './sources.ts'
+import type { StatementNote } from './statement.ts'
+
+/**
+ * @param before the statements of the sentence so far, in text order; the one that encloses is cut where a
+ * sibling begins
+ */
+export function byVerb(
+  doc: EntityDoc,
+  cue: VerbCue,
+  sentence: TokenRange,
+  before: StatementNote[],
+  memory: Memory,
+): StatementNote[] {
+  const content = findContent(doc, cue.at, cue.frames, sentence.end)
+  if (!content || content.start >= sentence.end) return []
+  const zone = { start: cue.at + 1, end: content.zoneEnd }
+  const enclosing = before.findLast(({ content: { start, end } }) => start <= cue.at && cue.at < end)
+  const sibling = continues(doc, cue)
+  if (enclosing && sibling) cutContent(doc, enclosing, cue.at)
+  const beside = enclosing ?? (cue.type === 'participle' ? before.at(-1) : undefined)
+  const parent = sibling ? beside?.parent : enclosing
+  const base = {
+    cue: { start: cue.at, end: cue.at + 1 },
+    cueStart: doc.tokens[cue.at]!.start + cue.verb.cut,
+    content: contentRange(content, sentence.end),
+    mode: content.quote
+      ? ('direct' as const)
+      : content.frame === 'obj'
+        ? ('narrated' as const)
+        : ('indirect' as const),
+    act: cue.act,
+    lemma: cue.verb.verb.lemma,
+    frame: content.frame,
+    paper: false,
+  }
+  const relayed = relay(doc, cue, zone, base, parent)
+  if (relayed) return relayed
+  const { sources, paper, inherited } = sourcesOf(doc, cue, zone, sentence, before, memory)
+  const outer = parent ?? (inherited ? memory.last?.parent : undefined) ?? hearer(doc, zone, base)
+  const note: StatementNote = { ...base, sources, paper, ...(outer && { parent: outer }) }
+  if (mentionsPaper(doc, zone) || sources.length > 1) memory.issuers = sources
+  return outer && !outer.parent && !before.includes(outer) && outer !== memory.last?.parent
+    ? [outer, note]
+    : [note]
+}
+
+/** «، وأضاف»، «، مشيراً إلى»: it goes on beside the statement before it, not inside. */
+const continues = (doc: EntityDoc, { at, type, verb }: VerbCue): boolean =>
+  type === 'participle' ||
+  verb.conjunction ||
+  /^(?:فيما|بينما|كما|حيث)$/u.test(doc.tokens[at - 1]?.text ?? '')
+
+function cutContent(doc: EntityDoc, note: StatementNote, at: number): void {
+  let end = at
+  while (
+    end > note.content.start + 1 &&
+    (doc.tokens[end - 1]!.kind === 'mark' || /^(?:فيما|بينما|كما|حيث)$/u.test(doc.tokens[end - 1]!.text))
+  )
+    end--
+  note.content = { start: note.content.start, end }
+}
+
+/** A speech may be longer than a sentence, within reason. In tokens. */
+const LONGEST = 600
+
+const contentRange = ({ start, quote }: Content, sentenceEnd: number): TokenRange =>
+  quote ? { start, end: Math.min(quote.end, start + LONGEST) } : { start, end: sentenceEnd }
+
+/** «نقلت الوكالة عن مسؤولين قولهم إن»: the agency's statement, and the officials' within it. */
+function relay(
+  doc: EntityDoc,
+  cue: VerbCue,
+  zone: TokenRange,
+  base: Omit<StatementNote, 'sources'>,
+  parent: StatementNote | undefined,
+): StatementNote[] | null {
+  if (cue.verb.verb.lemma !== 'نقل') return null
+  let about = zone.start
+  while (about < zone.end && doc.tokens[about]!.text !== 'عن') about++
+  if (about >= zone.end) return null
+  const agency = subjectIn(doc, { start: zone.start, end: about })
+  const people = doc.entities.startingAt.get(about + 1)
+  const sources = people ? coordinated(doc, people, zone.end) : []
+  const speech = findNounCue(doc, about, zone.end) ?? about
+  const outer: StatementNote = {
+    ...base,
+    sources: agency.length > 0 ? agency : (subjectBefore(doc, cue.at, 0)?.actors ?? []),
+    content: { start: about, end: base.content.end },
+    mode: 'narrated',
+    ...(parent && { parent }),
+  }
+  const inner = {
+    ...base,
+    sources,
+    cue: { start: speech, end: speech + 1 },
+    cueStart: doc.tokens[speech]!.start,
+    parent: outer,
+  }
+  return [outer, inner]
+}
+
+function findNounCue(doc: EntityDoc, from: number, to: number): number | undefined {
+  for (let i = from; i < to; i++) if (isNounCue(doc.tokens[i]!.text)) return i
+  return undefined
+}
+
+/** «قال مسؤولون لوكالة …»: whom they told passes it on. */
+function hearer(
+  doc: EntityDoc,
+  zone: TokenRange,
+  base: Omit<StatementNote, 'sources'>,
+): StatementNote | undefined {
+  const media = mentionsIn(doc, zone).find(
+    (mention) =>
+      mention.proclitics.includes('ل') &&
+      doc.entities.byId.get(mention.entity)?.type === 'Media' &&
+      !isOwn(doc, mention.entity),
+  )
+  return (
+    media && {
+      ...base,
+      sources: [media.entity],
+      cue: media.tokens,
+      cueStart: media.start,
+      mode: 'narrated',
+      act: '',
+    }
+  )
+}
+
+/** The agency that the dateline names tells the story itself: «بغداد (رويترز) - …». */
+function isOwn(doc: EntityDoc, media: string): boolean {
+  const first = doc.bodySentences.find(({ start }) => start > 0)?.start ?? 0
+  return doc.entities.mentions.some(({ entity, tokens }) => entity === media && tokens.end <= first)
+}
+
+function sourcesOf(
+  doc: EntityDoc,
+  cue: VerbCue,
+  zone: TokenRange,
+  sentence: TokenRange,
+  before: readonly StatementNote[],
+  memory: Memory,
+): { sources: readonly string[]; paper: boolean; inherited?: true } {
+  const earlier = before.at(-1)
+  if (cue.type === 'participle')
+    return { sources: earlier?.sources ?? memory.last?.sources ?? [], paper: earlier?.paper ?? false }
+  if (zone.start < zone.end && isPaper(doc.tokens[zone.start]!.text)) {
+    const issuers = mentionsIn(doc, zone)
+      .map(actorOf)
+      .filter((id) => id !== null)
+    return { sources: issuers.length > 0 ? [...new Set(issuers)] : memory.issuers, paper: true }
+  }
+  const floor = before.length > 0 ? before.at(-1)!.content.start : sentence.start
+  const ahead = subjectBefore(doc, cue.at, floor)
+  if (ahead?.end === cue.at) return { sources: ahead.actors, paper: false }
+  const after = subjectIn(doc, zone)
+  if (after.length > 0) return { sources: after, paper: false }
+  if (ahead) return { sources: ahead.actors, paper: false }
+  if (doc.tokens[cue.at - 1]?.text === 'من') return { sources: [], paper: false }
+  if (namesSomeone(doc, zone)) return { sources: [], paper: false }
+  // A dropped subject: whoever spoke last.
+  return { sources: memory.last?.sources ?? [], paper: memory.last?.paper ?? false, inherited: true }
+}
+
+/** A definite noun right behind the verb is a subject that we do not know, not a dropped one. */
+const namesSomeone = (doc: EntityDoc, zone: TokenRange): boolean => {
+  const first = doc.tokens[zone.start]
+  return zone.start < zone.end && first?.kind === 'word' && !isClauseWord(first.text)
+}
+
+/** Adverbs and prepositions, glued ones included, open an adjunct and no subject. */
+const isClauseWord = (word: string): boolean =>
+  isPreposition(word) || ADVERBS.has(word) || word.startsWith('ب') || word.startsWith('ل')
+
+const ADVERBS = new Set(['ايضا', 'كذلك', 'ان', 'امس', 'اليوم', 'حينها', 'بدوره', 'مجددا', 'اكثر'])
+
+const mentionsPaper = (doc: EntityDoc, zone: TokenRange): boolean =>
+  doc.tokens.slice(zone.start, zone.end).some(({ text }) => isPaper(text))
