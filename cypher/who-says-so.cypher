@@ -4,6 +4,6 @@
 MATCH (a:Actor)-[:COMMITS_TO]->(c:Commitment)<-[:ASSERTS]-(s:Statement)<-[:STATED]-(source:Actor)
 WHERE a.name = $actor OR a.nameEn = $actor OR $actor IN a.aliases
 OPTIONAL MATCH (quoter:Actor)-[:STATED]->(outer:Statement)-[:QUOTES]->(s)
-RETURN c.action AS action, source.name AS source, source.named AS named, s.verb AS verb, quoter.name AS quotedBy,
+RETURN c.action AS action, source.name AS saidBy, source.named AS named, s.verb AS verb, quoter.name AS quotedBy,
   c.id AS commitment
 ORDER BY commitment, source.id, coalesce(quoter.id, '')

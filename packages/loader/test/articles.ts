@@ -1,5 +1,5 @@
 /** Five articles as records, written for these tests: they share actors, places and dates. */
-import { buildRecord, type EntityDraft } from './build-record.ts'
+import { buildRecord, type EntityDraft, type RecordDraft } from './build-record.ts'
 
 const us = {
   kind: 'actor',
@@ -48,7 +48,7 @@ const officials = {
 } satisfies EntityDraft
 
 /** A joint agreement on leaving a base, said by unnamed officials to an agency, with a condition and a place to go. */
-export const withdrawal = buildRecord({
+export const withdrawalDraft: RecordDraft = {
   text: 'بغداد - قال مسؤولون أميركيون لوكالة رويترز إن الولايات المتحدة والعراق اتفقا على انسحاب القوات من قاعدة عين الأسد إلى حرير في العراق قبل نهاية سبتمبر 2025 إذا توقفت الهجمات. وتعهدت الولايات المتحدة بحماية المستشارين.',
   title: 'اتفاق على الانسحاب من عين الأسد',
   publisher: 'رويترز',
@@ -104,10 +104,12 @@ export const withdrawal = buildRecord({
     ['asad', 'WITHIN', 'iraqLand', 'عين الأسد'],
     ['iraq', 'TERRITORY', 'iraqLand', 'العراق'],
   ],
-})
+}
+
+export const withdrawal = buildRecord(withdrawalDraft)
 
 /** Refusals, one said by a named person; an open date. */
-export const refusal = buildRecord({
+export const refusalDraft: RecordDraft = {
   text: 'أعلن المتحدث باسم الحكومة العراقية باسم العوادي أن العراق لن يسمح ببقاء القوات في عين الأسد بعد 31 ديسمبر 2026. وقال: "لن نمدد المهلة".',
   title: 'بغداد ترفض تمديد المهلة',
   published: '2025-01-10',
@@ -152,10 +154,12 @@ export const refusal = buildRecord({
     ['government', 'PART_OF', 'iraq', 'الحكومة العراقية'],
     ['asad', 'WITHIN', 'iraqLand', 'عين الأسد'],
   ],
-})
+}
+
+export const refusal = buildRecord(refusalDraft)
 
 /** The same two actors as in the first, other spellings, an amount. */
-export const aid = buildRecord({
+export const aidDraft: RecordDraft = {
   text: 'ستقدم الولايات المتّحدة إلى العراق مساعدات بنحو 500 مليون دولار بحلول عام 2026، بحسب بيان للبنتاغون. وتعتزم واشنطن توسيع التعاون.',
   publisher: 'وكالة الأنباء العراقية',
   url: 'https://example.org/aid',
@@ -198,7 +202,9 @@ export const aid = buildRecord({
     },
   ],
   ties: [['pentagon', 'PART_OF', 'us', 'لبنتاغون']],
-})
+}
+
+export const aid = buildRecord(aidDraft)
 
 /** Words that would be harm elsewhere: quotes, backticks, Cypher, markup, a line separator. */
 export const hostile = buildRecord({

@@ -30,7 +30,7 @@ export async function openNeo4j({ uri, username, password, database }: Neo4jOpti
   const driver = connect(uri, username, password)
   const target = database === undefined ? {} : { database }
   try {
-    await driver.getServerInfo(target)
+    await greet(driver, target)
   } catch (error) {
     await driver.close()
     throw neo4jError(error, uri)
@@ -40,6 +40,12 @@ export async function openNeo4j({ uri, username, password, database }: Neo4jOpti
     database: databaseOf(driver, target, uri),
     prepare: () => prepareSchema(driver, target, uri),
   })
+}
+
+/** Not a managed transaction, which would try for the whole of the retry budget to reach a mistyped address. */
+async function greet(driver: Driver, target: { database?: string }): Promise<void> {
+  const session = driver.session({ ...target, defaultAccessMode: neo4j.session.READ })
+  await session.run('RETURN 1').finally(() => session.close())
 }
 
 function connect(uri: string, username: string | undefined, password: string | undefined): Driver {

@@ -1,0 +1,47 @@
+import { describe, expect, inject, it } from 'vitest'
+import { loadQuestions, openStore } from '../src/index.ts'
+import { articles } from './articles.ts'
+import { describeStore } from './contract.ts'
+import { embeddedFixture } from './embedded-fixture.ts'
+import { neo4jFixture } from './neo4j-fixture.ts'
+import { snapshot } from './snapshot.ts'
+
+const address = inject('neo4j')
+
+describe.skipIf(address === null)('on a real server', () => {
+  describeStore('Neo4j', () => neo4jFixture(address!), { sequences: 15 })
+
+  it('answers as the embedded store does, node for node and row for row', async () => {
+    const [server, embedded] = [await neo4jFixture(address!), await embeddedFixture()]
+    try {
+      const stores = [await server.fresh(), await embedded.fresh()] as const
+      for (const store of stores) await store.load(articles)
+      expect(await snapshot(stores[0])).toEqual(await snapshot(stores[1]))
+      for (const { name, cypher, params } of loadQuestions())
+        expect({ name, ...(await stores[0].query(cypher, params)) }).toEqual({
+          name,
+          ...(await stores[1].query(cypher, params)),
+        })
+    } finally {
+      await server.end()
+      await embedded.end()
+    }
+  })
+
+  it('says what is wrong with the way in, and never the password', async () => {
+    const { uri, username } = address!
+    const attempts = [
+      [{ uri, username, password: 'Geheim-123' }, 'unauthorized'],
+      [{ uri: 'bolt://127.0.0.1:1', username, password: 'Geheim-123' }, 'unreachable'],
+      [{ uri: 'http://127.0.0.1:7474', username, password: 'Geheim-123' }, 'bad-options'],
+      [{ ...address!, database: 'nosuch' }, 'no-database'],
+    ] as const
+    for (const [options, code] of attempts) {
+      const error = await openStore(options).catch((error: unknown) => error)
+      expect(error).toMatchObject({ code })
+      expect(JSON.stringify([(error as Error).message, (error as Error).stack])).not.toContain(
+        options.password,
+      )
+    }
+  })
+})
