@@ -20,9 +20,6 @@ declare module 'vitest' {
 }
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
-/** The day that statuses are told as of, so that pictures are the same on every day. */
-const TODAY = '2025-10-15'
-
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const chromium = findChromium()
   if (chromium === undefined) {
@@ -46,7 +43,7 @@ async function serveRecords(records: ArticleGraph[]): Promise<{ url: string; clo
   const directory = await mkdtemp(path.join(tmpdir(), 'mithaq-viewer-'))
   const store = await openStore({ directory })
   await store.load(records)
-  const app = createApp(store, { viewerDirectory: path.join(ROOT, 'dist'), today: () => TODAY })
+  const app = createApp(store, { viewerDirectory: path.join(ROOT, 'dist') })
   const server = await serve(app, { port: 0 })
   return {
     url: server.url,

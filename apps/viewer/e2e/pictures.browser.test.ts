@@ -28,7 +28,11 @@ describe.skipIf(viewer === null)('pictures', () => {
       await fetch(new URL('api/commitments', viewer?.examples))
     ).json()) as CommitmentView[]
     const shown = open ? `&commitment=${encodeURIComponent(mostTold(commitments).id)}` : ''
-    const { page, problems } = await openViewer(browser, viewer?.examples ?? '', `#${hash}${shown}`)
+    const { page, problems } = await openViewer(
+      browser,
+      viewer?.examples ?? '',
+      `#asOf=2025-10-15&${hash}${shown}`,
+    )
     const picture = await page.screenshot(keep ? { path: `${DOCS}${name}.png` } : {})
     expect(picture.length).toBeGreaterThan(20_000)
     expect(problems).toEqual([])

@@ -58,8 +58,8 @@ export const commitmentViewSchema = z.object({
   places: z.array(named.extend({ role: z.enum(['at', 'from', 'toward']) })),
   begins: dayRange.nullable(),
   due: dayRange.nullable(),
-  /** Outermost first: the agency, then the official. */
-  statedBy: z.array(named.extend({ named: z.boolean(), verb: z.string() })),
+  /** Outermost first: the agency, then the official. Those of one statement say it together. */
+  statedBy: z.array(named.extend({ named: z.boolean(), verb: z.string(), statement: z.string().optional() })),
   article: z.object({
     id: z.string(),
     title: z.string().optional(),

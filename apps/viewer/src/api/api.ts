@@ -10,8 +10,8 @@ export interface Api {
   ego(id: string): Promise<GraphView>
   articles(): Promise<ArticleSummary[]>
   article(id: string): Promise<ArticleView>
-  /** Statuses are as of the day given, else of the server's today. */
-  commitments(asOf: string | null): Promise<CommitmentView[]>
+  /** Statuses are as of the day given. */
+  commitments(asOf: string): Promise<CommitmentView[]>
 }
 
 /** @param base the address of the server, ending in `/`; throws {@link ViewerError} from every function. */

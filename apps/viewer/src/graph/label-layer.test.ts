@@ -47,14 +47,16 @@ describe('placeNodeLabels', () => {
     expect(label!.box[0]).toBeGreaterThan(300)
   })
 
-  it('places forced labels first and covers nodes for them if it must', () => {
-    const wall = [0, 1, 2, 3, 4, 5, 6, 7, 8].flatMap((i) =>
-      [0, 1, 2].map((j) => [240 + i * 15, 35 + j * 15, 9] as const),
+  it('covers nodes in a crowd only for what is forced and for the largest', () => {
+    const wall = Array.from({ length: 400 }, (_, i) => [(i % 40) * 20, Math.floor(i / 40) * 40, 15] as const)
+    const crowd = Array.from({ length: 30 }, (_, i) =>
+      at(100 + (i % 6) * 120, 20 + Math.floor(i / 6) * 80, 'العراق'),
     )
-    expect(placeNodeLabels([at(300, 50, 'العراق')], wall, measure, style, canvas)).toHaveLength(0)
-    expect(
-      placeNodeLabels([at(300, 50, 'العراق', { forced: true })], wall, measure, style, canvas),
-    ).toHaveLength(1)
+    const placed = placeNodeLabels(crowd, wall, measure, style, canvas)
+    expect(placed.length).toBeGreaterThan(0)
+    expect(placed.length).toBeLessThan(10)
+    const forced = crowd.map((request) => ({ ...request, forced: true }))
+    expect(placeNodeLabels(forced, wall, measure, style, canvas)).toHaveLength(30)
   })
 
   it('keeps labels inside the canvas', () => {

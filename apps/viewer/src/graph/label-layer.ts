@@ -16,7 +16,7 @@ export interface NodeLabelRequest {
   y: number
   size: number
   text: string
-  /** Placed before all others, over other nodes if need be. */
+  /** Placed before all others; like the largest, over other nodes if need be. */
   forced: boolean
   colour: string
 }
@@ -46,6 +46,8 @@ export interface PlacedLabel {
 }
 
 const LINE_HEIGHT = 1.45
+/** So many of the largest nodes are named even in a crowd. */
+const ALWAYS_NAMED = 8
 
 /** Choose a place for each node's label; pure, so that it can be tested without a canvas. */
 export function placeNodeLabels(
@@ -59,13 +61,14 @@ export function placeNodeLabels(
   const free = (box: Box): boolean => within(box, canvas) && placed.every((other) => !overlap(box, other.box))
   const inTheWay = (box: Box): number => discs.filter((disc) => touches(box, disc)).length
   const byImportance = [...requests].sort((a, b) => Number(b.forced) - Number(a.forced) || b.size - a.size)
-  for (const request of byImportance) {
+  for (const [rank, request] of byImportance.entries()) {
     const text = fitLine(measure, plainLine(request.text), style.width)
     if (text === '') continue
     const size = { width: measure(text), height: style.size * LINE_HEIGHT }
     const boxes = nodeLabelBoxes(request, size, textDirection(text)).filter(free)
     const clear = boxes.find((box) => inTheWay(box) === 0)
-    const box = clear ?? (request.forced ? boxes.sort((a, b) => inTheWay(a) - inTheWay(b))[0] : undefined)
+    const must = request.forced || rank < ALWAYS_NAMED
+    const box = clear ?? (must ? boxes.sort((a, b) => inTheWay(a) - inTheWay(b))[0] : undefined)
     if (box !== undefined) placed.push({ text, box, colour: request.colour })
   }
   return placed

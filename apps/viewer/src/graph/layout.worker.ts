@@ -11,12 +11,17 @@ import type { LayoutJob, LayoutOrder, LayoutReply } from './layout-messages.ts'
 type Spot = { x: number; y: number; size: number }
 
 const ROUNDS = 25
-const SETTINGS = { gravity: 3, scalingRatio: 10 }
+/** The page draws the whole graph for each answer; more often than this it would do nothing else. */
+const PAUSE_MS = 250
+/** Gravity by distance, else a graph in many pieces becomes an even disc. */
+const SETTINGS = { gravity: 5, scalingRatio: 10, strongGravityMode: false }
 
 type Plane = MultiUndirectedGraph<Spot, { weight: number }>
 
 let graph: Plane = new MultiUndirectedGraph()
 let left = 0
+/** When the page was last told. */
+let told = 0
 let aspect: number | null = null
 let running = false
 
@@ -42,7 +47,7 @@ function step(): void {
   const settings = { ...forceAtlas2.inferSettings(graph), ...SETTINGS, barnesHutOptimize: graph.order > 800 }
   forceAtlas2.assign(graph, { iterations: Math.min(ROUNDS, left), settings, getEdgeWeight: 'weight' })
   left -= ROUNDS
-  reply(false)
+  if (Date.now() - told > PAUSE_MS) reply(false)
   // A turn of the event loop, so that an order to stop is heard.
   setTimeout(step, 0)
 }
@@ -55,7 +60,7 @@ function separate(): void {
     aspect,
   )
   for (const [i, id] of ids.entries()) graph.mergeNodeAttributes(id, spots[i] ?? {})
-  noverlap.assign(graph, { maxIterations: 150, settings: { margin: 10, ratio: 1.4, speed: 3 } })
+  noverlap.assign(graph, { maxIterations: 150, settings: { margin: 11, ratio: 1.4, speed: 3 } })
 }
 
 function graphOf({ positions, sizes, links, weights }: LayoutJob): Plane {
@@ -68,6 +73,7 @@ function graphOf({ positions, sizes, links, weights }: LayoutJob): Plane {
 }
 
 function reply(done: boolean): void {
+  told = Date.now()
   const positions = new Float32Array(graph.order * 2)
   let i = 0
   graph.forEachNode((_, { x, y }) => {

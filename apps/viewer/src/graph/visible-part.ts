@@ -22,34 +22,28 @@ const STANDING: ReadonlySet<Relation> = new Set(['WITHIN', 'PART_OF', 'TERRITORY
 
 /** The drawing is of commitments: beside them it shows what plays a part in one, or says or prints it. */
 export function visiblePart(graph: CommitmentGraph, { hidden, mentions, focus }: Showing): VisiblePart {
-  const lit = focus !== null && graph.hasNode(focus) ? litAround(graph, focus, hidden) : null
-  const shown = (id: string, kind: NodeLabel): boolean => !hidden.includes(kind) || lit?.has(id) === true
-  const nodes = new Set<string>(lit)
-  const edges = new Set<string>()
-  graph.forEachNode((id, { kind }) => {
-    if (kind === 'Commitment' && shown(id, kind)) nodes.add(id)
+  const drawn = (relation: Relation): boolean => mentions || relation !== 'MENTIONS'
+  const nodes = new Set(graph.filterNodes((_, { kind }) => kind === 'Commitment' && !hidden.includes(kind)))
+  graph.forEachEdge((_, { relation }, source, target, from, to) => {
+    const shown = !hidden.includes(from.kind) && !hidden.includes(to.kind)
+    if (shown && drawn(relation) && !STANDING.has(relation)) nodes.add(source).add(target)
   })
-  graph.forEachEdge((edge, { relation }, source, target, from, to) => {
-    if (relation === 'MENTIONS' && !mentions) return
-    if (!shown(source, from.kind) || !shown(target, to.kind)) return
-    if (STANDING.has(relation)) return
-    edges.add(edge)
-    nodes.add(source).add(target)
-  })
-  graph.forEachEdge((edge, { relation }, source, target) => {
-    if (STANDING.has(relation) && nodes.has(source) && nodes.has(target)) edges.add(edge)
-  })
+  const lit = focus !== null && graph.hasNode(focus) ? litAround(graph, focus, nodes) : null
+  for (const id of lit ?? []) nodes.add(id)
+  const edges = new Set(
+    graph.filterEdges(
+      (_, { relation }, source, target) => drawn(relation) && nodes.has(source) && nodes.has(target),
+    ),
+  )
   return { nodes, edges, lit }
 }
 
-/** The focus with what it ties together: of hidden kinds only the sources of a commitment, and what a statement says. */
-function litAround(graph: CommitmentGraph, focus: string, hidden: readonly NodeLabel[]): Set<string> {
+/** A commitment is seen with its sources and a statement with what it says, hidden or not; others with what is shown. */
+function litAround(graph: CommitmentGraph, focus: string, shown: ReadonlySet<string>): Set<string> {
   const kind = graph.getNodeAttribute(focus, 'kind')
   const near = kind === 'Article' ? printedIn(graph, focus) : neighbourhood(graph, focus)
   if (kind === 'Commitment' || kind === 'Statement') return near
-  return new Set(
-    [...near].filter((id) => id === focus || !hidden.includes(graph.getNodeAttribute(id, 'kind'))),
-  )
+  return new Set([...near].filter((id) => id === focus || shown.has(id)))
 }
 
 /** An article, its commitments, and who and what plays a part in them. */

@@ -6,7 +6,7 @@ import { indexedEntities } from '../state/entities.ts'
 import { ledgerGroups } from '../state/ledger.ts'
 import type { SearchHits } from '../state/search-index.ts'
 import { useActions, useApp, useLanguage } from '../state/use-app.ts'
-import { INDEXES } from '../state/view-state.ts'
+import { INDEXES, today } from '../state/view-state.ts'
 import { ArticleList } from './article-list.tsx'
 import { EntityList } from './entity-list.tsx'
 import { IconButton } from './icon.tsx'
@@ -146,7 +146,7 @@ function AsOf() {
       {m.asOf}
       <input
         type="date"
-        value={asOf ?? new Date().toISOString().slice(0, 10)}
+        value={asOf ?? today()}
         onChange={({ currentTarget }) => look({ asOf: currentTarget.value || null })}
       />
     </label>

@@ -1,27 +1,46 @@
-import type { CommitmentView } from '@mithaq/model'
 import { nameIn } from '../i18n/language.ts'
+import { sourceLevels } from '../state/source-levels.ts'
+import type { Source } from '../state/source-levels.ts'
 import { useActions, useLanguage } from '../state/use-app.ts'
+import { NameList } from './name-list.tsx'
 
 /** «وكالة ← مسؤول»: who passes on whose words, outermost first; the arrow points the way the page is read. */
-export function SourceChain({ sources }: { sources: CommitmentView['statedBy'] }) {
+export function SourceChain({ sources }: { sources: readonly Source[] }) {
   const { lang, m } = useLanguage()
   const { choose } = useActions()
   if (sources.length === 0) return <>{m.articleItself}</>
   return (
     <ol class="chain" role="list">
-      {sources.map((source) => (
-        <li key={source.id}>
-          <button type="button" class="name" onClick={() => choose(source.id)}>
-            <bdi>{nameIn(lang, source)}</bdi>
-          </button>
-          {source.verb !== '' && (
-            <q class="cue" dir="auto" lang="ar">
-              {source.verb}
-            </q>
-          )}
-          {!source.named && <span class="cue">{m.unnamedSource}</span>}
+      {sourceLevels(sources).map((level) => (
+        <li key={level[0]?.id}>
+          <span>
+            <NameList lang={lang} names={level}>
+              {(source) => (
+                <button type="button" class="name" onClick={() => choose(source.id)}>
+                  {nameIn(lang, source)}
+                </button>
+              )}
+            </NameList>
+          </span>
+          <Cue source={level[0]} />
         </li>
       ))}
     </ol>
+  )
+}
+
+/** The word that says how it was said, and whether anybody was named as saying it. */
+function Cue({ source }: { source: Source | undefined }) {
+  const { m } = useLanguage()
+  if (source === undefined) return null
+  return (
+    <>
+      {source.verb !== '' && (
+        <q class="cue" dir="auto" lang="ar">
+          {source.verb}
+        </q>
+      )}
+      {!source.named && <span class="cue">{m.unnamedSource}</span>}
+    </>
   )
 }

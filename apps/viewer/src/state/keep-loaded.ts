@@ -4,6 +4,7 @@ import type { Api } from '../api/api.ts'
 import { ViewerError } from '../errors.ts'
 import { LOADING, valueOf } from './app-state.ts'
 import type { AppState, AppStore, Remote } from './app-state.ts'
+import { today } from './view-state.ts'
 
 /** Start loading and go on as the view changes; the returned function loads everything anew. */
 export function keepLoaded(store: AppStore, api: Api): () => void {
@@ -37,7 +38,7 @@ function articleToRead({ view, commitments }: AppState): string | undefined {
 
 async function loadCommitments(store: AppStore, api: Api): Promise<void> {
   const { asOf } = store.get().view
-  const commitments = await remote(api.commitments(asOf))
+  const commitments = await remote(api.commitments(asOf ?? today()))
   if (store.get().view.asOf === asOf) store.set({ commitments })
 }
 

@@ -1,5 +1,5 @@
 /** What the reader is looking at: all of it lives in the address, so that a link shows the same view. */
-import { NODE_LABELS } from '@mithaq/model'
+import { NODE_LABELS, isoDate } from '@mithaq/model'
 import type { NodeLabel } from '@mithaq/model'
 
 export type Language = 'ar' | 'en'
@@ -38,6 +38,12 @@ export const FIRST_VIEW: ViewState = {
 }
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/u
+
+/** The day of the reader's own calendar. */
+export function today(): string {
+  const now = new Date()
+  return isoDate(now.getFullYear(), now.getMonth() + 1, now.getDate())
+}
 
 const oneOf = <T extends string>(value: string | null, allowed: readonly T[], otherwise: T): T =>
   allowed.find((one) => one === value) ?? otherwise
