@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest'
+import { loadQuestions, parseQuestion } from './questions.ts'
+import { checkReadOnly } from './read-only.ts'
+
+describe('a question', () => {
+  it('is its header and its query', () => {
+    expect(
+      parseQuestion(
+        'of',
+        '// title: ما الذي\n// titleEn: What\n// param actor = العراق\n// param n = 3\n// param on = true\nMATCH (n)\n// why\nRETURN n\n',
+      ),
+    ).toEqual({
+      name: 'of',
+      title: 'ما الذي',
+      titleEn: 'What',
+      params: { actor: 'العراق', n: 3, on: true },
+      cypher: 'MATCH (n)\n// why\nRETURN n',
+    })
+  })
+
+  it.each([
+    ['MATCH (n) RETURN n'],
+    ['// title: ا\n// titleEn: a\n'],
+    ['// title: ا\nMATCH (n) RETURN n'],
+    [''],
+  ])('without a header or a query is an error: %j', (source) => {
+    expect(() => parseQuestion('x', source)).toThrow(/x\.cypher needs/u)
+  })
+})
+
+describe('the questions of cypher/', () => {
+  const questions = loadQuestions()
+
+  it('are at least eight', () => {
+    expect(questions.length).toBeGreaterThanOrEqual(8)
+  })
+
+  it.each(questions.map(({ name, cypher, params }) => ({ name, cypher, params })))(
+    '$name reads only, is in an order and names every parameter',
+    ({ cypher, params }) => {
+      expect(() => checkReadOnly(cypher)).not.toThrow()
+      expect(cypher).toMatch(/\bORDER BY\b/u)
+      const used = new Set([...cypher.matchAll(/\$(\w+)/gu)].map(([, name]) => name))
+      expect(used).toEqual(new Set(Object.keys(params)))
+    },
+  )
+})
