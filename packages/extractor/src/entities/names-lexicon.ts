@@ -56,11 +56,16 @@ const NEAR = new Set('IQ SY LB JO PS IL EG SD LY TN DZ MA MR SA YE OM AE QA BH K
 
 const GOVERNMENT_HEADS = ['حكومة', 'إدارة', 'نظام', 'سلطات']
 
+/** Letters and single spaces: what most phrases are, and quick to cut. */
+const PLAIN = /^[\u0621-\u064a]+(?: [\u0621-\u064a]+)*$/u
+
 /** The words of a phrase as the text's are compared. */
 export const wordsOf = (phrase: string): string[] =>
-  tokenize(phrase)
-    .filter(({ kind }) => kind !== 'mark')
-    .map(({ text }) => respell(text))
+  PLAIN.test(phrase)
+    ? phrase.split(' ').map((word) => respell(fold(word)))
+    : tokenize(phrase)
+        .filter(({ kind }) => kind !== 'mark')
+        .map(({ text }) => respell(text))
 
 export const namesLexicon = lazily(buildLexicon)
 

@@ -6,66 +6,58 @@ import { readGroup, readPeople } from './read-group.ts'
 import { bareNameEnd, nameEnd } from './read-name.ts'
 import { readOrganisation, readShortMinistry } from './read-organisation.ts'
 import { readPlace } from './read-place.ts'
-import { inContext, isBoundary, nameText, phrasesFrom, type Reader } from './reader.ts'
+import { inContext, isBoundary, nameText, phrasesFrom, type Reader, wordAt } from './reader.ts'
 import { readThing, type ThingEntry } from './read-thing.ts'
 import { personThing, readTitle } from './read-title.ts'
-import type { Opening } from './word-facts.ts'
+import type { Opening, WordFacts } from './word-facts.ts'
 
 /** Readers call each other for what is nested; deeper than this no real phrase goes. */
 const DEEPEST = 3
 
 /** The best reading that opens at token `i`; undefined when none does. */
-export function readAt(reader: Reader, i: number, depth = 0): Found | undefined {
+export function readAt(reader: Reader, i: number): Found | undefined {
   const facts = reader.facts[i]
-  if (facts === undefined || depth > DEEPEST) return undefined
-  const deeper = (inner: Reader, at: number): Found | undefined => readAt(inner, at, depth + 1)
+  if (facts === undefined || (facts.inert && !isCued(reader, i))) return undefined
+  const { nesting } = reader
+  if (nesting.depth > DEEPEST) return undefined
+  const key = i * (DEEPEST + 1) + nesting.depth
+  if (nesting.depth > 0 && nesting.read.has(key)) return nesting.read.get(key)
+  nesting.depth++
+  const found = bestAt(reader, i, facts)
+  nesting.depth--
+  if (nesting.depth > 0) nesting.read.set(key, found)
+  return found
+}
+
+function bestAt(reader: Reader, i: number, facts: WordFacts): Found | undefined {
   let best: Found | undefined
-  for (const opening of facts.openings)
-    for (const { end, values } of phrasesFrom(reader, opening.node, i))
-      for (const found of readings(reader, i, opening, end, values, deeper))
-        if (isBetter(found, best)) best = found
-  const extra =
-    readShortMinistry(reader, i) ?? readPair(reader, i) ?? readPeople(reader, i) ?? readBareName(reader, i)
-  return extra && isBetter(extra, best) ? extra : best
-}
-
-type ReadAt = (reader: Reader, i: number) => Found | undefined
-
-function* readings(
-  reader: Reader,
-  i: number,
-  opening: Opening,
-  end: number,
-  entries: readonly Entry[],
-  deeper: ReadAt,
-): Generator<Found> {
-  const things = entries.filter((entry): entry is ThingEntry => entry.use === 'thing')
-  if (things.length > 0) yield readThing(reader, i, opening, end, things)
-  for (const entry of entries) {
-    const found = read(reader, i, opening, end, entry, deeper)
-    if (found) yield found
+  const offer = (found: Found | undefined): void => {
+    if (found && isBetter(found, best)) best = found
   }
+  for (const opening of facts.openings)
+    for (const { end, values } of phrasesFrom(reader, opening.node, i)) {
+      const things = values.filter((entry): entry is ThingEntry => entry.use === 'thing')
+      if (things.length > 0) offer(readThing(reader, i, opening, end, things))
+      for (const entry of values) offer(read(reader, i, opening, end, entry))
+    }
+  offer(
+    readShortMinistry(reader, i) ?? readPair(reader, i) ?? readPeople(reader, i) ?? readBareName(reader, i),
+  )
+  return best
 }
 
-function read(
-  reader: Reader,
-  i: number,
-  opening: Opening,
-  end: number,
-  entry: Entry,
-  deeper: ReadAt,
-): Found | undefined {
+function read(reader: Reader, i: number, opening: Opening, end: number, entry: Entry): Found | undefined {
   switch (entry.use) {
     case 'title':
-      return readTitle(reader, i, opening, end, entry.office, deeper)
+      return readTitle(reader, i, opening, end, entry.office, readAt)
     case 'organisation':
       return readOrganisation(reader, i, opening, end, entry)
     case 'place':
       return readPlace(reader, i, opening, end, entry)
     case 'group':
-      return readGroup(reader, i, opening, end, entry, deeper)
+      return readGroup(reader, i, opening, end, entry, readAt)
     case 'government':
-      return readGovernment(reader, i, opening, end, entry, deeper)
+      return readGovernment(reader, i, opening, end, entry, readAt)
     case 'thing':
       return undefined
   }
@@ -91,29 +83,24 @@ function strength({ drafts }: Found): number {
 }
 
 function readPair(reader: Reader, i: number): Found | undefined {
-  const word = reader.facts[i]!.word
-  for (const cut of [0, 1]) {
-    const rest = cut > 0 && word[1] === 'ل' && word[0] === 'ل' ? `ا${word.slice(1)}` : word.slice(cut)
-    if (!inContext(reader, 'pair', rest)) continue
-    const proclitics = cut > 0 ? [word[0]!] : []
-    return {
-      end: i + 1,
-      drafts: [
-        {
-          start: i,
-          end: i + 1,
-          cut,
-          proclitics,
-          things: [],
-          basis: 'pronoun',
-          rule: 'pair',
-          anaphor: { to: 'pair' },
-        },
-      ],
-    }
+  const { pair } = reader.facts[i]!
+  if (!pair) return undefined
+  const draft: Draft = {
+    start: i,
+    end: i + 1,
+    ...pair,
+    things: [],
+    basis: 'pronoun',
+    rule: 'pair',
+    anaphor: { to: 'pair' },
   }
-  return undefined
+  return { end: i + 1, drafts: [draft] }
 }
+
+/** Whether a byline or a like word announces a person: «بقلم: نبيل الرواس». */
+const isCued = (reader: Reader, i: number): boolean =>
+  inContext(reader, 'name-cue', wordAt(reader, i - 1)) ||
+  (reader.doc.tokens[i - 1]?.text === ':' && inContext(reader, 'name-cue', wordAt(reader, i - 2)))
 
 /** A person's name without a title: it opens with a given name, or stands behind a verb of saying. */
 function readBareName(reader: Reader, i: number): Found | undefined {
@@ -134,11 +121,7 @@ function readBareName(reader: Reader, i: number): Found | undefined {
   }
   const end = bareNameEnd(reader, i)
   if (end > i) return person(end, 'bare-name')
-  const before = (k: number): string => reader.facts[i - k]?.word ?? ''
-  if (
-    inContext(reader, 'name-cue', before(1)) ||
-    (reader.doc.tokens[i - 1]?.text === ':' && inContext(reader, 'name-cue', before(2)))
-  ) {
+  if (isCued(reader, i)) {
     const named = nameEnd(reader, i, 'office')
     return named > i ? person(named, 'cued-name') : undefined
   }

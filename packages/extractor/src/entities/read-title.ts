@@ -2,15 +2,7 @@
 import { encliticReadings } from '../text/clitics.ts'
 import type { Draft, Found } from './draft.ts'
 import { bareNameEnd, nameEnd, type Trust } from './read-name.ts'
-import {
-  demonymAt,
-  inContext,
-  nameText,
-  phrasesFrom,
-  plainPhrasesAt,
-  type Reader,
-  wordAt,
-} from './reader.ts'
+import { demonymAt, inContext, nameText, phrasesFrom, plainPhrasesAt, type Reader, wordAt } from './reader.ts'
 import { thingEntries } from './read-thing.ts'
 import { actorFace, type Thing, thingOf } from './thing.ts'
 import type { Opening } from './word-facts.ts'

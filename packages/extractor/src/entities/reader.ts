@@ -1,6 +1,7 @@
 /** The words of a document with what is known of each, as the readers of patterns walk over them. */
 import { fold } from '@mithaq/model'
 import type { Doc } from '../doc.ts'
+import type { Found } from './draft.ts'
 import type { Demonym } from './demonyms.ts'
 import { type Entry, namesLexicon, type NamesLexicon } from './names-lexicon.ts'
 import type { TrieNode } from './trie.ts'
@@ -13,13 +14,15 @@ export interface Reader {
   readonly facts: readonly (WordFacts | undefined)[]
   /** By token: where its sentence ends. */
   readonly ends: Uint32Array
+  /** How deep the readers are in each other, and what they read inside before: bounds the work on any text. */
+  readonly nesting: { depth: number; read: Map<number, Found | undefined> }
 }
 
 export function readerOf(doc: Doc): Reader {
   const ends = new Uint32Array(doc.tokens.length)
   for (const { start, end } of doc.sentences) ends.fill(end, start, end)
   const facts = doc.tokens.map(({ kind, text }) => (kind === 'word' ? wordFacts(text) : undefined))
-  return { doc, lexicon: namesLexicon(), facts, ends }
+  return { doc, lexicon: namesLexicon(), facts, ends, nesting: { depth: 0, read: new Map() } }
 }
 
 const QUOTES = new Set(['"', '«', '»', '“', '”', '(', ')', '‘', '’', "'"])

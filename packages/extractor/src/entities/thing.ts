@@ -11,7 +11,7 @@ export interface Location {
 
 /** The entity that a name yields in one of its roles. */
 export interface Face {
-  id: string
+  readonly id: string
   kind: 'actor' | 'place'
   type: ActorType | PlaceType
   name: { ar: string; en?: string }
@@ -44,8 +44,12 @@ interface FaceFacts {
 
 function face(kind: Face['kind'], type: Face['type'], name: string, facts: FaceFacts): Face {
   const { en, authority = {}, named = true, location } = facts
+  let id: string | undefined
   return {
-    id: entityId(kind, type, name, authority),
+    // Hashed when first asked: most of the lexicon never is.
+    get id() {
+      return (id ??= entityId(kind, type, name, authority))
+    },
     kind,
     type,
     name: en ? { ar: name, en } : { ar: name },

@@ -23,6 +23,10 @@ export interface WordFacts {
   common: string | undefined
   /** As name under a proclitic: «لمحمد». */
   cliticUnit: { cut: number; proclitics: readonly string[]; unit: string } | undefined
+  /** «الجانبان»، «للبلدين»: two that were named before. */
+  pair: { cut: number; proclitics: readonly string[] } | undefined
+  /** Nothing can open here, unless the word before announces a name. */
+  inert: boolean
   verb: 'report' | 'act' | undefined
   /** A verb whose object is where one goes: «زار»، «تغادر». */
   motion: boolean
@@ -30,6 +34,8 @@ export interface WordFacts {
   dual: boolean
 }
 
+/** «الخارجية» of «الخارجية الأميركية»: a ministry by its portfolio. */
+const SHORT = /(?:ال|لل)(?:خارجيه|داخليه|دفاع|ماليه|صحه|عدل|خزانه|تربيه|نفط)$/u
 const MOTION = new Set(['زار', 'غادر', 'وصل', 'دخل', 'بلغ'])
 const NONE: readonly never[] = []
 /** Bounds the memory that hostile text can take. */
@@ -51,9 +57,12 @@ function makeFacts(folded: string): WordFacts {
   const word = respell(folded)
   const openings: Opening[] = []
   let cliticUnit: WordFacts['cliticUnit']
+  let pair: WordFacts['pair']
+  const pairs = lexicon.contexts.get('pair')
   for (const { proclitics, stem, cut } of word.length > 40 ? [] : nounReadings(word)) {
     const node = lexicon.phrases.next?.get(stem)
     if (node !== undefined && !(cut > 0 && stem.length < 3)) openings.push({ node, cut, proclitics })
+    if (pairs?.has(stem)) pair ??= { cut, proclitics }
     const unit = cut > 0 && !isPlainWord(stem) ? lexicon.nameUnits.get(stem) : undefined
     if (unit !== undefined && stem.length > 2) cliticUnit ??= { cut, proclitics, unit }
   }
@@ -64,11 +73,16 @@ function makeFacts(folded: string): WordFacts {
     : finite.length > 0
       ? 'act'
       : undefined
+  const demonyms = lexicon.demonyms.byWord.get(word) ?? NONE
+  const unit = lexicon.nameUnits.get(word) ?? (word.startsWith('عبدال') ? 'G' : undefined)
   return {
     word,
     openings: openings.length > 0 ? openings : NONE,
-    demonyms: lexicon.demonyms.byWord.get(word) ?? NONE,
-    unit: lexicon.nameUnits.get(word) ?? (word.startsWith('عبدال') ? 'G' : undefined),
+    demonyms,
+    unit,
+    pair,
+    inert:
+      openings.length === 0 && !unit && !cliticUnit && !pair && demonyms.length === 0 && !SHORT.test(word),
     common: commonness(word),
     cliticUnit,
     verb,

@@ -13,6 +13,9 @@ export interface People {
   byFamily: Map<string, Thing[]>
 }
 
+/** So many bearers of one name are looked at. */
+const IN_SIGHT = 40
+
 const isPerson = (thing: Thing | undefined): thing is Thing =>
   thing?.actor?.type === 'Person' && thing.actor.named
 
@@ -46,12 +49,14 @@ export function samePerson(people: People, thing: Thing): Thing {
   const words = wordsIn(thing.actor!.name.ar)
   const last = words.at(-1)!
   const fuller = people.byWord.get(last) ?? []
-  const known = fuller.find(
-    (other) =>
-      other !== thing &&
-      other.actor!.id !== thing.actor!.id &&
-      isSubsequence(words, wordsIn(other.actor!.name.ar)),
-  )
+  const known = fuller
+    .slice(0, IN_SIGHT)
+    .find(
+      (other) =>
+        other !== thing &&
+        other.actor!.id !== thing.actor!.id &&
+        isSubsequence(words, wordsIn(other.actor!.name.ar)),
+    )
   if (!known || thing.actor!.authority.wikidata) return thing
   return known
 }

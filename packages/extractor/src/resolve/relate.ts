@@ -4,7 +4,7 @@ import { spanBetween } from '../doc.ts'
 import type { EntityRelation } from '../entities/mention.ts'
 import { inContext, offsetBehind, type Reader, wordAt } from '../entities/reader.ts'
 import type { Face, Thing } from '../entities/thing.ts'
-import type { Resolved } from './resolve-drafts.ts'
+import type { Resolved } from './state.ts'
 
 const SIZE: Readonly<Record<string, number>> = { Facility: 0, City: 1, Water: 2, Region: 2, Country: 3 }
 

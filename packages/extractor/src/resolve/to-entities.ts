@@ -3,7 +3,7 @@ import type { Entity } from '@mithaq/model'
 import { offsetBehind, type Reader } from '../entities/reader.ts'
 import type { Mention } from '../entities/mention.ts'
 import type { Face } from '../entities/thing.ts'
-import type { Resolved } from './resolve-drafts.ts'
+import type { Resolved } from './state.ts'
 
 export function toEntities(
   reader: Reader,

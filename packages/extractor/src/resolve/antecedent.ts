@@ -1,0 +1,133 @@
+/** What a description points back to: «الوزير»، «الحركة»، «الحكومة»، «القوات»، «الجانبان». */
+import type { Anaphor, Draft } from '../entities/draft.ts'
+import { nameText, wordAt } from '../entities/reader.ts'
+import { governmentOf } from '../entities/read-government.ts'
+import { definite, lookup } from '../entities/read-organisation.ts'
+import { actorFace, type Thing, thingOf } from '../entities/thing.ts'
+import { countryNear } from './signals.ts'
+import { type Holder, latest, type Resolved, type State } from './state.ts'
+import { nameKey, unify } from './unify.ts'
+
+/** Bodies that a country has one of: «الجيش» without more is that of the country spoken of. */
+const ONE_A_COUNTRY = new Map([
+  ['جيش', 'الجيش'],
+  ['برلمان', 'البرلمان'],
+  ['شرطه', 'الشرطة'],
+])
+/** Of one class of office so many holders are remembered. */
+const MOST_HOLDERS = 24
+
+export function antecedentOf(state: State, draft: Draft, anaphor: Anaphor): Thing | undefined {
+  switch (anaphor.to) {
+    case 'class': {
+      const { head } = anaphor
+      return (
+        latest(state, ({ thing }) => thing.heads.includes(head) && thing.actor !== undefined)?.thing ??
+        bodyOf(state, head)
+      )
+    }
+    case 'group':
+      return latest(state, ({ thing }) => thing.actor?.type === 'Group' && thing.heads.includes(anaphor.name))
+        ?.thing
+    case 'government':
+      return (
+        latest(state, ({ thing }) => thing.actor?.type === 'Government' && thing.heads.includes('حكومه'))
+          ?.thing ?? governmentNear(state, draft)
+      )
+    case 'person':
+      return holderOf(state, draft, anaphor)
+    case 'pair':
+      return undefined
+  }
+}
+
+function governmentNear(state: State, { start }: Draft): Thing | undefined {
+  const iso = countryNear(state.reader, state.signals, start)
+  return iso ? unify(state, governmentOf(state.reader, 'حكومة', iso)) : undefined
+}
+
+/** «الجيش» where no army was named: that of the country the article is of. */
+function bodyOf(state: State, head: string): Thing | undefined {
+  const { reader, signals } = state
+  const noun = ONE_A_COUNTRY.get(head)
+  const iso = signals.focus
+  const adjective =
+    noun && iso && reader.lexicon.demonyms.written.get(`${iso} ${head.endsWith('ه') ? 'f' : 'm'}`)
+  if (!adjective) return undefined
+  const name = `${noun} ${definite(adjective)}`
+  return unify(
+    state,
+    lookup(reader, name) ?? thingOf({ actor: actorFace('Organization', name), country: iso, heads: [head] }),
+  )
+}
+
+/** Remembers who holds which office. */
+export function noteHolder({ holders, reader }: State, { draft, thing }: Resolved): void {
+  if (!draft.office || thing.actor?.type !== 'Person') return
+  const from = draft.opens ?? draft.start
+  const title =
+    thing.actor.named && from === draft.start
+      ? ''
+      : nameText(reader, from, thing.actor.named ? draft.start : draft.end)
+  const known = (holders.get(draft.office.class) ?? [])
+    .filter((holder) => holder.thing !== thing)
+    .slice(-MOST_HOLDERS)
+  holders.set(draft.office.class, [
+    ...known,
+    { thing, country: draft.office.country ?? thing.country, title: keysOf(title) },
+  ])
+}
+
+const keysOf = (text: string): string[] => (text === '' ? [] : nameKey(text).split(' '))
+
+/** The person met before in that office: «الوزير»، «الرئيس الأميركي». */
+function holderOf(
+  { holders, reader }: State,
+  draft: Draft,
+  { office, country }: Extract<Anaphor, { to: 'person' }>,
+): Thing | undefined {
+  const words = keysOf(nameText(reader, draft.start, draft.end, draft.cut))
+  const fits = (holder: Holder): boolean => {
+    if (country && holder.country !== country) return false
+    if (draft.things.length === 0) return true
+    return (
+      holder.title.every((word) => words.includes(word)) || words.every((word) => holder.title.includes(word))
+    )
+  }
+  const known = (holders.get(office) ?? []).filter(fits)
+  return (known.findLast(({ thing }) => thing.actor?.named === true) ?? known.at(-1))?.thing
+}
+
+const PAIRED = new Set(['Country', 'Government', 'Organization', 'ArmedGroup'])
+
+/** Remembers actors that the text joins: «العراق والولايات المتحدة»، «واشنطن وبغداد». */
+export function notePair(state: State, resolved: Resolved): void {
+  const { face, draft } = resolved
+  if (
+    face.kind === 'actor' &&
+    face.type === 'Country' &&
+    state.states.length < 2 &&
+    state.states[0]?.face.id !== face.id
+  )
+    state.states.push(resolved)
+  const last = state.done.at(-1)
+  if (!last || !PAIRED.has(face.type) || face.type !== last.face.type || last.face.id === face.id) return
+  if (draft.proclitics[0] === 'و' && (draft.opens ?? draft.start) === last.draft.end)
+    state.pair = [last, resolved]
+}
+
+/** «الجانبان»: two mentions at one place, of the actors joined last, else of the two states named first. */
+export function pairOf(state: State, draft: Draft): Resolved[] {
+  const persons = /(?:رييس|وزير)/u.test(wordAt(state.reader, draft.start))
+  const pair = persons
+    ? lastTwoPersons(state)
+    : (state.pair ?? (state.states.length === 2 ? state.states : []))
+  return pair.map(({ thing, face }) => ({ draft, thing, face, basis: 'pronoun' as const }))
+}
+
+function lastTwoPersons(state: State): Resolved[] {
+  const isPerson = ({ face }: Resolved): boolean => face.type === 'Person' && face.named
+  const last = latest(state, isPerson)
+  const before = latest(state, (mention) => isPerson(mention) && mention.face.id !== last?.face.id)
+  return last && before ? [before, last] : []
+}
