@@ -63,7 +63,12 @@ function foldUnit(code: number): string {
   if (code === TATWEEL || isMark(code) || isInvisible(code)) return ''
   const letter = LETTERS.get(code)
   if (letter !== undefined) return letter
-  if (isPresentation(code)) return fold(String.fromCharCode(code).normalize('NFKC'))
+  if (isPresentation(code)) {
+    const letter = String.fromCharCode(code)
+    const plain = letter.normalize('NFKC')
+    // Signs of the block stand for themselves: ﴾ ﴿.
+    return plain === letter ? letter : fold(plain)
+  }
   // The spaces of typesetting are spaces.
   if (code === 0xa0 || (code >= 0x2000 && code <= 0x200a) || code === 0x202f || code === 0x3000) return ' '
   return String.fromCharCode(code)

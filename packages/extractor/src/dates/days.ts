@@ -4,26 +4,60 @@ import type { Unit } from './expression.ts'
 /** Half-open. */
 export type Days = readonly [from: number, until: number]
 
-const DAY = 86_400_000
-
-/** Months may run over: month 13 is January of the next year. */
+/**
+ * Months may run over: month 13 is January of the next year. Proleptic Gregorian, by the shift of the
+ * year's begin to March that Howard Hinnant describes in "chrono-Compatible Low-Level Date Algorithms".
+ */
 export function dayNumber(year: number, month: number, day: number): number {
-  const date = new Date(0)
-  date.setUTCFullYear(year, month - 1, day)
-  return date.getTime() / DAY
+  const months = year * 12 + month - 1
+  const m = ((months % 12) + 12) % 12
+  const y = Math.floor(months / 12) - (m < 2 ? 1 : 0)
+  const era = Math.floor(y / 400)
+  const yearOfEra = y - era * 400
+  const dayOfYear = Math.floor((153 * ((m + 10) % 12) + 2) / 5) + day - 1
+  const leaps = Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100)
+  return era * 146_097 + yearOfEra * 365 + leaps + dayOfYear - 719_468
 }
 
-export const parseDay = (iso: string): number => Date.parse(`${iso}T00:00:00Z`) / DAY
-
-/** An ISO day; null outside the years that four digits can write. */
-export function isoDay(day: number): string | null {
-  const iso = new Date(day * DAY).toISOString()
-  return iso.length === 24 && !iso.startsWith('0000') ? iso.slice(0, 10) : null
+export function civil(of: number): { year: number; month: number; day: number } {
+  const shifted = of + 719_468
+  const era = Math.floor(shifted / 146_097)
+  const dayOfEra = shifted - era * 146_097
+  const leaps = Math.floor(dayOfEra / 1460) - Math.floor(dayOfEra / 36_524) + Math.floor(dayOfEra / 146_096)
+  const yearOfEra = Math.floor((dayOfEra - leaps) / 365)
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100))
+  const m = Math.floor((5 * dayOfYear + 2) / 153)
+  const month = m < 10 ? m + 3 : m - 9
+  const day = dayOfYear - Math.floor((153 * m + 2) / 5) + 1
+  return { year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day }
 }
 
-export function civil(day: number): { year: number; month: number; day: number } {
-  const date = new Date(day * DAY)
-  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() }
+export function parseDay(iso: string): number {
+  const [year, month, day] = iso.split('-').map(Number)
+  return dayNumber(year!, month!, day!)
+}
+
+const two = (n: number): string => (n < 10 ? `0${n}` : String(n))
+
+/** An ISO day; null outside the years 1 to 9999, which four digits can write. */
+export function isoDay(of: number): string | null {
+  const { year, month, day } = civil(of)
+  if (year < 1 || year > 9999) return null
+  return `${year < 1000 ? String(year).padStart(4, '0') : year}-${two(month)}-${two(day)}`
+}
+
+/** The EDTF name of days, as the model's `intervalToEdtf` gives it for their interval. */
+export function edtfOf([from, until]: Days): string | null {
+  const first = isoDay(from)
+  if (first === null || until - from === 1) return first
+  const start = civil(from)
+  const end = civil(until)
+  const months = (end.year - start.year) * 12 + end.month - start.month
+  const whole = start.day === 1 && end.day === 1
+  if (whole && months === 1) return first.slice(0, 7)
+  if (whole && months === 12 && start.month === 1) return first.slice(0, 4)
+  const last = isoDay(until - 1)
+  return last === null ? null : `${first}/${last}`
 }
 
 /** Sunday is 0; 1970-01-01 was a Thursday. */

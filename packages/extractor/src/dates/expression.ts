@@ -38,12 +38,14 @@ export type Expression =
       /** No era in the text: the caller's calendar decides for years that may be of either. */
       readonly assumed?: boolean | undefined
     }
-  /** الشهر الجاري، العام المقبل; from the last date mentioned where the text says نفسه or التالي. */
+  /**
+   * الشهر الجاري، العام المقبل; from the last date mentioned where the text says نفسه or
+   * التالي, from the nearest turn of the year in «العام الجديد». */
   | {
       readonly is: 'unit'
       readonly unit: Unit
       readonly offset: number
-      readonly from: 'reference' | 'previous'
+      readonly from: 'reference' | 'previous' | 'turn'
     }
   | { readonly is: 'weekday'; readonly weekday: number; readonly which?: Which | undefined }
   /** قبل ثلاثة أيام، بعد أسبوعين، with another anchor: بعد يومين من 5 مايو. */

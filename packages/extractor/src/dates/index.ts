@@ -2,3 +2,5 @@
 export { boundedInterval } from './bounded-interval.ts'
 export type { DateOptions } from './parse-dates.ts'
 export { parseDates } from './parse-dates.ts'
+export type { InferredPublication } from './publication.ts'
+export { inferPublished } from './publication.ts'

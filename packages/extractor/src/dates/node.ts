@@ -49,6 +49,8 @@ export interface Values {
   which: Which
   following: -1 | 1
   same: true
+  samebefore: true
+  newyear: true
   this: true
   recent: true
   earliest: true
@@ -91,6 +93,8 @@ export interface Values {
   counted: true
   futurecue: true
   pastcue: true
+  notfuture: true
+  publishcue: true
 
   slash: true
   dash: true
@@ -115,7 +119,7 @@ export interface Values {
   duration: Expression
   set: Expression
   /** Consumes its tokens and yields nothing. */
-  block: true
+  block: 'name' | 'event'
 }
 
 export type Category = keyof Values

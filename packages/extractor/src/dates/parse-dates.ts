@@ -1,8 +1,8 @@
 /** The door of the module: from a text to its date mentions. */
 import type { DateMention, Interval } from '@mithaq/model'
-import { dateId, intervalToEdtf, isDay } from '@mithaq/model'
+import { dateId, isDay } from '@mithaq/model'
 import type { Days } from './days.ts'
-import { isoDay, parseDay } from './days.ts'
+import { edtfOf, isoDay, parseDay } from './days.ts'
 import type { Calendar, Expression } from './expression.ts'
 import { isRelative, lacksYear } from './expression.ts'
 import type { Context } from './resolve.ts'
@@ -90,8 +90,9 @@ function valueOf(expression: Expression, days: Days | null, noReference: boolean
       ? { interval: OPEN, edtf: '../..', type: 'interval' }
       : null
   const interval = { from: isoDay(days[0]), until: isoDay(days[1]) }
-  if (interval.from === null || interval.until === null) return null
-  return { interval, edtf: intervalToEdtf(interval), type: days[1] - days[0] === 1 ? 'date' : 'interval' }
+  const edtf = edtfOf(days)
+  if (edtf === null || interval.until === null) return null
+  return { interval, edtf, type: days[1] - days[0] === 1 ? 'date' : 'interval' }
 }
 
 /** EDTF counts a year 0: 500 BC is -0499. */

@@ -30,7 +30,7 @@ export function resolve(expression: Expression, context: Context): Days | null {
     case 'calendar':
       return resolveCalendar(expression, context)
     case 'unit': {
-      const base = expression.from === 'reference' ? reference : (context.previous[expression.unit] ?? null)
+      const base = baseOf(expression, context)
       return base === null ? null : unitDays(base, expression.unit, expression.offset, weekStart)
     }
     case 'weekday':
@@ -63,6 +63,12 @@ export function resolve(expression: Expression, context: Context): Days | null {
     default:
       return null
   }
+}
+
+function baseOf({ unit, from }: Of<'unit'>, { reference, previous }: Context): number | null {
+  if (from === 'previous') return previous[unit] ?? null
+  // Half a year on is nearer to the next year's first day than to this one's.
+  return from === 'turn' && reference !== null ? reference + 183 : reference
 }
 
 function within(of: Expression, context: Context, part: (days: Days) => Days | null): Days | null {
@@ -128,8 +134,12 @@ function choose(
   return nearest(all, reference)
 }
 
+/** News looks back more than ahead: what is to come is said to be, so a day ahead counts as further off. */
+const AHEAD = 2.5
+
 function nearest(all: readonly Days[], day: number): Days | null {
-  const gap = ([from, until]: Days): number => (day < from ? from - day : day >= until ? day - until + 1 : 0)
+  const gap = ([from, until]: Days): number =>
+    day < from ? (from - day) * AHEAD : day >= until ? day - until + 1 : 0
   let best: Days | null = null
   for (const days of all) if (best === null || gap(days) < gap(best)) best = days
   return best
@@ -209,7 +219,7 @@ function floats(expression: Expression): boolean {
 
 /** Each end fixes the other: من نوفمبر 2024 إلى مارس, من 5 مايو إلى 10 يونيو 2025. */
 function resolveRange({ from, to }: Of<'range'>, context: Context): Days | null {
-  if (floats(to) && (!floats(from) || context.future)) {
+  if (floats(to)) {
     const first = resolve(from, context)
     const last = first && resolve(to, { ...context, pick: { side: 'after', day: first[0] } })
     return joined(first, last)

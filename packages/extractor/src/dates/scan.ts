@@ -3,7 +3,7 @@
  * pass over code units. Numbers that belong to something else (URLs, phone numbers, prices, scores)
  * come out as `opaque`, so that no rule ever sees them.
  */
-import { foldWithMap } from '@mithaq/model'
+import { foldSegment } from './fold-segment.ts'
 
 export interface Token {
   /** `group` is digits joined by separators: `27/9/2024`, `2014-2015`, `10:30`. */
@@ -15,8 +15,6 @@ export interface Token {
   /** Folded offsets. */
   readonly start: number
   readonly end: number
-  /** True when white space or the text's beginning comes before. */
-  readonly spaced: boolean
 }
 
 export interface Scanned {
@@ -57,27 +55,23 @@ const isSpace = (c: number): boolean => c === 32 || c === 9
 const isBreak = (c: number): boolean => c === 10 || c === 13 || c === 0x2028 || c === 0x2029
 
 /**
- * Fold and tokenise.
+ * Fold and tokenise a stretch of a text, the whole of it by default.
  *
  * @example scan('وبنهاية 2026').tokens.map((t) => t.text) // ['وبنهايه', '2026']
  */
-export function scan(original: string): Scanned {
-  const { text, map } = foldWithMap(original)
+export function scan(original: string, from = 0, until = original.length): Scanned {
+  const { text, map } = foldSegment(original, from, until)
   const tokens: Token[] = []
-  let spaced = true
   const push = (kind: Token['kind'], start: number, end: number, prefix = '', whole = start): void => {
-    tokens.push({ kind, text: text.slice(start, end), prefix, start: whole, end, spaced })
-    spaced = false
+    tokens.push({ kind, text: text.slice(start, end), prefix, start: whole, end })
   }
   for (let i = 0; i < text.length;) {
     const code = text.charCodeAt(i)
     if (isSpace(code)) {
-      spaced = true
       i++
     } else if (isBreak(code)) {
       // Two line ends make a paragraph, and one a line of a dateline: no date runs across either.
       if (tokens.at(-1)?.text !== '\n') push('mark', i, i + 1)
-      spaced = true
       i++
     } else if (isArabic(code)) {
       const end = endOfRun(text, i, isArabic)
@@ -97,17 +91,17 @@ export function scan(original: string): Scanned {
   return {
     text,
     tokens,
-    startOf: (folded) => map[folded]!,
-    endOf: (folded) => endAfter(original, map[folded - 1]!, map[folded]!),
+    startOf: (folded) => from + map[folded]!,
+    endOf: (folded) => endAfter(original, from + map[folded - 1]!, from + map[folded]!),
   }
 }
 
-/** Marks of the last letter belong to the word, invisible controls and tatweel after it do not. */
+/** Marks and the tatweel of «هـ» belong to the last letter, invisible controls after it do not. */
 function endAfter(original: string, last: number, next: number): number {
   let end = last + 1
   for (let i = end; i < next; i++) {
     const code = original.charCodeAt(i)
-    if ((code >= 0x64b && code <= 0x65f) || code === 0x670) end = i + 1
+    if ((code >= 0x64b && code <= 0x65f) || code === 0x670 || code === 0x640) end = i + 1
   }
   return end
 }

@@ -1,11 +1,14 @@
 /** From the chart to mentions: the longest reading that its surroundings bear out, left to right. */
 import type { Chart } from './chart.ts'
-import { parseChart } from './chart.ts'
+import { parseChart, prepareGrammar } from './chart.ts'
 import type { Expression } from './expression.ts'
-import type { Bound, Category, DateValue, Node } from './node.ts'
+import { isRelative, lacksYear } from './expression.ts'
+import type { Bound, Category, Node } from './node.ts'
 import { RULES } from './rules/all.ts'
 import type { Scanned, Token } from './scan.ts'
 import { scan } from './scan.ts'
+import { segments } from './segments.ts'
+import { lazily } from '../read-lexicon.ts'
 
 /** A time expression in its place, not yet resolved. */
 export interface Found {
@@ -17,6 +20,8 @@ export interface Found {
   readonly bound: Bound
   /** The clause speaks of what is to come. */
   readonly future: boolean
+  /** The page says that this is its own date: «نُشر في». */
+  readonly published: boolean
   /** Tokens, end exclusive: how near two mentions are. */
   readonly tokens: readonly [number, number]
 }
@@ -31,22 +36,33 @@ const YIELDS: ReadonlySet<Category> = new Set(['date', 'duration', 'set', 'block
  * @example findDates('بنهاية 2026')[0].expression // { is: 'edge', edge: 2, of: { is: 'calendar', year: 2026, … } }
  */
 export function findDates(text: string): Found[] {
-  const scanned = scan(text)
-  const chart = parseChart(scanned, RULES)
-  const { tokens } = scanned
   const found: Found[] = []
+  let count = 0
+  for (const [start, end] of segments(text)) {
+    const scanned = scan(text, start, end)
+    findInSegment(scanned, count, found)
+    count += scanned.tokens.length
+  }
+  return found
+}
+
+const grammar = lazily(() => prepareGrammar(RULES))
+
+/** `count` is how many tokens of the text came before. */
+function findInSegment(scanned: Scanned, count: number, found: Found[]): void {
+  const { tokens } = scanned
+  const chart = parseChart(tokens, grammar())
   let last = 0
   for (let at = 0; at < tokens.length;) {
-    const node = bestAt(chart, tokens, at, last)
-    if (node === undefined || (node.category !== 'block' && isOvertaken(chart, tokens, node, last))) {
+    const node = chart[at]!.length === 0 ? undefined : bestAt(chart, tokens, at, last)
+    if (node === undefined || isOvertaken(chart, tokens, node, last)) {
       at++
       continue
     }
-    if (node.category !== 'block') found.push(mention(node, scanned, chart))
+    if (node.category !== 'block') found.push(mention(node, scanned, chart, count))
     at = node.end
     last = at
   }
-  return found
 }
 
 function bestAt(chart: Chart, tokens: readonly Token[], at: number, last: number): Candidate | undefined {
@@ -69,9 +85,11 @@ function isBetter(a: Candidate, b: Candidate): boolean {
 
 /** «خلال شهر مايو»: what begins later, ends later and is no shorter was meant. */
 function isOvertaken(chart: Chart, tokens: readonly Token[], node: Candidate, last: number): boolean {
+  if (node.category === 'block' && node.value === 'name') return false
+  const length = node.category === 'block' ? 0 : node.end - node.start
   for (let at = node.start + 1; at < node.end; at++) {
     const other = bestAt(chart, tokens, at, last)
-    if (other !== undefined && other.end > node.end && other.end - at >= node.end - node.start) return true
+    if (other !== undefined && other.end > node.end && other.end - at >= length) return true
   }
   return false
 }
@@ -130,7 +148,12 @@ function nodesBefore(chart: Chart, start: number): Node[] {
   return nodes
 }
 
-function mention(node: Exclude<Candidate, Node<'block'>>, scanned: Scanned, chart: Chart): Found {
+function mention(
+  node: Exclude<Candidate, Node<'block'>>,
+  scanned: Scanned,
+  chart: Chart,
+  count: number,
+): Found {
   const expression = node.category === 'date' ? node.value.expression : node.value
   return {
     start: scanned.startOf(node.from),
@@ -138,8 +161,9 @@ function mention(node: Exclude<Candidate, Node<'block'>>, scanned: Scanned, char
     expression,
     rule: node.rule,
     bound: boundOf(node, expression, chart),
-    future: isFuture(node.start, chart, scanned.tokens),
-    tokens: [node.start, node.end],
+    future: (isRelative(expression) || lacksYear(expression)) && isFuture(node.start, chart, scanned.tokens),
+    published: isPublishDate(node.start, chart),
+    tokens: [count + node.start, count + node.end],
   }
 }
 
@@ -161,9 +185,15 @@ function boundOf(node: Node, expression: Expression, chart: Chart): Bound {
   return isDeadline ? 'until' : 'at'
 }
 
-/** Nouns that begin like a verb of the future. */
-const NOT_FUTURE =
-  /^(?:سيا[سردحجق]|سيد|سير|سيط|سين|سيل|سيف|سيو|ستين|ستون|ستمي|ستر|ستا|ستو|ستي|سنو|سنت|سنغ|سنه|سنا|سند)/u
+/** «نُشر في»، «آخر تحديث:» within the few tokens before. */
+function isPublishDate(start: number, chart: Chart): boolean {
+  for (let at = start - 1; at >= Math.max(0, start - 4); at--) {
+    if (chart[at]!.some((node) => node.category === 'publishcue')) return true
+  }
+  return false
+}
+
+/** A verb with the future sin; nouns that look so are in the lexicon. */
 const FUTURE_VERB = /^[وف]?س[يتن]\p{L}{3,}$/u
 const CLAUSE_END = new Set(['.', '!', '؟', '?', '؛', ';', '\n', ':', '"', '»'])
 
@@ -171,11 +201,13 @@ function isFuture(start: number, chart: Chart, tokens: readonly Token[]): boolea
   for (let at = start - 1; at >= Math.max(0, start - 12); at--) {
     const { text, kind } = tokens[at]!
     if (CLAUSE_END.has(text)) return false
-    for (const { category } of chart[at]!) {
-      if (category === 'pastcue') return false
-      if (category === 'futurecue') return true
-    }
-    if (kind === 'word' && FUTURE_VERB.test(text) && !NOT_FUTURE.test(text.replace(/^[وف]/u, ''))) return true
+    const plain = chart[at]!.filter(
+      (node) => node.depth === 0 && !node.definite && !/[بلك]/u.test(node.clitics),
+    )
+    if (plain.some((node) => node.category === 'pastcue')) return false
+    if (plain.some((node) => node.category === 'futurecue')) return true
+    const isVerb = kind === 'word' && FUTURE_VERB.test(text)
+    if (isVerb && !plain.some((node) => node.category === 'notfuture')) return true
   }
   return false
 }

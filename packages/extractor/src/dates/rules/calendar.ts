@@ -1,7 +1,7 @@
 /** Days, months and years of a calendar, as the text names them. */
 import type { Calendar, Expression } from '../expression.ts'
 import { grainOf, isRelative } from '../expression.ts'
-import type { DateValue, MonthValue, YearValue } from '../node.ts'
+import type { DateValue, MonthValue, Node, YearValue } from '../node.ts'
 import type { Made, Rule } from '../rule.ts'
 import { rule } from '../rule.ts'
 import { date, fullYear, isDayNumber, isMonthNumber } from './made.ts'
@@ -23,8 +23,9 @@ function withDay(day: number, of: MonthValue): Made | null {
 }
 
 /** Two names of one month: أيلول/سبتمبر، 14 يوليو (تموز). */
-function doubled(one: MonthValue, other: MonthValue): Made | null {
-  const same = one.calendar === other.calendar && one.month === other.month
+function doubled(a: Node<'month'>, b: Node<'month'>): Made | null {
+  const [one, other] = [a.value, b.value]
+  const same = one.calendar === other.calendar && one.month === other.month && a.depth < 2 && b.depth < 2
   if (!same || one.day !== undefined || other.day !== undefined) return null
   return month({ ...one, weak: false, rare: false })
 }
@@ -69,10 +70,10 @@ function numeric([a, b, c]: readonly [number, number, number], calendar?: Calend
 }
 
 const MONTHS: readonly Rule[] = [
-  rule('month-slash-month', 'month slash month', (a, _, b) => doubled(a.value, b.value)),
-  rule('month-in-brackets', 'month open month close', (a, _, b) => doubled(a.value, b.value)),
-  rule('month-dash-month', 'month dash month', (a, _, b) => doubled(a.value, b.value)),
-  rule('month-month', 'month month', (a, b) => doubled(a.value, b.value)),
+  rule('month-slash-month', 'month slash month', (a, _, b) => doubled(a, b)),
+  rule('month-in-brackets', 'month open month close', (a, _, b) => doubled(a, b)),
+  rule('month-dash-month', 'month dash month', (a, _, b) => doubled(a, b)),
+  rule('month-month', 'month month', (a, b) => doubled(a, b)),
   rule('month-word', 'unit month', (unit, m) =>
     unit.value.unit === 'month' && unit.value.count === 1 && m.value.day === undefined
       ? month({ ...m.value, weak: false, rare: false })
@@ -103,6 +104,10 @@ const YEARS: readonly Rule[] = [
       : null,
   ),
   rule('year-word', 'unit number', (unit, n) => namedYear(unit.value, n.value)),
+  rule('era-year', 'unit era number', (unit, era, n) => {
+    const made = namedYear(unit.value, n.value)
+    return made?.category === 'year' ? year({ ...made.value, calendar: era.value }) : null
+  }),
   rule('fiscal-year', 'unit fiscal number', (unit, _f, n) => namedYear(unit.value, n.value)),
   rule('year-in-brackets', 'unit open number close', (unit, _o, n) =>
     n.value.digits === 4 ? namedYear(unit.value, n.value) : null,
@@ -151,7 +156,7 @@ const DATES: readonly Rule[] = [
   ),
   rule('month-of-relative-year', 'month of? ~date', (m, _, d) => monthOf(m.value, d.value)),
   rule('month-which', 'month the+which', ({ value: m }, which) =>
-    m.rare
+    m.rare && m.day === undefined
       ? null
       : date({ is: 'calendar', calendar: m.calendar, month: m.month, day: m.day, which: which.value }),
   ),
@@ -164,6 +169,11 @@ const DATES: readonly Rule[] = [
     unit.value.unit === 'day' ? dated(numeric(t.value)) : null,
   ),
   rule('spaced-numeric', 'number slash number slash number', (d, _s, m, _t, y) =>
+    y.value.digits === 4 || d.value.digits === 4
+      ? dated(numeric([d.value.value, m.value.value, y.value.value]))
+      : null,
+  ),
+  rule('spaced-numeric-dash', 'number dash number dash number', (d, _s, m, _t, y) =>
     y.value.digits === 4 || d.value.digits === 4
       ? dated(numeric([d.value.value, m.value.value, y.value.value]))
       : null,

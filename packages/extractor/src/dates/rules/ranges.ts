@@ -48,13 +48,15 @@ function pairOfDays(a: number, b: number, of: DateValue, first = 0): Made | null
   return date({ is: 'range', from: day(a), to: day(b) }, first)
 }
 
-/** 2014-2015, 2024/2025, 2024/25. */
-function pairOfYears(a: number, b: number, sign: string, flags: Partial<DateValue> = {}): Made | null {
+/** 2014-2015, 2024/2025, 2024/25; after «العام المالي» also in the order of a right-to-left line, 2025/2024. */
+function pairOfYears(first: number, b: number, sign: string, swap = false): Made | null {
+  if (swap && sign === '/' && b === first - 1) return pairOfYears(b, first, sign)
+  const a = first
   const second = b < 100 && sign === '/' ? Math.floor(a / 100) * 100 + b : b
   if (!isYear(a) || !isYear(second) || second <= a || (sign === '/' && second !== a + 1) || sign === '.')
     return null
   const year = (n: number): Expression => ({ is: 'calendar', calendar: 'gregorian', year: n })
-  return date({ is: 'range', from: year(a), to: year(second) }, 0, flags)
+  return date({ is: 'range', from: year(a), to: year(second) })
 }
 
 /** Two units side by side in a row: يومي 5 و6 مايو، عامي 2024 و2025. */
@@ -88,6 +90,19 @@ export const RANGE_RULES: readonly Rule[] = [
     sameGrain(a.value, b.value, u.value) ? range(a.value, { ...b.value, needsCue: false }) : null,
   ),
   rule('two-days', 'dualof number and+date', (_, n, d) => dayRange(n.value.value, d.value)),
+  rule('next-day', 'number and+date', (n, d) => {
+    const { expression: to } = d.value
+    const day = to.is === 'calendar' ? to.day : to.is === 'nth' && to.unit === 'day' ? to.n : undefined
+    return day === n.value.value + 1 ? dayRange(n.value.value, d.value) : null
+  }),
+  rule('definite-dual', 'the+unit', (u) =>
+    u.value.count === 2 ? { category: 'dualof', value: u.value.unit } : null,
+  ),
+  rule('two-weekdays', 'the+weekday and+date', (a, b) => {
+    const { expression: to } = b.value
+    if (to.is !== 'weekday' || to.which === undefined || (a.value + 1) % 7 !== to.weekday) return null
+    return date({ is: 'range', from: { is: 'weekday', weekday: a.value }, to })
+  }),
   rule('dash', 'date dash date', (a, _, b) =>
     grainOf(a.value.expression) === grainOf(b.value.expression) ? range(a.value, b.value) : null,
   ),
@@ -99,7 +114,10 @@ export const RANGE_RULES: readonly Rule[] = [
     p.value.digits === 4 ? pairOfYears(p.value.first, p.value.second, p.value.sign) : null,
   ),
   rule('year-word-pair', 'unit fiscal? pair', (u, _, p) =>
-    u.value.unit === 'year' ? pairOfYears(p.value.first, p.value.second, p.value.sign) : null,
+    u.value.unit === 'year' ? pairOfYears(p.value.first, p.value.second, p.value.sign, true) : null,
+  ),
+  rule('year-word-slash', 'unit fiscal? number slash number', (u, _, a, _s, b) =>
+    u.value.unit === 'year' ? pairOfYears(a.value.value, b.value.value, '/', true) : null,
   ),
   rule('season-word-pair', 'seasonword pair', (_, p) =>
     pairOfYears(p.value.first, p.value.second, p.value.sign),

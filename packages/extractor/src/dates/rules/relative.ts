@@ -17,7 +17,11 @@ const CALENDAR_UNITS: ReadonlySet<Unit> = new Set([
   'century',
 ])
 
-const unit = (of: Unit, offset: number, from: 'reference' | 'previous' = 'reference'): Expression => ({
+const unit = (
+  of: Unit,
+  offset: number,
+  from: 'reference' | 'previous' | 'turn' = 'reference',
+): Expression => ({
   is: 'unit',
   unit: of,
   offset,
@@ -155,6 +159,21 @@ const UNITS: readonly Rule[] = [
   rule('same-unit', 'the+unit same', (u) =>
     single(u.value) ? date(unit(u.value.unit, 0, 'previous')) : null,
   ),
+  rule('same-unit-before', 'samebefore the+unit', (_, u) =>
+    single(u.value) ? date(unit(u.value.unit, 0, 'previous')) : null,
+  ),
+  rule('year-which', 'year the+which', (y, which) =>
+    y.value.calendar === null
+      ? date({
+          is: 'both',
+          value: { is: 'calendar', calendar: 'gregorian', year: y.value.year },
+          beside: unit('year', which.value),
+        })
+      : null,
+  ),
+  rule('new-year', 'the+unit the+newyear', (u) =>
+    single(u.value, 'year') ? date(unit('year', 0, 'turn')) : null,
+  ),
   rule('following-unit', 'the+unit the+following', (u, f) =>
     single(u.value) ? date(unit(u.value.unit, f.value, 'previous')) : null,
   ),
@@ -179,9 +198,6 @@ const UNITS: readonly Rule[] = [
     grainOf(d.value.expression) === 'year'
       ? date({ is: 'season', season: s.value, year: d.value.expression })
       : null,
-  ),
-  rule('season-word', 'a+seasonword the+season', (_, s) =>
-    date({ is: 'season', season: s.value }, 0, { needsCue: true }),
   ),
   rule('season-word-date', 'a+seasonword date', (_, d) =>
     d.value.expression.is === 'season' ? date(d.value.expression) : null,

@@ -1,0 +1,39 @@
+/** Stretches that no time expression crosses: lines and sentences. What is read at a time stays small. */
+
+/** Longer stretches without an end are cut at a space: no real sentence is longer. */
+const LONGEST = 4000
+
+const LINE = new Set(['\n', '\r', '\u2028', '\u2029'].map((c) => c.charCodeAt(0)))
+const SENTENCE = new Set(['؟', '!', '?', '؛', ';'].map((c) => c.charCodeAt(0)))
+const STOP = '.'.charCodeAt(0)
+
+const isSpace = (code: number): boolean => code === 32 || code === 9 || code === 0xa0
+
+/**
+ * Cut a text; together the pieces are the text.
+ *
+ * @example [...segments('قال الأحد. وأضاف')] // [[0, 10], [10, 16]]
+ */
+export function* segments(text: string): Generator<readonly [start: number, end: number]> {
+  let start = 0
+  let space = -1
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (isSpace(code)) space = i
+    const isEnd = LINE.has(code) || SENTENCE.has(code) || (code === STOP && isFullStop(text, i))
+    const isLong = i - start >= LONGEST
+    if (!isEnd && !isLong) continue
+    const end = isEnd || space <= start ? i + 1 : space + 1
+    yield [start, end]
+    start = end
+    i = Math.max(i, end - 1)
+  }
+  if (start < text.length) yield [start, text.length]
+}
+
+/** A stop before a space ends a sentence, unless after a single letter: «ق. م». */
+function isFullStop(text: string, at: number): boolean {
+  return (
+    isSpace(text.charCodeAt(at + 1)) && at > 1 && !isSpace(text.charCodeAt(at - 2)) && text[at - 2] !== '.'
+  )
+}
