@@ -11,19 +11,27 @@ import { glossOf } from './gloss.ts'
 
 /** Words that only lead up to a date, and go with it. */
 const LEADS =
-  /^[وف]?(?:ب|ل)?(?:في|خلال|حتي|بحلول|قبل|بعد|منذ|من|الي|اعتبارا|ابتداء|بدءا|موعد|اقصاه|غضون|مطلع|نهايه|يوم|تاريخ|موعدا|وفي|حلول|بنهايه)$/u
+  /^[وف]?(?:ب|ل)?(?:في|خلال|حتي|بحلول|قبل|بعد|منذ|من|الي|اعتبارا|ابتداء|بدءا|موعد|اقصاه|غضون|مطلع|نهايه|بدلا|يوم|تاريخ|موعدا|وفي|حلول|بنهايه)$/u
 const SCHEDULED = /^(?:ال)?(?:مقرر|مزمع|مرتقب|منتظر|متوقع)(?:ه|ين|ان)?$/u
 const QUOTES = new Set(['"', '«', '»', '“', '”', '„'])
 
-/** The action in Arabic, and its English gloss; `omitted` is what has a field of its own. */
+/**
+ * The action in Arabic, and its English gloss.
+ *
+ * @param omitted tokens of what has a field of its own
+ * @param keepsFrom the commitment is not to do it: «عدم رفع الأسعار»; a refusal names what it refuses instead
+ */
 export function wordsOfAction(
   doc: EntityDoc,
   action: Action,
   omitted: readonly TokenRange[],
+  keepsFrom: boolean,
 ): { ar: string; en?: string } {
   const skip = withDates(doc, action, omitted)
-  const ar = tidy(inArabic(doc, action, skip))
-  const en = glossOf(doc, action, skip)
+  const does = tidy(inArabic(doc, action, skip))
+  const gloss = glossOf(doc, action, skip)
+  const ar = keepsFrom ? `عدم ${does.replace(/^أن /u, '')}` : does
+  const en = gloss && keepsFrom ? `not ${gloss}` : gloss
   return en === undefined ? { ar } : { ar, en }
 }
 

@@ -11,6 +11,8 @@ import { connectiveAt } from './openers.ts'
 
 /** Subject, place and day may stand between a verb and its action; more is another clause. In tokens. */
 const REACH = 24
+/** A noun keeps its action closer. */
+const NEAR = 12
 const STOPS = new Set(['.', '؟', '!', '؛', ':', '…'])
 const COMPLEMENTIZER = /^[بعل]?(?:ان|الا)$/u
 const NOT = /^(?:[بلو]?عدم|ب?الا)$/u
@@ -42,9 +44,10 @@ export function findComplements(
   trigger: number,
   frames: readonly string[],
   limit: number,
+  ofNoun: boolean,
 ): Bounded[] {
   const found: Bounded[] = []
-  let next = findComplement(doc, trigger, frames, limit)
+  let next = findComplement(doc, trigger, frames, limit, ofNoun)
   while (next) {
     const end = clauseEnd(doc, next.start, limit)
     const joint = nextAction(doc, next.start + SHORTEST, end, frames, limit)
@@ -101,9 +104,10 @@ export function findComplement(
   trigger: number,
   frames: readonly string[],
   limit: number,
+  ofNoun: boolean,
 ): Complement | null {
   const { tokens } = doc
-  const end = Math.min(limit, trigger + REACH)
+  const end = Math.min(limit, trigger + (ofNoun ? NEAR : REACH))
   let adjunct = false
   let subjectEnd = -1
   for (let i = trigger + 1; i < end; i++) {
@@ -120,6 +124,7 @@ export function findComplement(
       frames,
       adjunct,
       i === subjectEnd || i === trigger + 1 || doc.dateEnds.has(i - 1),
+      ofNoun,
     )
     if (found) return found
     const mention = doc.entities.startingAt.get(i)?.[0]
@@ -171,6 +176,7 @@ function nominal(
   frames: readonly string[],
   adjunct: boolean,
   behindSubject: boolean,
+  ofNoun: boolean,
 ): Complement | null {
   const { tokens } = doc
   const { text } = tokens[i]!
@@ -181,7 +187,8 @@ function nominal(
   }
   const glued = nounReadings(text).find(({ proclitics }) => frames.includes(proclitics.at(-1) ?? ''))
   const isAction =
-    glued && (behindSubject || actionNoun(glued.stem) || isDeictic(glued.stem) || NOT.test(glued.stem))
+    glued &&
+    ((behindSubject && !ofNoun) || actionNoun(glued.stem) || isDeictic(glued.stem) || NOT.test(glued.stem))
   if (isAction && !doc.entities.startingAt.has(i)) return nounAt(doc, i, i, glued.cut)
   if (adjunct || !frames.includes('obj') || doc.entities.startingAt.has(i)) return null
   if (NOT.test(text)) return nounAt(doc, i, i, 0)

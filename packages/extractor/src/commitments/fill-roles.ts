@@ -45,8 +45,11 @@ export function fillRoles(
   const places = placesIn(doc, action.words, action.verbs)
   const committers = withStates(doc, candidate.committers)
   const { creditors, concerns, others } = whomOf(doc, candidate, committers)
+  const keepsFrom = candidate.polarity === 'negative' && candidate.kind !== 'refusal'
   const deictic = candidate.rule === 'performative-deictic' && before
-  const words = deictic ? before.record.action : wordsOfAction(doc, action, condition ? [condition] : [])
+  const words = deictic
+    ? before.record.action
+    : wordsOfAction(doc, action, condition ? [condition] : [], keepsFrom)
   const quantity = quantityOf(doc, action.words)
   const event = eventOf(doc, action)
   const span = evidenceSpan(doc, candidate)

@@ -77,10 +77,13 @@ function readSentence(
     if (statement?.act === 'demand' || overlaps(taken, { start: at, end: at + 1 })) continue
     const bounds = boundsOf(sentence, statement, quoteOf[at])
     for (const candidate of firstMatch(doc, at, bounds, statement, topic)) {
-      if (overlaps(taken, candidate.action.words)) continue
+      if (overlaps(taken, candidate.action.words) || withoutMedia(doc, candidate.committers).length === 0)
+        continue
       const start = candidate.rule === 'stipulation' ? candidate.evidence.start : bounds.start
       const frame = { start, end: candidate.evidence.start }
-      found.push(fillRoles(doc, article, candidate, frame, taken, topic, found.at(-1)))
+      const note = fillRoles(doc, article, candidate, frame, taken, topic, found.at(-1))
+      if (note.record.action.ar.length < SHORTEST) continue
+      found.push(note)
       taken.push(candidate.trigger, candidate.action.words, candidate.evidence)
       topic.recent = candidate.committers
       const joint = candidate.kind === 'agreement' && candidate.rule !== 'future'
@@ -123,6 +126,9 @@ const boundsOf = (
   start: Math.max(sentence.start, statement?.content.start ?? 0),
   end: Math.min(sentence.end, statement?.content.end ?? Infinity, quote?.end ?? Infinity),
 })
+
+/** Less is no action that a reader understands. In letters. */
+const SHORTEST = 3
 
 /** Commitments lie in text order: only the last few can meet a new one. */
 const NEAR = 12

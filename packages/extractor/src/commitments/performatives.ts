@@ -9,7 +9,7 @@ import { finiteReadings } from '../text/morphology.ts'
 import type { TokenRange } from '../text/tokens.ts'
 import type { Candidate } from './candidate.ts'
 import { clauseStart } from './clauses.ts'
-import { referent, type Topic } from './referent.ts'
+import { referent, type Topic, withoutMedia } from './referent.ts'
 import { ownerAfter, subjectOf } from './subject.ts'
 import { findComplements, isDeictic } from './complement.ts'
 import { type Trigger, triggerAt } from './triggers.ts'
@@ -28,7 +28,7 @@ export function performativesAt(
   if (!trigger || trigger.frames.length === 0) return []
   const before = doc.tokens[at - 1]?.text ?? ''
   if (PAST_NEGATION.test(before)) return []
-  const complements = findComplements(doc, at, trigger.frames, bounds.end)
+  const complements = findComplements(doc, at, trigger.frames, bounds.end, trigger.type === 'noun')
   if (complements.length === 0) return []
   const zone = { start: bounds.start, end: complements[0]!.zoneEnd }
   const committers = boundBy(doc, at, trigger, zone, statement, topic)
@@ -79,13 +79,15 @@ function boundBy(
     const { tense } = trigger.verb
     const speaker = tense === 'participle' ? { ...topic, recent: statement?.sources ?? topic.recent } : topic
     const after = subjectIn(doc, { start: at + 1, end: Math.min(zone.end, at + 8) })
-    if (after.length > 0 && person.startsWith('3')) return after
+    if (withoutMedia(doc, after).length > 0 && person.startsWith('3')) return after
     return subjectOf(doc, at, person, { start: floor, end: zone.end }, statement, speaker).actors
   }
   if (trigger.pronoun) return referent(doc, trigger.pronoun, statement, topic, true)
   if (trigger.kind === 'obligation') return objectIn(doc, { start: at + 1, end: zone.end })
   const owner = ownerAfter(doc, at, zone.end)
   if (owner && isBare(doc, owner.mention)) return owner.actors
+  // «حرصاً على …»: a feeling without an owner is nobody's undertaking.
+  if (doc.tokens[at]!.text.endsWith('ا')) return []
   const governed = governorOf(doc, at, { start: floor, end: at + 1 }, statement, topic)
   if (governed.length > 0) return governed
   return trigger.kind === 'agreement' && topic.parties.length > 1 ? topic.parties : (statement?.sources ?? [])

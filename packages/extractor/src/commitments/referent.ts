@@ -76,7 +76,7 @@ export function statesOf(doc: EntityDoc, actors: readonly string[]): string[] {
 export function weOf(doc: EntityDoc, actors: readonly string[]): readonly string[] {
   return actors.flatMap((id) => {
     const entity = doc.entities.byId.get(id)
-    if (entity && !entity.named) return wholesOf(doc, id).slice(0, 1)
+    if (entity && !entity.named) return bodyOf(doc, id)
     const states = entity?.type === 'Person' ? statesOf(doc, [id]) : []
     return states.length > 0 ? states : [id]
   })
@@ -87,9 +87,12 @@ export function bodiesOf(doc: EntityDoc, actors: readonly string[]): string[] {
   return withoutMedia(doc, actors).flatMap((id) => {
     const type = doc.entities.byId.get(id)?.type
     if (type !== 'Person' && type !== 'Group') return [id]
-    return wholesOf(doc, id).slice(0, 1)
+    return bodyOf(doc, id)
   })
 }
+
+/** The nearest body an actor belongs to, or itself. */
+const bodyOf = (doc: EntityDoc, id: string): string[] => [wholesOf(doc, id)[0] ?? id]
 
 function wholesOf(doc: EntityDoc, id: string): string[] {
   const wholes = (doc.entities.wholesOf.get(id) ?? []).filter((whole) => doc.entities.byId.has(whole))

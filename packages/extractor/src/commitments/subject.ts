@@ -104,7 +104,7 @@ function subjectAhead(
     if (own.length > 0) return { actors: own, start: at, ofSpeaker: true, adjacent: true }
   }
   const found = subjectBefore(doc, verb, clause)
-  if (!found) return null
+  if (!found || withoutMedia(doc, found.actors).length === 0) return null
   const adjacent = doc.tokens
     .slice(found.end, verb)
     .every((token) => token.kind === 'mark' && !isComma(token))
@@ -146,8 +146,22 @@ function ownersBefore(
   if (head >= verb || doc.tokens[head]!.kind !== 'word') return null
   if (!actionNoun(doc.tokens[head]!.text) && !isDefinite(doc.tokens[head]!.text)) return null
   const owners = ownersIn(doc, { start: head, end: phraseEnd(doc, head, verb) })
+  // A thing that acts on another («الاتفاق سيعزز التجارة») is an assessment, and undertakes nothing.
+  const own = /(?:ته|ها|هم|هما|تنا)$/u.test(doc.tokens[head]!.text)
+  if (hasObject(doc, verb) && !own) return { actors: [], start: head, indirect: true }
   const actors = owners.length > 0 ? owners : bodiesOf(doc, statement?.sources ?? [])
-  return actors.length > 0 ? { actors, start: head, indirect: true } : null
+  return { actors, start: head, indirect: true }
+}
+
+/** A bare noun behind the verb. */
+function hasObject(doc: EntityDoc, verb: number): boolean {
+  const next = doc.tokens[verb + 1]
+  return (
+    next?.kind === 'word' &&
+    !isPreposition(next.text) &&
+    !/^[بل]|ا$/u.test(next.text) &&
+    !doc.dateEnds.has(verb + 1)
+  )
 }
 
 const isDefinite = (word: string): boolean =>

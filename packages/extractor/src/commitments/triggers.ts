@@ -2,6 +2,7 @@
 import { type Commitment, fold } from '@mithaq/model'
 import { lazily, readLexicon, type Row, valuesIn } from '../read-lexicon.ts'
 import { encliticReadings, nounReadings, type Pronoun } from '../text/clitics.ts'
+import { isPreposition } from '../text/governs.ts'
 import { finiteReadings, type FiniteVerb } from '../text/morphology.ts'
 import type { Token } from '../text/tokens.ts'
 
@@ -66,7 +67,7 @@ export type Trigger = TriggerSense &
 export function triggerAt(tokens: readonly Token[], at: number): Trigger | undefined {
   const token = tokens[at]!
   if (token.kind !== 'word') return undefined
-  for (const verb of finiteReadings(token.text)) {
+  for (const verb of mayBeVerb(tokens, at) ? finiteReadings(token.text) : []) {
     const row = byWord().verb.get(fold(verb.verb.lemma))
     if (row?.tenses.includes(verb.tense) && !verb.object) return { ...row, type: 'verb', verb }
   }
@@ -79,6 +80,10 @@ const nounForms = (stem: string): string[] => [
   ...(stem.startsWith('ال') ? [stem.slice(2)] : []),
   ...(stem.endsWith('ا') ? [stem.slice(0, -1)] : []),
 ]
+
+/** «قبل» is before, and no verb follows a preposition: «من أجل». */
+const mayBeVerb = (tokens: readonly Token[], at: number): boolean =>
+  !isPreposition(tokens[at]!.text) && !isPreposition(tokens[at - 1]?.text ?? '')
 
 function nounTrigger(word: string): Trigger | undefined {
   for (const { stem, cut, proclitics } of nounReadings(word)) {

@@ -45,6 +45,8 @@ export interface FutureVerb {
  * begin alike (سياسة، ستة، سيطرة) are told apart by `lexicon/not-future.tsv` and by their shape.
  */
 export function futureReading(word: string): FutureVerb | undefined {
+  // «ساعده» is he helped him, before it could be I will prepare.
+  if (finiteReadings(word).some(({ tense }) => tense === 'past')) return undefined
   for (const { proclitics, stem, cut } of verbReadings(word)) {
     if (!proclitics.includes('س')) continue
     const conjunction = proclitics.length > 1
