@@ -4,5 +4,4 @@ if (!process.features.typescript) {
   const { register } = await import('tsx/esm/api')
   register()
 }
-const { main } = await import('../src/main.ts')
-await main(process.argv)
+await import('../src/main.ts')

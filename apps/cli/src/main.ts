@@ -5,15 +5,13 @@ import { endWithReader } from './output/stdout.ts'
 import { REPOSITORY } from './places.ts'
 import { createProgram } from './program.ts'
 
-/** Run the command line and set the exit code: 0 done, 1 failed, 2 wrongly used. */
-export async function main(argv: readonly string[]): Promise<void> {
-  endWithReader()
-  standWhereTheUserStands()
-  try {
-    await createProgram().parseAsync(argv)
-  } catch (error) {
-    process.exitCode = report(error)
-  }
+/** The command line itself; exit code 0 done, 1 failed, 2 wrongly used. */
+endWithReader()
+standWhereTheUserStands()
+try {
+  await createProgram().parseAsync(process.argv)
+} catch (error) {
+  process.exitCode = report(error)
 }
 
 /** pnpm runs scripts from the top of the repository; paths mean the folder that the user is in. */

@@ -57,20 +57,24 @@ describe('what goes in', () => {
     ])
   })
 
-  it.each<[string, string | Buffer, RegExp]>([
-    ['empty.txt', '', /empty\.txt: empty/u],
-    ['english.txt', 'Iraq will withdraw its forces.', /not Arabic: 0 of its/u],
-    ['old.txt', Buffer.from([0xd3, 0xe1, 0xc7, 0xe3]), /WINDOWS-1256/u],
-    ['a.pdf', '%PDF-1.7', /pdftotext/u],
-    ['a.html', `<!doctype html><p>${PLEDGE}`, /web page/u],
-    ['a.json', JSON.stringify([{ text: PLEDGE }]), /one object a line/u],
-    ['bad.jsonl', '{"text":', /bad\.jsonl:1: not JSON/u],
-    ['number.jsonl', '{"text":5}', /number\.jsonl:1: text:/u],
-    ['day.jsonl', line({ text: PLEDGE, published: '2025-02-30' }), /day\.jsonl:1: published:/u],
-    ['graph.jsonl', line({ schema: 'mithaq/1' }), /mithaq load/u],
-  ])('%s alone is refused with what to do', async (name, content, says) => {
-    const { code, stdout, stderr } = await mithaq(['extract', name], { cwd: folder({ [name]: content }) })
-    expect(stderr).toMatch(says)
+  it('is refused with what to do where it is no article', async () => {
+    const refused: [name: string, content: string | Buffer, says: RegExp][] = [
+      ['a.html', `<!doctype html><p>${PLEDGE}`, /^a\.html: .*web page/u],
+      ['a.json', JSON.stringify([{ text: PLEDGE }]), /^a\.json: .*one object a line/u],
+      ['a.pdf', '%PDF-1.7', /^a\.pdf: .*pdftotext/u],
+      ['bad.jsonl', '{"text":', /^bad\.jsonl:1: not JSON/u],
+      ['day.jsonl', line({ text: PLEDGE, published: '2025-02-30' }), /^day\.jsonl:1: published:/u],
+      ['empty.txt', '', /^empty\.txt: empty/u],
+      ['english.txt', 'Iraq will withdraw its forces.', /^english\.txt: not Arabic: 0 of its/u],
+      ['graph.jsonl', line({ schema: 'mithaq/1' }), /^graph\.jsonl:1: .*mithaq load/u],
+      ['number.jsonl', '{"text":5}', /^number\.jsonl:1: text:/u],
+      ['old.txt', Buffer.from([0xd3, 0xe1, 0xc7, 0xe3]), /^old\.txt: .*WINDOWS-1256/u],
+    ]
+    const cwd = folder(Object.fromEntries(refused))
+    const { code, stdout, stderr } = await mithaq(['extract', ...refused.map(([name]) => name)], { cwd })
+    const lines = stderr.trim().split('\n')
+    for (const [i, [, , says]] of refused.entries()) expect(lines[i]).toMatch(says)
+    expect(lines.slice(refused.length)).toEqual(['mithaq: 10 articles left out'])
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
   })
 

@@ -35,7 +35,8 @@ export async function mithaq(
   child.stdin.on('error', () => {}).end(input)
   const code = new Promise<number | null>((resolve) => child.once('close', resolve))
   const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr)])
-  return { code: await code, stdout, stderr }
+  // Whether the work lasts long enough for a line of progress depends on the machine.
+  return { code: await code, stdout, stderr: stderr.replace(/^articles: \d+, .*\n/gmu, '') }
 }
 
 /** Start it and leave it running. */

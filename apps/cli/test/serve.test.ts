@@ -56,7 +56,7 @@ it('demo tells its story twice alike', async () => {
   const first = await visit()
   expect(first).toMatchObject({ code: 0, stderr: expect.stringMatching(/^Examples: \d+ articles; [1-9]/u) })
   expect((await visit()).stderr).toMatch(
-    /^Examples: (\d+) articles, \1 unchanged; 0 nodes and 0 relations are new/u,
+    /^Examples: (\d+) articles, \1 unchanged; 0 nodes and 0 relations are new/mu,
   )
 })
 

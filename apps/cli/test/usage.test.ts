@@ -30,18 +30,9 @@ describe('wrong usage says what is wrong on stderr and exits with 2', () => {
 describe('help and version are answers', () => {
   it.each([
     [['--help'], /^Usage: mithaq[\s\S]*Examples:/u],
-    [['help', 'load'], /^Usage: mithaq load[\s\S]*Examples:/u],
     [['extract', '-h'], /^Usage: mithaq extract[\s\S]*Examples:/u],
     [['--version'], new RegExp(`^${manifest.version}\n$`, 'u')],
   ])('%j', async (args, says) => {
     expect(await mithaq(args)).toEqual({ code: 0, stderr: '', stdout: expect.stringMatching(says) })
   })
-})
-
-it('wraps its help for narrow terminals', async () => {
-  for (const command of ['', 'extract', 'load', 'query', 'commitments', 'serve', 'demo', 'doctor']) {
-    const { stdout } = await mithaq([command, '--help'].filter(Boolean))
-    const prose = stdout.split('\n').filter((line) => !line.startsWith('  $ '))
-    expect(prose.filter((line) => line.length > 80)).toEqual([])
-  }
 })

@@ -12,19 +12,7 @@ export function registerDoctor(program: Command): void {
 that it needs does not work.`),
     )
   withStoreOptions(command).action(async (flags: StoreFlags) => {
-    const [{ examine }, { write }, { CliError }] = await Promise.all([
-      import('../doctor/examine.ts'),
-      import('../output/stdout.ts'),
-      import('../errors.ts'),
-    ])
-    const findings = await examine(flags)
-    const width = Math.max(...findings.map(({ part }) => part.length))
-    for (const { state, part, says } of findings) {
-      await write(`${MARKS[state]} ${part.padEnd(width)}  ${says}\n`)
-    }
-    const ill = findings.filter(({ state }) => state === 'ill').map(({ part }) => part)
-    if (ill.length > 0) throw new CliError('not-well', `does not work: ${ill.join(', ')}`)
+    const { runDoctor } = await import('../actions/run-doctor.ts')
+    await runDoctor(flags)
   })
 }
-
-const MARKS = { well: 'ok  ', absent: '--  ', ill: 'FAIL' }

@@ -1,13 +1,9 @@
 import type { Command } from 'commander'
+import type { ExtractFlags } from '../actions/run-extract.ts'
 import { examples, prose } from './help.ts'
 import { day, formatOption, pathsOrStdin } from './options.ts'
 
-const FORMATS = ['jsonl', 'json', 'csv', 'table'] as const
-
-interface Flags {
-  published?: string
-  format: (typeof FORMATS)[number]
-}
+const FORMATS = ['jsonl', 'json', 'csv', 'table'] as const satisfies ExtractFlags['format'][]
 
 export function registerExtract(program: Command): void {
   program
@@ -42,23 +38,8 @@ ${examples([
   ['A whole folder into a spreadsheet', 'mithaq extract news/ --format csv > commitments.csv'],
 ])}`,
     )
-    .action(async (paths: string[], flags: Flags, command: Command) => {
-      const sources = pathsOrStdin(paths, command)
-      const [{ findSources }, { parseArticle }, { Skipped, skipBroken }, { extract }, { printers }] =
-        await Promise.all([
-          import('../articles/find-sources.ts'),
-          import('../articles/parse-article.ts'),
-          import('../articles/skip-broken.ts'),
-          import('@mithaq/extractor'),
-          import('../output/print-graphs.ts'),
-        ])
-      const skipped = new Skipped()
-      const graphs = skipBroken(
-        findSources(sources, process.stdin),
-        (source) => extract(parseArticle(source, flags)),
-        skipped,
-      )
-      await printers[flags.format](graphs)
-      skipped.settle()
+    .action(async (paths: string[], flags: ExtractFlags, command: Command) => {
+      const { runExtract } = await import('../actions/run-extract.ts')
+      await runExtract(pathsOrStdin(paths, command), flags)
     })
 }

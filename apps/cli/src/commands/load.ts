@@ -1,11 +1,7 @@
 import type { Command } from 'commander'
-import type { StoreFlags } from '../store/read-settings.ts'
+import type { LoadFlags } from '../actions/run-load.ts'
 import { examples, prose } from './help.ts'
 import { day, pathsOrStdin, withStoreOptions } from './options.ts'
-
-interface Flags extends StoreFlags {
-  published?: string
-}
 
 export function registerLoad(program: Command): void {
   const command = program
@@ -31,19 +27,8 @@ article takes back what it no longer says.`),
         ['One after the other', 'mithaq extract - < articles.jsonl | mithaq load -'],
       ]),
     )
-  withStoreOptions(command).action(async (paths: string[], flags: Flags, command: Command) => {
-    const sources = pathsOrStdin(paths, command)
-    const [{ loadSources }, { withStore }, { nameOfStore }, { describeLoad }, { write }] = await Promise.all([
-      import('../store/load-sources.ts'),
-      import('../store/with-store.ts'),
-      import('../store/read-settings.ts'),
-      import('../output/describe-load.ts'),
-      import('../output/stdout.ts'),
-    ])
-    await withStore(flags, 'write', async (store, settings) => {
-      const { report, skipped } = await loadSources(store, sources, flags)
-      await write(`${describeLoad(report)} in ${nameOfStore(settings)}\n`)
-      skipped.settle()
-    })
+  withStoreOptions(command).action(async (paths: string[], flags: LoadFlags, command: Command) => {
+    const { runLoad } = await import('../actions/run-load.ts')
+    await runLoad(pathsOrStdin(paths, command), flags)
   })
 }

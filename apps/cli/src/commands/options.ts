@@ -1,6 +1,7 @@
 import { InvalidArgumentError, Option } from 'commander'
 import type { Command } from 'commander'
 import { isDay } from '@mithaq/model'
+import type { TableFormat } from '../output/format-table.ts'
 
 /** A calendar day that exists. */
 export function day(text: string): string {
@@ -28,6 +29,9 @@ export const withStoreOptions = (command: Command): Command =>
     )
     .option('--database <name>', 'database of the Neo4j (else NEO4J_DATABASE)')
     .addOption(new Option('--store <dir>', 'folder of the embedded store (else .mithaq)').conflicts('to'))
+
+/** Formats of an answer that is a table. */
+export const TABLE_FORMATS = ['table', 'json', 'csv'] as const satisfies TableFormat[]
 
 /** `--format`, one of a few. */
 export const formatOption = <F extends string>(formats: readonly [F, ...F[]]): Option =>

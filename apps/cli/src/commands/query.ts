@@ -1,20 +1,7 @@
-import type { Question, Table } from '@mithaq/model'
 import type { Command } from 'commander'
-import type { Cell } from '../output/csv.ts'
-import type { StoreFlags } from '../store/read-settings.ts'
+import type { QueryFlags } from '../actions/run-query.ts'
 import { examples, prose } from './help.ts'
-import { formatOption, positive, withStoreOptions } from './options.ts'
-
-const FORMATS = ['table', 'json', 'csv'] as const
-type Format = (typeof FORMATS)[number]
-
-interface Flags extends StoreFlags {
-  param: readonly string[]
-  format: Format
-  list?: true
-  limit: number
-  timeout: number
-}
+import { formatOption, positive, TABLE_FORMATS, withStoreOptions } from './options.ts'
 
 export function registerQuery(program: Command): void {
   const command = program
@@ -34,7 +21,7 @@ question takes it by the kind of its own default.`),
       [],
     )
     .option('--list', 'list the named questions')
-    .addOption(formatOption(FORMATS))
+    .addOption(formatOption(TABLE_FORMATS))
     .option('--limit <rows>', 'most rows', positive, 1_000)
     .option('--timeout <seconds>', 'most time', positive, 60)
     .addHelpText(
@@ -48,41 +35,12 @@ question takes it by the kind of its own default.`),
         ['A parameter', "mithaq query 'MATCH (a:Actor {name: $name}) RETURN a.id' --param name=العراق"],
       ]),
     )
-  withStoreOptions(command).action(async (asked: string | undefined, flags: Flags, command: Command) => {
-    const [{ write }, { formatTable }] = await Promise.all([
-      import('../output/stdout.ts'),
-      import('../output/format-table.ts'),
-    ])
-    if (flags.list || asked === '@') {
-      await write(formatTable(await listQuestions(), flags.format))
-      return
-    }
-    if (asked === undefined)
-      command.error('error: no question: give Cypher, @NAME, or @ for a list', { exitCode: 2 })
-    const [{ askFor }, { withStore }, { note }] = await Promise.all([
-      import('../store/ask-for.ts'),
-      import('../store/with-store.ts'),
-      import('../output/note.ts'),
-    ])
-    const { cypher, params } = askFor(asked, flags.param)
-    const table = await withStore(flags, 'read', (store) =>
-      store.query(cypher, params, { maxRows: flags.limit, timeoutMs: flags.timeout * 1000 }),
-    )
-    await write(formatTable(table, flags.format))
-    if (table.truncated) note(`Only the first ${table.rows.length} rows: --limit takes more.`)
-  })
+  withStoreOptions(command).action(
+    async (asked: string | undefined, flags: QueryFlags & { list?: true }, command: Command) => {
+      const { listQuestions, runQuery } = await import('../actions/run-query.ts')
+      if (flags.list || asked === '@') return listQuestions(flags)
+      if (asked !== undefined) return runQuery(asked, flags)
+      return command.error('error: no question: give Cypher, @NAME, or @ for a list', { exitCode: 2 })
+    },
+  )
 }
-
-async function listQuestions(): Promise<Table> {
-  const { loadQuestions } = await import('@mithaq/loader')
-  return {
-    columns: ['name', 'question', 'parameters'],
-    rows: loadQuestions().map((question) => [`@${question.name}`, question.titleEn, parameters(question)]),
-    truncated: false,
-  }
-}
-
-const parameters = ({ params }: Question): Cell =>
-  Object.entries(params)
-    .map(([name, value]) => `${name}=${value}`)
-    .join(' ')

@@ -1,6 +1,5 @@
 import type { Command } from 'commander'
-import type { ViewerFlags } from '../serve/run-viewer.ts'
-import type { StoreFlags } from '../store/read-settings.ts'
+import type { ServeFlags } from '../actions/run-serve.ts'
 import { examples, prose } from './help.ts'
 import { port, withStoreOptions } from './options.ts'
 
@@ -13,7 +12,10 @@ export function registerServe(program: Command): void {
 stdout; the API describes itself at /api/openapi.json.`),
     )
     .option('--port <port>', 'where to listen (default: 4848, or any when that is taken)', port)
-    .option('--host <address>', 'listen there too, and answer to this name; it lets others read the graph')
+    .option(
+      '--host <address>',
+      'listen there instead, and answer to that name: others may then read the graph',
+    )
     .option('--no-open', 'do not open a browser')
     .addHelpText(
       'after',
@@ -25,11 +27,8 @@ stdout; the API describes itself at /api/openapi.json.`),
         ],
       ]),
     )
-  withStoreOptions(command).action(async (flags: ViewerFlags & StoreFlags) => {
-    const [{ withStore }, { runViewer }] = await Promise.all([
-      import('../store/with-store.ts'),
-      import('../serve/run-viewer.ts'),
-    ])
-    await withStore(flags, 'read', (store) => runViewer(store, flags))
+  withStoreOptions(command).action(async (flags: ServeFlags) => {
+    const { runServe } = await import('../actions/run-serve.ts')
+    await runServe(flags)
   })
 }

@@ -3,8 +3,10 @@ import type { Cell } from './csv.ts'
 import { jsonLine, jsonList } from './json.ts'
 import { csvForStdout, tableForStdout } from './show-table.ts'
 
+export type TableFormat = 'table' | 'json' | 'csv'
+
 /** The answer to a question as text: JSON as a list of objects, one a line. */
-export function formatTable({ columns, rows }: Table, format: 'table' | 'json' | 'csv'): string {
+export function formatTable({ columns, rows }: Table, format: TableFormat): string {
   if (format === 'json') {
     return jsonList(
       rows.map((row) => Object.fromEntries(columns.map((column, i) => [column, row[i] ?? null]))),

@@ -1,0 +1,24 @@
+import { extract } from '@mithaq/extractor'
+import { findSources } from '../articles/find-sources.ts'
+import { parseArticle } from '../articles/parse-article.ts'
+import { Skipped, skipBroken } from '../articles/skip-broken.ts'
+import { printers } from '../output/print-graphs.ts'
+import { counted } from '../output/progress.ts'
+
+export interface ExtractFlags {
+  published?: string
+  format: keyof typeof printers
+}
+
+/** Print the graph of every article under some paths. */
+export async function runExtract(paths: readonly string[], flags: ExtractFlags): Promise<void> {
+  const skipped = new Skipped()
+  const graphs = skipBroken(
+    findSources(paths, process.stdin),
+    (source) => extract(parseArticle(source, flags)),
+    skipped,
+  )
+  // On a terminal the records themselves are the progress.
+  await printers[flags.format](process.stdout.isTTY ? graphs : counted(graphs, 'articles'))
+  skipped.settle()
+}
