@@ -158,10 +158,15 @@ function buildCapitals(countries: readonly Country[], words: ReadonlyMap<string,
   )
 }
 
+const CLASSED = /^(?:محافظة|ولاية|مقاطعة|إقليم|منطقة|جهة) /u
+
 function buildSubdivisions(subdivisions: readonly Subdivision[]): void {
   const rows = subdivisions.map((unit) => [
     unit.code,
-    spellings(unit.names_ar).join('|'),
+    // «دهوك» before «محافظة دهوك»: the class noun is no part of the name.
+    spellings(unit.names_ar)
+      .toSorted((a, b) => Number(CLASSED.test(a)) - Number(CLASSED.test(b)))
+      .join('|'),
     unit.name_en,
     degrees(unit.lat),
     degrees(unit.lon),

@@ -59,7 +59,7 @@ export function nameEnd(reader: Reader, i: number, trust: Trust): number {
       end++
       continue
     }
-    if (kind === 'stop') break
+    if (kind === 'stop' || (units > 0 && reader.facts[end]!.state)) break
     if (kind === 'particle') {
       const next = classOf(reader, end + 1)
       if (end + 1 >= limit || next === 'stop' || next === 'mark') break

@@ -34,6 +34,7 @@ export function readOrganisation(
   const known = knownBehind(reader, end, head)
   if (known)
     return { end: known.end, drafts: [{ ...base, ...known, basis: 'name', rule: 'class-known-name' }] }
+  if (head.definite && VAGUE.has(wordAt(reader, end))) return anaphor(base, end + 1, head)
   const last = chainEnd(reader, end, head)
   if (last === end) return head.definite ? anaphor(base, end, head) : seated(reader, base, end, head)
   return {
@@ -49,6 +50,9 @@ export function readOrganisation(
     ],
   }
 }
+
+/** Adjectives that tell a body from no other: «المنظمة الدولية»، «الصحيفة نفسها». */
+const VAGUE = new Set(['الدوليه', 'الدولي', 'الامميه', 'نفسها', 'نفسه', 'ذاتها', 'المذكوره'])
 
 type Base = Pick<Draft, 'start' | 'cut' | 'proclitics'>
 

@@ -230,14 +230,23 @@ function organisationIn(reader: Reader, i: number, title: Title, readAt: ReadAt)
   }
   if (!found || !draft || draft.weak || draft.anaphor) return i
   const thing = draft.things[0]
-  if (thing?.actor?.type === 'Person') return i
-  title.country ??= thing?.country
+  if (thing?.actor?.type === 'Person' || strays(link, title, thing)) return i
+  if (link !== 'الي' && link !== 'في') title.country ??= thing?.country
   title.inner.push(
     ...found.drafts.map((inner) =>
       inner.role || !thing?.isCountry || link === 'في' ? inner : { ...inner, role: 'actor' as const },
     ),
   )
   return extend(title, found.end)
+}
+
+/** «وصل الوزير إلى واشنطن»: the verb's complement, not the title's. */
+function strays(link: string, { office, complete }: Title, thing: Thing | undefined): boolean {
+  if (thing?.actor && !thing.place) return link === 'الي'
+  const posted = office === 'envoy' || office === 'ambassador'
+  if (link === 'الي') return !posted
+  if (link === 'في' || link === 'لدي') return !posted && !(complete && thing?.isCountry)
+  return link === 'من'
 }
 
 /** «الخارجية»، «التعليم العالي والبحث العلمي». */

@@ -25,6 +25,8 @@ export interface WordFacts {
   cliticUnit: { cut: number; proclitics: readonly string[]; unit: string } | undefined
   /** «الجانبان»، «للبلدين»: two that were named before. */
   pair: { cut: number; proclitics: readonly string[] } | undefined
+  /** The word alone names a state or its capital. */
+  state: boolean
   /** Nothing can open here, unless the word before announces a name. */
   inert: boolean
   verb: 'report' | 'act' | undefined
@@ -81,6 +83,7 @@ function makeFacts(folded: string): WordFacts {
     demonyms,
     unit,
     pair,
+    state: openings.some(({ node, cut }) => cut === 0 && namesState(node)),
     inert:
       openings.length === 0 && !unit && !cliticUnit && !pair && demonyms.length === 0 && !SHORT.test(word),
     common: commonness(word),
@@ -90,6 +93,11 @@ function makeFacts(folded: string): WordFacts {
     dual: finite.some(({ person }) => person === '3d'),
   }
 }
+
+const namesState = ({ values }: TrieNode<Entry>): boolean =>
+  values?.some(
+    (entry) => entry.use === 'thing' && !entry.needsCue && entry.thing.actor?.type === 'Country',
+  ) ?? false
 
 /** Whether a word is an everyday one, as it stands or under its clitics: «بالمشاركة»، «أنها»، «قوله». */
 function commonness(word: string): string | undefined {

@@ -22,7 +22,7 @@ export function decideRole(
   return (
     byCoordination(reader, draft, before) ??
     byPreposition(reader, draft) ??
-    byVerb(reader, draft) ??
+    byVerb(reader, draft, before?.draft) ??
     usual(thing)
   )
 }
@@ -68,12 +68,27 @@ function stands(reader: Reader, use: string, i: number): boolean {
   return nounReadings(wordAt(reader, i)).some(({ stem }) => inContext(reader, use, stem))
 }
 
-function byVerb(reader: Reader, draft: Draft): Role | undefined {
+/** How far before its object a verb of motion may stand: «زار وفد من الحركة القاهرة». */
+const REACH = 9
+
+function byVerb(reader: Reader, draft: Draft, before: Draft | undefined): Role | undefined {
   const { facts, ends } = reader
   const i = indexBefore(reader, draft)
-  if (facts[i]?.verb !== undefined) return 'actor'
+  // The verb that «فتح» of «حركة فتح» looks like is none.
+  const named = before !== undefined && before.end > i && before.start <= i
+  if (facts[i]?.verb !== undefined && !named) return 'actor'
+  if (draft.proclitics.length === 0 && goesThere(reader, i)) return 'place'
   const next = draft.end < ends[draft.start]! ? facts[draft.end] : undefined
   const opens = i < 0 || facts[i] === undefined || ends[i] !== ends[draft.start]
   if (next?.verb !== undefined && (opens || next.dual)) return 'actor'
   return undefined
+}
+
+/** A verb of motion in reach, with its subject alone between. */
+function goesThere({ facts, ends }: Reader, i: number): boolean {
+  for (let at = i; at > i - REACH && at >= 0 && ends[at] === ends[i]; at--) {
+    if (facts[at] === undefined) return false
+    if (facts[at]!.verb !== undefined) return facts[at]!.motion
+  }
+  return false
 }
