@@ -9,6 +9,7 @@ export type Anaphor =
   | { to: 'government' }
   | { to: 'group'; name: string }
   | { to: 'pair' }
+  | { to: 'homeland' }
 
 export interface Draft {
   /** Token indices, end exclusive. */

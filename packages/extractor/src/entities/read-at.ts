@@ -41,7 +41,10 @@ function bestAt(reader: Reader, i: number, facts: WordFacts): Found | undefined 
       for (const entry of values) offer(read(reader, i, opening, end, entry))
     }
   offer(
-    readShortMinistry(reader, i) ?? readPair(reader, i) ?? readPeople(reader, i) ?? readBareName(reader, i),
+    readShortMinistry(reader, i) ??
+      readPointer(reader, i) ??
+      readPeople(reader, i) ??
+      readBareName(reader, i),
   )
   return best
 }
@@ -82,17 +85,19 @@ function strength({ drafts }: Found): number {
   return first.things.length === 0 && !first.ministry ? 1 : 2
 }
 
-function readPair(reader: Reader, i: number): Found | undefined {
-  const { pair } = reader.facts[i]!
-  if (!pair) return undefined
+function readPointer(reader: Reader, i: number): Found | undefined {
+  const { pointer } = reader.facts[i]!
+  if (!pointer) return undefined
+  const { to, cut, proclitics } = pointer
   const draft: Draft = {
     start: i,
     end: i + 1,
-    ...pair,
+    cut,
+    proclitics,
     things: [],
     basis: 'pronoun',
-    rule: 'pair',
-    anaphor: { to: 'pair' },
+    rule: to,
+    anaphor: { to },
   }
   return { end: i + 1, drafts: [draft] }
 }

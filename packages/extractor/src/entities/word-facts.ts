@@ -23,8 +23,8 @@ export interface WordFacts {
   common: string | undefined
   /** As name under a proclitic: «لمحمد». */
   cliticUnit: { cut: number; proclitics: readonly string[]; unit: string } | undefined
-  /** «الجانبان»، «للبلدين»: two that were named before. */
-  pair: { cut: number; proclitics: readonly string[] } | undefined
+  /** «الجانبان»، «للبلدين»: two that were named before; «بلاده»: the state of who was. */
+  pointer: { to: 'pair' | 'homeland'; cut: number; proclitics: readonly string[] } | undefined
   /** The word alone names a state or its capital. */
   state: boolean
   /** Nothing can open here, unless the word before announces a name. */
@@ -59,12 +59,14 @@ function makeFacts(folded: string): WordFacts {
   const word = respell(folded)
   const openings: Opening[] = []
   let cliticUnit: WordFacts['cliticUnit']
-  let pair: WordFacts['pair']
+  let pointer: WordFacts['pointer']
   const pairs = lexicon.contexts.get('pair')
+  const homelands = lexicon.contexts.get('homeland')
   for (const { proclitics, stem, cut } of word.length > 40 ? [] : nounReadings(word)) {
     const node = lexicon.phrases.next?.get(stem)
     if (node !== undefined && !(cut > 0 && stem.length < 3)) openings.push({ node, cut, proclitics })
-    if (pairs?.has(stem)) pair ??= { cut, proclitics }
+    if (pairs?.has(stem)) pointer ??= { to: 'pair', cut, proclitics }
+    if (homelands?.has(stem)) pointer ??= { to: 'homeland', cut, proclitics }
     const unit = cut > 0 && !isPlainWord(stem) ? lexicon.nameUnits.get(stem) : undefined
     if (unit !== undefined && stem.length > 2) cliticUnit ??= { cut, proclitics, unit }
   }
@@ -82,10 +84,10 @@ function makeFacts(folded: string): WordFacts {
     openings: openings.length > 0 ? openings : NONE,
     demonyms,
     unit,
-    pair,
+    pointer,
     state: openings.some(({ node, cut }) => cut === 0 && namesState(node)),
     inert:
-      openings.length === 0 && !unit && !cliticUnit && !pair && demonyms.length === 0 && !SHORT.test(word),
+      openings.length === 0 && !unit && !cliticUnit && !pointer && demonyms.length === 0 && !SHORT.test(word),
     common: commonness(word),
     cliticUnit,
     verb,

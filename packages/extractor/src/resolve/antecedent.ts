@@ -36,9 +36,22 @@ export function antecedentOf(state: State, draft: Draft, anaphor: Anaphor): Thin
       )
     case 'person':
       return holderOf(state, draft, anaphor)
+    case 'homeland':
+      return homelandOf(state)
     case 'pair':
       return undefined
   }
+}
+
+/** «بلاده»: the state of the person spoken of last. */
+function homelandOf(state: State): Thing | undefined {
+  const person = latest(
+    state,
+    ({ face, thing, draft }) =>
+      face.type === 'Person' && (thing.country ?? draft.office?.country) !== undefined,
+  )
+  const iso = person?.draft.office?.country ?? person?.thing.country
+  return iso === undefined ? undefined : state.reader.lexicon.countries.get(iso)
 }
 
 function governmentNear(state: State, { start }: Draft): Thing | undefined {
