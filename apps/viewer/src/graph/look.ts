@@ -60,7 +60,8 @@ export function nodeLook(look: Look, id: string, node: NodeAttributes): Partial<
     hidden: !shown,
     color: faint ? mix(colour, palette.paper, FAINT) : colour,
     size: id === focus ? node.size * 1.35 : node.size,
-    label: faint ? null : (dateName(look.lang, id) ?? nameIn(look.lang, node)),
+    // The card of the node pointed at has its name.
+    label: faint || id === pointed ? null : (dateName(look.lang, id) ?? nameIn(look.lang, node)),
     forceLabel: !faint && lit !== null && lit.size <= FORCED_LABELS,
     highlighted: id === pointed,
     zIndex: faint ? 0 : id === focus ? 3 : lit === null ? 1 : 2,

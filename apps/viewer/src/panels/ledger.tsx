@@ -1,4 +1,5 @@
 import type { CommitmentView } from '@mithaq/model'
+import { useEffect } from 'preact/hooks'
 import { formatRange } from '../i18n/dates.ts'
 import { actionIn, nameIn, termOf } from '../i18n/language.ts'
 import type { LedgerGroup } from '../state/ledger.ts'
@@ -13,6 +14,10 @@ export function Ledger({ groups }: { groups: readonly LedgerGroup[] }) {
   const all = groups.flatMap(({ commitments }) => commitments)
   const entry = all.find(({ id }) => id === open) ?? all[0]
   const { list, row } = useArrowKeys(entry?.id)
+  // A commitment may be opened by a link or in the canvas: its row comes into view.
+  useEffect(() => {
+    list.ref.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' })
+  }, [open])
   return (
     <div class="ledger" {...list}>
       {groups.map(({ year, commitments }) => (
