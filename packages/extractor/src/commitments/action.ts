@@ -59,11 +59,15 @@ function eventStart({ tokens }: EntityDoc, from: number, floor: number): number 
 function inArabic(doc: EntityDoc, action: Action, skip: ReadonlySet<number>): string {
   const { tokens } = doc
   const parts: string[] = action.noun ? [action.noun] : []
+  let object = action.noun !== null && action.noun !== 'أن'
   for (const i of range(action.words.start, action.words.end)) {
     const token = tokens[i]!
     if (skip.has(i) || QUOTES.has(token.text)) continue
     const isHead = i === action.words.start
-    const surface = isHead ? headSurface(doc, token, action) : doc.text.slice(token.start, token.end)
+    let surface = isHead ? headSurface(doc, token, action) : doc.text.slice(token.start, token.end)
+    // «ستوفد فريقاً هندسياً» becomes «إيفاد فريق هندسي»: the object of a noun is genitive.
+    object &&= isHead || surface.endsWith('اً')
+    if (object && !isHead) surface = surface.slice(0, -2)
     if (parts.length > 0 && !isHead && (joinsNext(parts.at(-1)!) || isGlued(tokens, i, skip)))
       parts[parts.length - 1] += surface
     else if (surface !== '') parts.push(surface)

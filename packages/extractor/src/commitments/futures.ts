@@ -28,6 +28,8 @@ const modals = lazily(() =>
     readLexicon<'phrase' | 'kind' | 'certainty'>('modals.tsv').map((row) => [row.phrase, row] as const),
   ),
 )
+/** A conjunction on the word that sets the future. */
+const GLUED = /^[وف](?:لن|سوف|من)$/u
 const RELATIVE = /^(?:الذي|التي|الذين|اللذان|اللتان|والتي|والذي|ما|ماذا|متي|كيف)$/u
 /** To say is no undertaking; to announce or to call for is. */
 const SPEAKS = new Set(['قال', 'أضاف', 'ذكر', 'أوضح', 'أشار', 'رأى', 'اعتبر', 'بين', 'اعتقد', 'لفت'])
@@ -61,7 +63,7 @@ export function futureAt(
   return {
     rule: carried?.passive ? `${future.rule}-passive` : future.rule,
     trigger: { start: at, end: verb + 1 },
-    cut: reading.conjunction ? 1 : 0,
+    cut: reading.conjunction || GLUED.test(doc.tokens[at]!.text) ? 1 : 0,
     evidence: { start: first, end },
     action: carried ? { ...carried.action, words: { start: carried.at, end } } : verbAction(doc, future, end),
     kind: kindOf(future, reading, actors, statement, subject),

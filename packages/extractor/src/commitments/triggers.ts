@@ -1,6 +1,7 @@
 /** The words that make a commitment, from `lexicon/triggers.tsv`: verbs in all their forms, and nouns. */
 import { type Commitment, fold } from '@mithaq/model'
 import { lazily, readLexicon, type Row, valuesIn } from '../read-lexicon.ts'
+import { remember } from '../remember.ts'
 import { encliticReadings, nounReadings, type Pronoun } from '../text/clitics.ts'
 import { isPreposition } from '../text/governs.ts'
 import { finiteReadings, type FiniteVerb } from '../text/morphology.ts'
@@ -85,7 +86,7 @@ const nounForms = (stem: string): string[] => [
 const mayBeVerb = (tokens: readonly Token[], at: number): boolean =>
   !isPreposition(tokens[at]!.text) && !isPreposition(tokens[at - 1]?.text ?? '')
 
-function nounTrigger(word: string): Trigger | undefined {
+const nounTrigger = remember((word): Trigger | undefined => {
   for (const { stem, cut, proclitics } of nounReadings(word)) {
     if (proclitics.includes('ك')) continue
     const row = nounForms(stem)
@@ -98,4 +99,4 @@ function nounTrigger(word: string): Trigger | undefined {
     }
   }
   return undefined
-}
+})

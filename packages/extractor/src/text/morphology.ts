@@ -1,6 +1,7 @@
 /** What one word of a text may be: a finite verb, a verb of the future, a verbal noun. */
 import { lazily, readLexicon } from '../read-lexicon.ts'
 import { fold } from '@mithaq/model'
+import { remember } from '../remember.ts'
 import { encliticReadings, nounReadings, type Pronoun, verbReadings } from './clitics.ts'
 import { formsOf, type Verb, type VerbForm, verbsOfNoun } from './verbs.ts'
 
@@ -14,7 +15,7 @@ export interface FiniteVerb extends VerbForm {
 }
 
 /** The readings of a folded word as a finite verb of the lexicon, clitics taken off. */
-export function finiteReadings(word: string): FiniteVerb[] {
+export const finiteReadings = remember((word): readonly FiniteVerb[] => {
   const found: FiniteVerb[] = []
   for (const { proclitics, stem, cut } of verbReadings(word)) {
     if (proclitics.includes('س') || proclitics.includes('ل')) continue
@@ -26,7 +27,7 @@ export function finiteReadings(word: string): FiniteVerb[] {
           found.push({ ...form, cut, conjunction, object: pronoun })
   }
   return found
-}
+})
 
 const notFuture = lazily(() => new Set(readLexicon<'word'>('not-future.tsv').map(({ word }) => fold(word))))
 
@@ -44,7 +45,7 @@ export interface FutureVerb {
  * The reading of a folded word as a future with glued sin («ستغادر»), known verb or not. Nouns that
  * begin alike (سياسة، ستة، سيطرة) are told apart by `lexicon/not-future.tsv` and by their shape.
  */
-export function futureReading(word: string): FutureVerb | undefined {
+export const futureReading = remember((word): FutureVerb | undefined => {
   // «ساعده» is he helped him, before it could be I will prepare.
   if (finiteReadings(word).some(({ tense }) => tense === 'past')) return undefined
   for (const { proclitics, stem, cut } of verbReadings(word)) {
@@ -58,7 +59,7 @@ export function futureReading(word: string): FutureVerb | undefined {
     if (looksVerbal && !isNotFuture(whole)) return { person: personOf(stem), stem, cut, conjunction }
   }
   return undefined
-}
+})
 
 function isNotFuture(word: string): boolean {
   // With a pronoun on it a ta marbuta is written ت: سيادتها.
@@ -103,7 +104,7 @@ export interface NounReading {
  *
  * @example actionNoun('لانسحاب')?.verbs[0]?.gloss // 'withdraw'
  */
-export function actionNoun(word: string): NounReading | undefined {
+export const actionNoun = remember((word): NounReading | undefined => {
   for (const { proclitics, stem, cut } of nounReadings(word)) {
     const definite = stem.startsWith('ال') && stem.length > 4
     for (const bare of definite
@@ -118,7 +119,7 @@ export function actionNoun(word: string): NounReading | undefined {
     }
   }
   return undefined
-}
+})
 
 /** The patterns of derived verbal nouns: إفعال، تفعيل، استفعال، انفعال، افتعال، مفاعلة. */
 const SHAPES =

@@ -32,7 +32,9 @@ export function buildStatements(doc: CommitmentDoc, article: string): Statement[
   })
 }
 
-export function statementIds(doc: CommitmentDoc, article: string): Map<StatementNote, string> {
+type StatementIds = ReadonlyMap<StatementNote, string>
+
+function statementIds(doc: CommitmentDoc, article: string): StatementIds {
   return new Map(
     doc.statements.map((note) => [note, statementId(article, note.cueStart, spanOf(doc, note.content).end)]),
   )
@@ -59,9 +61,10 @@ export function buildTriples(doc: CommitmentDoc, article: Article): Triple[] {
         ),
       )
   }
+  const statements = statementIds(doc, article.id)
   addMentions(doc, article.id, add)
-  addStatements(doc, article.id, add)
-  for (const note of doc.commitments) addCommitment(doc, article.id, note, add)
+  addStatements(doc, article.id, statements, add)
+  for (const note of doc.commitments) addCommitment(doc, article.id, note, statements, add)
   for (const { subject, predicate, object, evidence, rule } of doc.entities.relations)
     add(subject, predicate, object, evidence, rule, 'implied')
   return [...triples.values()].sort(
@@ -92,8 +95,7 @@ function addMentions(doc: CommitmentDoc, article: string, add: Add): void {
 const isDated = ({ interval }: DateMention): boolean => interval.from !== null || interval.until !== null
 const span = ({ start, end, quote }: Span): Span => ({ start, end, quote })
 
-function addStatements(doc: CommitmentDoc, article: string, add: Add): void {
-  const ids = statementIds(doc, article)
+function addStatements(doc: CommitmentDoc, article: string, ids: StatementIds, add: Add): void {
   for (const note of doc.statements) {
     const id = ids.get(note)!
     const cue = spanBetween(doc, note.cueStart, doc.tokens[note.cue.end - 1]!.end)
@@ -104,7 +106,13 @@ function addStatements(doc: CommitmentDoc, article: string, add: Add): void {
   }
 }
 
-function addCommitment(doc: CommitmentDoc, article: string, note: CommitmentNote, add: Add): void {
+function addCommitment(
+  doc: CommitmentDoc,
+  article: string,
+  note: CommitmentNote,
+  statements: StatementIds,
+  add: Add,
+): void {
   const { record, statement, when, places, others } = note
   const { id, evidence, rule } = record
   add(id, 'IN', article, [evidence], rule)
@@ -121,7 +129,7 @@ function addCommitment(doc: CommitmentDoc, article: string, note: CommitmentNote
     )
   if (when.begins) addDate(id, 'BEGINS', when.begins, add)
   if (when.due) addDate(id, 'DUE', when.due, add)
-  if (statement) add(statementIds(doc, article).get(statement)!, 'ASSERTS', id, [evidence], rule)
+  if (statement) add(statements.get(statement)!, 'ASSERTS', id, [evidence], rule)
 }
 
 function addDate(
