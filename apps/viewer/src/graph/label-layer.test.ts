@@ -15,6 +15,12 @@ const at = (x: number, y: number, text: string, more: Partial<NodeLabelRequest> 
   ...more,
 })
 
+/** Thirty nodes over the whole canvas. */
+const crowd = (forced: boolean): NodeLabelRequest[] =>
+  Array.from({ length: 30 }, (_, i) =>
+    at(100 + (i % 6) * 120, 20 + Math.floor(i / 6) * 80, 'العراق', { forced }),
+  )
+
 describe('placeNodeLabels', () => {
   it('puts Arabic to the left of its node and Latin to the right', () => {
     const [arabic, latin] = placeNodeLabels(
@@ -49,10 +55,6 @@ describe('placeNodeLabels', () => {
 
   it('covers nodes in a crowd only for what is forced and for the largest', () => {
     const wall = Array.from({ length: 400 }, (_, i) => [(i % 40) * 20, Math.floor(i / 40) * 40, 15] as const)
-    const crowd = (forced: boolean) =>
-      Array.from({ length: 30 }, (_, i) =>
-        at(100 + (i % 6) * 120, 20 + Math.floor(i / 6) * 80, 'العراق', { forced }),
-      )
     const placed = placeNodeLabels(crowd(false), wall, measure, style, canvas)
     expect(placed.length).toBeGreaterThan(0)
     expect(placed.length).toBeLessThan(10)
