@@ -68,9 +68,12 @@ const SOURCES = new URL('lexicon-sources/', import.meta.url)
 
 const degrees = (value: number | null): string =>
   value === null ? '' : String(Math.round(value * 1e4) / 1e4)
-const unique = (words: readonly string[]): string[] => [
-  ...new Set(words.map((word) => word.normalize('NFC'))),
-]
+const clean = (word: string): string =>
+  word
+    .normalize('NFC')
+    .replace(/\u0640|[\u064b-\u0652]|[\u200b-\u200f]|[\u202a-\u202e]/gu, '')
+    .trim()
+const unique = (words: readonly string[]): string[] => [...new Set(words.map(clean))]
 const isPlain = (name: string): boolean =>
   /^[\p{Script=Arabic}\p{M}\s'’.-]+\??$/u.test(name) && !/\u0640/u.test(name)
 
@@ -216,18 +219,18 @@ function buildNameUnits(units: readonly NameUnit[]): void {
   )
 }
 
+const byIso = (name: string): Map<string, Row> =>
+  new Map(readTable(new URL(name, SOURCES)).map((row) => [row.iso ?? '', row]))
+
 function main(folder: string): void {
   const read = (name: string): string => readFileSync(join(folder, name), 'utf8')
-  const json = <T>(name: string): T => JSON.parse(read(name)) as T
   const lines = <T>(name: string): T[] =>
     read(name)
       .split('\n')
       .filter((line) => line !== '')
       .map((line) => JSON.parse(line) as T)
-  const byIso = (name: string): Map<string, Row> =>
-    new Map(readTable(new URL(name, SOURCES)).map((row) => [row.iso ?? '', row]))
 
-  const countries = json<Country[]>('countries_ar.json')
+  const countries = JSON.parse(read('countries_ar.json')) as Country[]
   buildCountries(countries, byIso('country-words.tsv'))
   buildCapitals(countries, byIso('capital-words.tsv'))
   buildSubdivisions(lines<Subdivision>('subdivisions_registry_only_ar.jsonl'))

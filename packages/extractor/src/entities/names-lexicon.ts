@@ -92,7 +92,13 @@ function buildLexicon(): NamesLexicon {
   ])
     for (const naming of list) addThing(naming)
   const isWord = (words: readonly string[]): boolean =>
-    words.every((word) => nameUnits.has(word) || common.has(word) || demonyms.byWord.has(word))
+    words.every(
+      (word) =>
+        nameUnits.has(word) ||
+        common.has(word) ||
+        common.has(word.replace(/^ال/u, '')) ||
+        demonyms.byWord.has(word),
+    )
   for (const naming of subdivisions())
     addThing({ ...naming, needsCue: !NEAR.has(naming.thing.country!) || isWord(wordsOf(naming.phrase)) })
   for (const naming of cities()) addThing({ ...naming, needsCue: !isTrusted(naming, isWord) })

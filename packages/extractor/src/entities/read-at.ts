@@ -61,7 +61,7 @@ function read(reader: Reader, i: number, opening: Opening, end: number, entry: E
       return readGroup(reader, i, opening, end, entry, readAt)
     case 'government':
       return readGovernment(reader, i, opening, end, entry, readAt)
-    case 'thing':
+    default:
       return undefined
   }
 }

@@ -57,13 +57,14 @@ export function readDateline(reader: Reader, { start, end }: TokenRange): Draft[
   return drafts
 }
 
+const order = ({ place, rank }: Thing): number => (place?.type === 'City' ? rank : 5 + rank)
+
 /** The place a report comes from; of «الكويت» and «تونس» the city is meant. */
 function cityAt(reader: Reader, i: number): Draft | undefined {
   for (const { end, values } of plainPhrasesAt(reader, i)) {
     const things = thingEntries(values)
       .map(({ thing }) => thing)
       .filter(({ place }) => place)
-    const order = (thing: Thing): number => (thing.place?.type === 'City' ? thing.rank : 5 + thing.rank)
     things.sort((a, b) => order(a) - order(b))
     if (things.length > 0)
       return {

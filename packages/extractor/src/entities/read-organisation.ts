@@ -148,7 +148,10 @@ function named(
         .filter(({ actor }) => actor)
     : []
   const thing = thingOf({
-    actor: actorFace(head.type, nameText(reader, start, end)),
+    actor: actorFace(
+      head.type,
+      isPress(head) ? nameText(reader, start, end) : nameText(reader, base.start, end + 1, base.cut),
+    ),
     heads: [headOf(head.head)],
   })
   const draft = {
@@ -196,7 +199,7 @@ function ministry(reader: Reader, base: Base, end: number): Found | undefined {
   }
   return {
     end: nation.end,
-    drafts: [{ ...draft, end: nation.end, things: [ministryOf(reader, name, nation.isos[0]!)] }],
+    drafts: [{ ...draft, end: nation.end, things: [ministryOf(reader, name, nation.isos[0])] }],
   }
 }
 
@@ -226,6 +229,7 @@ export function lookup({ lexicon }: Reader, name: string): Thing | undefined {
 /** «الأمن والدفاع النيابية»: definite words in a row, joined by و, and a nationality at the end. */
 function chainEnd(reader: Reader, i: number, head: Head): number {
   let end = i
+  let described = false
   const from = opensConstruct(reader, i, head) ? i + 1 : i
   for (let at = from; at < Math.min(reader.ends[i - 1]!, i + CHAIN);) {
     const nation = demonymAt(reader, at)
@@ -235,13 +239,17 @@ function chainEnd(reader: Reader, i: number, head: Head): number {
         : end
     const facts = reader.facts[at]
     if (facts === undefined || facts.common === 'stop' || facts.verb !== undefined) break
-    const word = facts.word.startsWith('و') && end > i ? facts.word.slice(1) : facts.word
+    const joined = facts.word.startsWith('و') && end > i
+    const word = joined ? facts.word.slice(1) : facts.word
+    // Adjectives follow the nouns: «الأمن والدفاع النيابية», and no noun comes after them.
+    if (described && !joined && !/[يه]$/u.test(word)) break
     const fits =
       /^(?:ال|لل)/u.test(word) &&
       word.length > 4 &&
       !opensTitle(reader, at) &&
       (!head.definite || agrees(head.head, word))
     if (!fits) break
+    described ||= /(?:ي|يه)$/u.test(word)
     end = ++at
   }
   return end
@@ -254,7 +262,7 @@ function opensConstruct({ facts }: Reader, i: number, { definite: article }: Hea
     return false
   return (
     !/^(?:ال|لل|وال|بال)/u.test(noun.word) &&
-    /^ال/u.test(next.word) &&
+    next.word.startsWith('ال') &&
     noun.openings.length === 0 &&
     noun.unit !== 'g'
   )
@@ -263,7 +271,7 @@ function opensConstruct({ facts }: Reader, i: number, { definite: article }: Hea
 /** A definite adjective of the noun's gender: «اللجنة العسكرية العليا», «المجلس الأعلى», «الهيئة العامة للمنافذ». */
 function agrees(noun: string, word: string): boolean {
   if (word.startsWith('لل')) return true
-  const feminine = /ة$/u.test(noun)
+  const feminine = noun.endsWith('ة')
   return feminine ? /(?:ه|يا|ري)$/u.test(word) : word.endsWith('ي') || MASCULINE.has(word)
 }
 
@@ -291,7 +299,7 @@ export function readShortMinistry(reader: Reader, i: number): Found | undefined 
   const opening = nounReadings(wordAt(reader, i)).find(({ stem }) => SHORT.has(stem))
   const written = opening && SHORT.get(opening.stem)
   if (!written) return undefined
-  const thing = ministryOf(reader, `وزارة ${written}`, nation.isos[0]!)
+  const thing = ministryOf(reader, `وزارة ${written}`, nation.isos[0])
   return {
     end: nation.end,
     drafts: [

@@ -67,6 +67,8 @@ export function phrasesFrom<T>(reader: Reader, node: TrieNode<T>, i: number): Hi
       opened ||= isOpener(mark.text)
       next++
     } else if (mark.text === '-' && touches(reader, next) && touches(reader, next + 1)) next++
+    // «ج. د. فانس»
+    else if (mark.text === '.' && touches(reader, next) && doc.tokens[next - 1]!.text.length === 1) next++
     const word = next < limit ? facts[next]?.word : undefined
     at = word === undefined ? undefined : at.next.get(word)
     next++
@@ -111,7 +113,7 @@ export function offsetBehind({ doc }: Reader, i: number, cut: number): number {
   let offset = token.start
   for (let left = cut; left > 0 && offset < token.end; offset++) left -= fold(doc.text[offset]!).length
   // The marks that sat on the letters taken off go with them.
-  while (cut > 0 && offset < token.end && fold(doc.text[offset]!) === '') offset++
+  if (cut > 0) while (offset < token.end && fold(doc.text[offset]!) === '') offset++
   return offset
 }
 

@@ -21,13 +21,11 @@ export interface Naming {
   needsCue: boolean
 }
 
-function* namings(names: string, thing: Thing): Generator<Naming> {
-  let canonical = true
-  for (const name of valuesIn(names)) {
+function namings(names: string, thing: Thing): Naming[] {
+  return valuesIn(names).map((name, i) => {
     const needsCue = name.endsWith('?')
-    yield { phrase: needsCue ? name.slice(0, -1) : name, thing, canonical, needsCue }
-    canonical = false
-  }
+    return { phrase: needsCue ? name.slice(0, -1) : name, thing, canonical: i === 0, needsCue }
+  })
 }
 
 const firstOf = (names: string): string => (valuesIn(names)[0] ?? '').replace(/\?$/u, '')
@@ -90,7 +88,7 @@ export function capitals(byIso: ReadonlyMap<string, Thing>): Naming[] {
       heads: [],
       rank: 1,
     }
-    return [...namings(row.names, thing)]
+    return namings(row.names, thing)
   })
 }
 
@@ -108,7 +106,7 @@ export function organisations(): Naming[] {
       heads: [...valuesIn(row.head).map(headOf), headOf(name)],
       rank: 1,
     }
-    return [...namings(row.names, thing)]
+    return namings(row.names, thing)
   })
 }
 
@@ -133,7 +131,7 @@ export function places(): Naming[] {
   return all.flatMap(({ row, thing }) => {
     const within = byName.get(row.within)
     if (within) thing.within = within
-    return [...namings(row.names, thing)]
+    return namings(row.names, thing)
   })
 }
 
@@ -149,7 +147,7 @@ export function seats(): Naming[] {
       heads: [],
       rank: 1,
     }
-    return [...namings(row.names, thing)]
+    return namings(row.names, thing)
   })
 }
 
@@ -164,7 +162,7 @@ export function holders(): Naming[] {
       heads: [],
       rank: 1,
     }
-    return [...namings(row.names, thing)]
+    return namings(row.names, thing)
   })
 }
 
@@ -182,7 +180,7 @@ export function subdivisions(): Naming[] {
       heads: [],
       rank: 4,
     }
-    return [...namings(row.names, thing)]
+    return namings(row.names, thing)
   })
 }
 
@@ -206,6 +204,6 @@ export function cities(): CityNaming[] {
       // Of two towns of one name the larger is meant.
       rank: 3 + 1 / (1 + thousands),
     }
-    return [...namings(row.names, thing)].map((naming) => ({ ...naming, thousands }))
+    return namings(row.names, thing).map((naming) => Object.assign(naming, { thousands }))
   })
 }

@@ -38,7 +38,7 @@ export function antecedentOf(state: State, draft: Draft, anaphor: Anaphor): Thin
       return holderOf(state, draft, anaphor)
     case 'homeland':
       return homelandOf(state)
-    case 'pair':
+    default:
       return undefined
   }
 }
@@ -138,8 +138,9 @@ export function pairOf(state: State, draft: Draft): Resolved[] {
   return pair.map(({ thing, face }) => ({ draft, thing, face, basis: 'pronoun' as const }))
 }
 
+const isPerson = ({ face }: Resolved): boolean => face.type === 'Person' && face.named
+
 function lastTwoPersons(state: State): Resolved[] {
-  const isPerson = ({ face }: Resolved): boolean => face.type === 'Person' && face.named
   const last = latest(state, isPerson)
   const before = latest(state, (mention) => isPerson(mention) && mention.face.id !== last?.face.id)
   return last && before ? [before, last] : []

@@ -14,7 +14,7 @@ import { unify } from './unify.ts'
 export function resolveDrafts(reader: Reader, drafts: readonly Draft[]): Resolved[] {
   const signals = countrySignals(reader, drafts)
   const people = gatherPeople(drafts)
-  const named = [...drafts, ...findLocalNames(reader, drafts)]
+  const named = withLocalNames(reader, drafts)
   const all = [...named, ...findFamilyNames(reader, named, people)].sort(
     (a, b) => a.start - b.start || b.end - a.end,
   )
@@ -49,6 +49,15 @@ export function resolveDrafts(reader: Reader, drafts: readonly Draft[]): Resolve
     before = { draft, role }
   }
   return state.done
+}
+
+/** What lies inside a name that the article itself gave is part of it: «الخليج» of «صوت الخليج». */
+function withLocalNames(reader: Reader, drafts: readonly Draft[]): readonly Draft[] {
+  const local = findLocalNames(reader, drafts)
+  if (local.length === 0) return drafts
+  const inside = new Uint8Array(reader.facts.length)
+  for (const { start, end } of local) inside.fill(1, start, end)
+  return [...drafts.filter(({ start }) => !inside[start]), ...local]
 }
 
 function basisOf(draft: Draft, thing: Thing, role: Role): Draft['basis'] {

@@ -14,7 +14,7 @@ export function countrySignals(reader: Reader, drafts: readonly Draft[]): Signal
   const at: { token: number; iso: string }[] = []
   for (const [token, facts] of reader.facts.entries()) {
     const demonym = facts?.demonyms[0]
-    if (demonym && facts!.demonyms.every(({ iso }) => iso === demonym.iso))
+    if (demonym && facts.demonyms.every(({ iso }) => iso === demonym.iso))
       at.push({ token, iso: demonym.iso })
   }
   for (const { things, start, weak } of drafts) {
