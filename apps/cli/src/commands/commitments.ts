@@ -1,4 +1,4 @@
-import { valuesOf } from '@mithaq/model'
+import { valuesOf } from '@mithaq/model/vocabulary'
 import { Option } from 'commander'
 import type { Command } from 'commander'
 import type { CommitmentsFlags } from '../actions/run-commitments.ts'

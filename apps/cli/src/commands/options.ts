@@ -1,6 +1,6 @@
 import { InvalidArgumentError, Option } from 'commander'
 import type { Command } from 'commander'
-import { isDay } from '@mithaq/model'
+import { isDay } from '@mithaq/model/interval'
 import type { TableFormat } from '../output/format-table.ts'
 
 /** A calendar day that exists. */
