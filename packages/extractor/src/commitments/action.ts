@@ -3,15 +3,16 @@
  * the condition that have fields of their own, without stray marks; and an English gloss of it, composed
  * by machine from the lexicon's glosses and the entities' English names.
  */
+import type { DateMention } from '@mithaq/model'
+import { spanOf } from '../doc.ts'
 import type { EntityDoc } from '../entities/mention-index.ts'
-import { datesBetween } from '../read-dates.ts'
-import type { Token, TokenRange } from '../text/tokens.ts'
+import { type Token, tokenAt, type TokenRange } from '../text/tokens.ts'
 import type { Action } from './candidate.ts'
 import { glossOf } from './gloss.ts'
 
 /** Words that only lead up to a date, and go with it. */
 const LEADS =
-  /^[وف]?(?:ب|ل)?(?:في|خلال|حتي|بحلول|قبل|بعد|منذ|من|الي|اعتبارا|ابتداء|بدءا|موعد|اقصاه|غضون|مطلع|نهايه|بدلا|يوم|تاريخ|موعدا|وفي|حلول|بنهايه)$/u
+  /^[وف]?(?:ب|ل)?(?:في|خلال|حتي|بحلول|قبل|بعد|منذ|من|الي|اعتبارا|ابتداء|بدءا|موعد|اقصاه|غضون|مطلع|نهايه|بدلا|يوم|تاريخ|الفتره|فتره|موعدا|وفي|حلول|بنهايه)$/u
 const SCHEDULED = /^(?:ال)?(?:مقرر|مزمع|مرتقب|منتظر|متوقع)(?:ه|ين|ان)?$/u
 const QUOTES = new Set(['"', '«', '»', '“', '”', '„'])
 
@@ -19,26 +20,33 @@ const QUOTES = new Set(['"', '«', '»', '“', '”', '„'])
  * The action in Arabic, and its English gloss.
  *
  * @param omitted tokens of what has a field of its own
+ * @param dates those that are its begin and its due; others are part of what is said («اتفاقية عام 1973»)
  * @param keepsFrom the commitment is not to do it: «عدم رفع الأسعار»; a refusal names what it refuses instead
  */
 export function wordsOfAction(
   doc: EntityDoc,
   action: Action,
   omitted: readonly TokenRange[],
+  dates: readonly DateMention[],
   keepsFrom: boolean,
 ): { ar: string; en?: string } {
-  const skip = withDates(doc, action, omitted)
+  const skip = withDates(doc, action, omitted, dates)
   const does = tidy(inArabic(doc, action, skip))
   const gloss = glossOf(doc, action, skip)
-  const ar = keepsFrom ? `عدم ${does.replace(/^أن /u, '')}` : does
+  const ar = keepsFrom && !action.saysNot ? `عدم ${does.replace(/^أن /u, '')}` : does
   const en = gloss && keepsFrom ? `not ${gloss}` : gloss
   return en === undefined ? { ar } : { ar, en }
 }
 
 /** The tokens left out: what has a field of its own, and the dates with the words that lead up to them. */
-function withDates(doc: EntityDoc, { words }: Action, omitted: readonly TokenRange[]): Set<number> {
+function withDates(
+  doc: EntityDoc,
+  { words }: Action,
+  omitted: readonly TokenRange[],
+  dates: readonly DateMention[],
+): Set<number> {
   const skip = new Set(omitted.flatMap(({ start, end }) => range(start, end)))
-  for (const { start, end } of datesOf(doc, words)) {
+  for (const { start, end } of tokensOf(doc, words, dates)) {
     for (const i of range(start, end)) skip.add(i)
     let lead = start - 1
     while (lead > words.start && LEADS.test(doc.tokens[lead]!.text)) lead--
@@ -59,7 +67,9 @@ function eventStart({ tokens }: EntityDoc, from: number, floor: number): number 
 function inArabic(doc: EntityDoc, action: Action, skip: ReadonlySet<number>): string {
   const { tokens } = doc
   const parts: string[] = action.noun ? [action.noun] : []
-  let object = action.noun !== null && action.noun !== 'أن'
+  // «الشحنة الأولى ستُحمّل» becomes «تحميل الشحنة الأولى»: the thing comes behind its noun.
+  if (action.noun && action.thing) parts.push(spanOf(doc, action.thing).quote)
+  let object = action.noun !== null && action.noun !== 'أن' && !action.thing
   for (const i of range(action.words.start, action.words.end)) {
     const token = tokens[i]!
     if (skip.has(i) || QUOTES.has(token.text)) continue
@@ -99,24 +109,15 @@ const tidy = (text: string): string =>
     .replaceAll(/\s+/gu, ' ')
     .replace(/^(\S+)\s*[،,]\s/u, '$1 ')
     .replaceAll(/^[\s،,]+|[\s،,:(]+$/gu, '')
-    .replaceAll(/(?:\s(?:و|في|من|حتى|إلى|خلال|على|بعد|قبل))+$/gu, '')
+    .replaceAll(/(?:\s(?:و|في|من|حتى|إلى|خلال|على|بعد|قبل|بين|عن|ضمن))+$/gu, '')
 
 const range = (start: number, end: number): number[] =>
   Array.from({ length: Math.max(0, end - start) }, (_, i) => start + i)
 
-/** Date mentions as ranges of tokens. */
-function datesOf(doc: EntityDoc, words: TokenRange): TokenRange[] {
-  if (words.start >= words.end) return []
-  const { tokens } = doc
-  const from = tokens[words.start]!.start
-  const until = tokens[words.end - 1]!.end
-  return datesBetween(doc, from, until)
-    .filter(({ type }) => type !== 'duration' && type !== 'set')
-    .map(({ start, end }) => {
-      let first = words.start
-      while (tokens[first]!.end <= start) first++
-      let last = first
-      while (last < words.end && tokens[last]!.start < end) last++
-      return { start: first, end: last }
-    })
+/** Date mentions as ranges of tokens within the words. */
+function tokensOf({ tokens }: EntityDoc, words: TokenRange, dates: readonly DateMention[]): TokenRange[] {
+  return dates.map(({ start, end }) => ({
+    start: Math.min(words.end, Math.max(words.start, tokenAt(tokens, start + 1) - 1)),
+    end: Math.min(words.end, tokenAt(tokens, end)),
+  }))
 }

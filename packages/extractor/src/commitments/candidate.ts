@@ -30,4 +30,8 @@ export interface Action {
   /** The verbal noun that stands for a finite verb: `مغادرة` for «ستغادر»; null keeps the words as they are. */
   noun: string | null
   verbs: readonly Verb[]
+  /** The subject before the verb, when it is a thing and no actor. */
+  thing?: TokenRange
+  /** The words say «ألا» themselves. */
+  saysNot?: boolean
 }

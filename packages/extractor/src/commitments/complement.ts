@@ -18,7 +18,7 @@ const COMPLEMENTIZER = /^[بعل]?(?:ان|الا)$/u
 const NOT = /^(?:[بلو]?عدم|ب?الا)$/u
 
 export interface Complement {
-  action: Pick<Action, 'cut' | 'noun' | 'verbs'>
+  action: Pick<Action, 'cut' | 'noun' | 'verbs' | 'saysNot'>
   /** First token of the action. */
   start: number
   /** «بعدم …»، «ألا …»: it keeps from. */
@@ -80,7 +80,9 @@ function nextAction(
     const joins =
       noun && glued !== 'و' ? frames.includes(glued ?? '') : noun && frames.includes('obj') && !noun.definite
     if (!repeats && !joins && !(NOT.test(rest) && frames.includes(rest[0]!))) continue
-    const complement = repeats ? nounAt(doc, firstWord(doc, i + 1), i, 0) : nounAt(doc, i, i, noun?.cut ?? 2)
+    const complement = repeats
+      ? nominal(doc, i, frames, false, false, false)
+      : nounAt(doc, i, i, noun?.cut ?? 2)
     if (complement) return { at: i, complement }
   }
   return null
@@ -167,7 +169,20 @@ function verbal(tokens: readonly Token[], at: number, limit: number): Complement
       zoneEnd: at,
     }
   }
-  return null
+  return unknownVerb(tokens, at, negated)
+}
+
+/** «بألا تقل الكمية عن …»: of a verb that the lexicon lacks the words stay as they are. */
+function unknownVerb(tokens: readonly Token[], at: number, negated: boolean): Complement | null {
+  const { text } = tokens[at]!
+  if (!/^[يتن].{1,}$/u.test(tokens[at + 1]?.text ?? '')) return null
+  const cut = /^[وف]?[بعل]/u.exec(text)?.[0].length ?? 0
+  return {
+    action: { cut: text.startsWith('ا') ? 0 : cut, noun: null, verbs: [], saysNot: negated },
+    start: at,
+    negated,
+    zoneEnd: at,
+  }
 }
 
 function nominal(
@@ -181,8 +196,10 @@ function nominal(
   const { tokens } = doc
   const { text } = tokens[i]!
   // A preposition of its own: «على تشكيل», «بـ"تأمين …"».
-  if (frames.includes(text) && text !== 'ان' && text !== 'obj') {
+  const word = text.replace(/^و(?=..)/u, '')
+  if (frames.includes(word) && word !== 'ان' && word !== 'obj') {
     const start = firstWord(doc, i + 1)
+    if (COMPLEMENTIZER.test(tokens[start]?.text ?? '')) return verbal(tokens, start, tokens.length)
     return tokens[start] ? nounAt(doc, start, i, 0) : null
   }
   const glued = nounReadings(text).find(({ proclitics }) => frames.includes(proclitics.at(-1) ?? ''))
@@ -195,7 +212,9 @@ function nominal(
   const noun = actionNoun(text)
   if (!noun && behindSubject && hasActionShape(text.replace(/^ال/u, ''))) return nounAt(doc, i, i, 0)
   if (!noun || noun.proclitics.length > 0 || (noun.definite && !noun.pronoun && !behindSubject)) return null
-  return nounAt(doc, i, i, 0)
+  const found = nounAt(doc, i, i, 0)
+  // «رفض أي تدخل»
+  return found && tokens[i - 1]?.text === 'اي' ? { ...found, start: i - 1 } : found
 }
 
 function nounAt(doc: EntityDoc, start: number, zoneEnd: number, cut: number): Complement | null {

@@ -54,6 +54,8 @@ export function scheduledAt(
   const word = doc.tokens[at]!
   if (word.kind !== 'word' || doc.entities.startingAt.has(at) || BLOCKED.test(doc.tokens[at - 1]?.text ?? ''))
     return null
+  // Who says something today has said it.
+  if (finiteReadings(word.text).some(({ verb }) => verb.role === 'report')) return null
   const form = finiteReadings(word.text).find(
     ({ tense, verb, object }) => tense === 'present' && !object && verb.role === 'action',
   )

@@ -45,11 +45,12 @@ export function fillRoles(
   const places = placesIn(doc, action.words, action.verbs)
   const committers = withStates(doc, candidate.committers)
   const { creditors, concerns, others } = whomOf(doc, candidate, committers)
+  const own = [when.begins, when.due].flatMap((bound) => (bound ? [bound.mention] : []))
   const keepsFrom = candidate.polarity === 'negative' && candidate.kind !== 'refusal'
   const deictic = candidate.rule === 'performative-deictic' && before
   const words = deictic
     ? before.record.action
-    : wordsOfAction(doc, action, condition ? [condition] : [], keepsFrom)
+    : wordsOfAction(doc, action, condition ? [condition] : [], own, keepsFrom)
   const quantity = quantityOf(doc, action.words)
   const event = eventOf(doc, action)
   const span = evidenceSpan(doc, candidate)

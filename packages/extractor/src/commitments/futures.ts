@@ -65,7 +65,9 @@ export function futureAt(
     trigger: { start: at, end: verb + 1 },
     cut: reading.conjunction || GLUED.test(doc.tokens[at]!.text) ? 1 : 0,
     evidence: { start: first, end },
-    action: carried ? { ...carried.action, words: { start: carried.at, end } } : verbAction(doc, future, end),
+    action: carried
+      ? { ...carried.action, words: { start: carried.at, end } }
+      : verbAction(doc, future, end, thingBefore(subject, verb)),
     kind: kindOf(future, reading, actors, statement, subject),
     polarity: future.polarity,
     certainty: future.certainty,
@@ -154,12 +156,16 @@ function carriedAction(
   return null
 }
 
-function verbAction(doc: StatementDoc, { verb, reading }: Future, end: number): Action {
+/** «المهمة العسكرية ستتحول»: the words of a subject that is no actor. */
+const thingBefore = ({ indirect, start }: Subject, verb: number): TokenRange | undefined =>
+  indirect && start !== undefined && start < verb ? { start, end: verb } : undefined
+
+function verbAction(doc: StatementDoc, { verb, reading }: Future, end: number, thing?: TokenRange): Action {
   const known = reading.verb?.nouns[0]
   const cut = doc.tokens[verb]!.text.length
   return known === undefined
     ? { words: { start: verb, end }, cut: reading.cut, noun: 'أن', verbs: reading.verb ? [reading.verb] : [] }
-    : { words: { start: verb, end }, cut, noun: known, verbs: [reading.verb!] }
+    : { words: { start: verb, end }, cut, noun: known, verbs: [reading.verb!], ...(thing && { thing }) }
 }
 
 /** What nobody is named to do binds those whose agreement or office it is. */

@@ -42,11 +42,19 @@ export function glossOf(doc: EntityDoc, action: Action, skip: ReadonlySet<number
   const head = action.verbs[0]?.gloss
   if (head === undefined) return undefined
   const glosses = glossWords(doc, { start: action.words.start + 1, end: action.words.end }, skip)
-  return `${head} ${inEnglishOrder(glosses)}`
-    .replaceAll(/(?:\s*…)+/gu, ' …')
-    .replaceAll(/\s+/gu, ' ')
-    .replaceAll(/(?:\s(?:…|and|in|from|to|on|with|by|until|before|after|during|of))+$/gu, '')
+  return upToGaps(
+    `${head} ${inEnglishOrder(glosses)}`.replaceAll(/(?:\s*…)+/gu, ' …').replaceAll(/\s+/gu, ' '),
+  )
+    .replaceAll(/(?:\s(?:and|in|from|to|on|with|by|until|before|after|during|of))+$/gu, '')
     .trim()
+}
+
+/** More words unknown than these, and the rest says little. */
+const GAPS = 2
+
+function upToGaps(gloss: string): string {
+  const parts = gloss.split(' …')
+  return parts.length <= GAPS + 1 ? gloss : `${parts.slice(0, GAPS).join(' …')} …`
 }
 
 function glossWords(doc: EntityDoc, { start, end }: TokenRange, skip: ReadonlySet<number>): Gloss[] {
@@ -57,7 +65,11 @@ function glossWords(doc: EntityDoc, { start, end }: TokenRange, skip: ReadonlySe
     const mention = doc.entities.startingAt.get(i)?.[0]
     const name = mention && doc.entities.byId.get(mention.entity)?.name.en
     if (mention && name !== undefined) {
-      glosses.push({ text: name, pos: 'name', lead: leadOf(mention.proclitics) })
+      glosses.push({
+        text: name,
+        pos: 'name',
+        lead: leadOf(mention.proclitics, mention.entity.startsWith('place:')),
+      })
       i = Math.min(mention.tokens.end, end) - 1
     } else if (token.kind === 'number') glosses.push({ text: token.text, pos: 'particle', lead: '' })
     else if (token.kind === 'word') glosses.push(glossWord(token.text))
@@ -84,8 +96,8 @@ function glossWord(word: string): Gloss {
   return noun?.verbs[0] ? { text: noun.verbs[0].gloss, pos: 'noun', lead: leadOf(noun.proclitics) } : GAP
 }
 
-const leadOf = (proclitics: readonly string[]): string =>
-  proclitics.map((letter) => LEADS[letter] ?? '').join(' ')
+const leadOf = (proclitics: readonly string[], isPlace = false): string =>
+  proclitics.map((letter) => (isPlace && letter === 'ب' ? 'in' : (LEADS[letter] ?? ''))).join(' ')
 
 /** Arabic puts adjectives behind their noun; English before it. A noun behind a noun is its owner. */
 function inEnglishOrder(glosses: readonly Gloss[]): string {
@@ -102,7 +114,8 @@ function inEnglishOrder(glosses: readonly Gloss[]): string {
       adjectives.unshift(glosses[++i]!.text)
     const next = glosses[i + 1]
     words.push(...adjectives, text)
-    if (next && (next.pos === 'noun' || next.pos === 'name') && next.lead === '') words.push('of')
+    const counts = /(?:million|billion|thousand|hundred|dozen)s?$/u.test(text)
+    if (next && (next.pos === 'noun' || next.pos === 'name') && next.lead === '' && !counts) words.push('of')
   }
   return words.join(' ')
 }

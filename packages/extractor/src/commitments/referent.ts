@@ -1,6 +1,8 @@
 /** Whom a pronoun, a dropped subject or «بلاده» stands for. */
+import { fold } from '@mithaq/model'
 import type { EntityDoc } from '../entities/mention-index.ts'
 import type { StatementNote } from '../statements/statement.ts'
+import { lazily, readLexicon } from '../read-lexicon.ts'
 import type { Pronoun } from '../text/clitics.ts'
 import type { Person } from '../text/verbs.ts'
 import { agrees } from './agreement.ts'
@@ -99,20 +101,14 @@ function wholesOf(doc: EntityDoc, id: string): string[] {
   return [...wholes.filter((whole) => doc.entities.byId.get(whole)?.type !== 'Country'), ...wholes]
 }
 
-/** With the state behind an unnamed group: the troops that leave bind their country. */
+const forces = lazily(() => new Set(readLexicon<'word'>('forces.tsv').map(({ word }) => fold(word))))
+
+/** With the state behind its forces: the troops that leave bind their country. */
 export function withStates(doc: EntityDoc, actors: readonly string[]): string[] {
-  const groups = actors.filter((id) => {
+  const troops = actors.filter((id) => {
     const entity = doc.entities.byId.get(id)
-    return entity?.type === 'Group' && !entity.named
+    return entity && !entity.named && forces().has(fold(entity.name.ar).split(' ')[0]!)
   })
-  return [
-    ...new Set([
-      ...actors,
-      ...groups.flatMap((id) =>
-        (doc.entities.wholesOf.get(id) ?? []).filter(
-          (whole) => doc.entities.byId.get(whole)?.type === 'Country',
-        ),
-      ),
-    ]),
-  ]
+  const states = troops.flatMap((id) => doc.entities.wholesOf.get(id) ?? [])
+  return [...new Set([...actors, ...states.filter((id) => doc.entities.byId.get(id)?.type === 'Country')])]
 }

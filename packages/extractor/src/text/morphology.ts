@@ -72,7 +72,10 @@ function isNotFuture(word: string): boolean {
 /** A present form of the lexicon, an object pronoun allowed: what stands after سوف، لن، أن. */
 export function presentReading(stem: string): Pick<FutureVerb, 'verb' | 'person' | 'stem'> | undefined {
   for (const bare of [stem, ...encliticReadings(stem).map((reading) => reading.stem)]) {
-    const forms = formsOf(bare).filter(({ tense }) => tense === 'present')
+    // دخل and أدخل look alike in the present: the simple verb is likelier.
+    const forms = formsOf(bare)
+      .filter(({ tense }) => tense === 'present')
+      .sort((a, b) => a.verb.lemma.length - b.verb.lemma.length)
     const best =
       forms.find(({ verb }) => verb.role === 'light') ??
       forms.find(({ verb }) => verb.role !== 'report') ??
