@@ -188,7 +188,7 @@ function buildCities(cities: readonly City[]): void {
     String(city.geonames),
     city.country,
     spellings(city.names_ar.filter((name) => name.length > 2)).join('|'),
-    city.name_en,
+    clean(city.name_en),
     degrees(city.lat),
     degrees(city.lon),
     String(Math.round(city.pop / 1000)),

@@ -50,9 +50,15 @@ function withApposition(reader: Reader, found: Found | undefined): Found | undef
   if (!office || first?.rule !== 'office' || !first.office || first.cut > 0) return found
   return {
     end: office.end,
-    drafts: [{ ...person, office: person.office ?? first.office }, ...found.drafts.slice(1), ...inner],
+    drafts: [{ ...person, office: officeOf(person) ?? first.office }, ...found.drafts.slice(1), ...inner],
   }
 }
+
+/** Forms of address say less than the office that follows. */
+const ADDRESS = new Set(['honour', 'king', 'cleric', 'rank', 'relation', 'job'])
+
+const officeOf = ({ office }: Draft): Draft['office'] =>
+  office && !ADDRESS.has(office.class) ? office : undefined
 
 const opensTitle = (reader: Reader, i: number): boolean =>
   plainPhrasesAt(reader, i).some(({ values }) => values.some(({ use }) => use === 'title'))

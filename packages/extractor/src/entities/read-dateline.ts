@@ -20,7 +20,7 @@ export function datelineRanges(reader: Reader): TokenRange[] {
     sections.find(({ start, end }) => start <= offset && offset < end)?.kind
   for (const paragraph of doc.paragraphs.slice(0, 6)) {
     const kind = kindAt(tokens[paragraph.start]!.start)
-    if (kind === 'dateline') ranges.push(paragraph)
+    if (kind === 'dateline' || (kind === 'title' && isDashed(reader, paragraph))) ranges.push(paragraph)
     if (kind !== 'body') continue
     const end = inlineDatelineEnd(text, tokens, paragraph)
     if (end === null) break
@@ -29,6 +29,12 @@ export function datelineRanges(reader: Reader): TokenRange[] {
     if (!short) break
   }
   return ranges
+}
+
+/** «أنقرة – «المدار»: حاورته هدى السالم»: a short line with a dash behind its city. */
+function isDashed(reader: Reader, { start, end }: TokenRange): boolean {
+  const city = end - start <= SHORT ? cityAt(reader, start) : undefined
+  return city !== undefined && /^[-–—/]$/u.test(reader.doc.tokens[city.end]?.text ?? '')
 }
 
 /** «بغداد/ الضفاف/ أكدت»: the dateline reaches to the last of its like marks. */

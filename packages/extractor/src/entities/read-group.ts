@@ -159,6 +159,7 @@ function complement(
   const word = wordAt(reader, i)
   const linked = INSIDE.has(word)
   if (linked ? head.group.kind !== 'people' : head.definite || hasNation) return undefined
+  if (word === 'من' && head.definite) return undefined
   const from = linked ? i + 1 : i
   const found = reader.facts[from] ? readAt(reader, from) : quotedComplement(reader, from, readAt)
   const draft = found?.drafts[0]

@@ -21,12 +21,18 @@ function classOf(reader: Reader, i: number): Class {
   const { word, unit, common, demonyms } = facts
   // «صنعاً»: a name takes no tanwin.
   if (common === undefined && hasTanwin(reader, i)) return 'common'
-  if (common === 'stop') return 'stop'
+  if (common === 'stop' && !isAli(reader, i)) return 'stop'
+  if (word.length === 1 && reader.doc.tokens[i + 1]?.text !== '.') return 'stop'
   if (PARTICLES.has(word)) return 'particle'
-  if (common !== undefined) return 'common'
+  if (common !== undefined && !isAli(reader, i)) return 'common'
   if (demonyms.length > 0 && !word.startsWith('ال')) return 'common'
   if (unit !== undefined) return 'unit'
   return facts.verb === undefined && !/^و..../u.test(word) ? 'unknown' : 'stop'
+}
+
+/** «علي» folds into «على»: the ya tells the name. */
+function isAli({ doc, facts }: Reader, i: number): boolean {
+  return facts[i]?.word === 'علي' && doc.text[doc.tokens[i]!.end - 1] === 'ي'
 }
 
 function hasTanwin({ doc }: Reader, i: number): boolean {
@@ -128,7 +134,8 @@ export function bareNameEnd(reader: Reader, i: number): number {
   if (opens !== 'G' && opens !== 'B') return i
   if (
     facts.unit !== undefined &&
-    (facts.common !== undefined || facts.verb !== undefined || facts.demonyms.length > 0)
+    (facts.common !== undefined || facts.verb !== undefined || facts.demonyms.length > 0) &&
+    !isAli(reader, i)
   )
     return i
   const next = wordAt(reader, i + 1)

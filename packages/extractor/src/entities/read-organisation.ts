@@ -242,7 +242,7 @@ function chainEnd(reader: Reader, i: number, head: Head): number {
     const joined = facts.word.startsWith('و') && end > i
     const word = joined ? facts.word.slice(1) : facts.word
     // Adjectives follow the nouns: «الأمن والدفاع النيابية», and no noun comes after them.
-    if (described && !joined && !/[يه]$/u.test(word)) break
+    if (described && !joined && !word.startsWith('لل') && !/[يه]$/u.test(word)) break
     const fits =
       /^(?:ال|لل)/u.test(word) &&
       word.length > 4 &&

@@ -34,13 +34,32 @@ export function readThing(
   const name = announced(reader, i, end, entries)
   // «وكالة الأناضول», «دولة قطر»: the class noun announces the name.
   if (name) return { end, drafts: [{ ...draft, ...name, cut: 0, opens: i }] }
-  return { end, drafts: [draft, ...quotedInside(reader, i, end)] }
+  return { end, drafts: [draft, ...namedInside(reader, i, end)] }
 }
 
-/** «التحالف الدولي لهزيمة "داعش"» names another body between its marks. */
-function quotedInside(reader: Reader, i: number, end: number): Draft[] {
+/** «التحالف الدولي لهزيمة "داعش"» names another body between its marks, «بعثة الأمم المتحدة في ليبيا» its land. */
+function namedInside(reader: Reader, i: number, end: number): Draft[] {
   const { tokens } = reader.doc
   for (let at = i + 1; at < end - 1; at++) {
+    if (wordAt(reader, at) === 'في') {
+      const land = plainPhrasesAt(reader, at + 1).find((found) => found.end <= end)
+      const places = thingEntries(land?.values ?? [])
+        .map(({ thing }) => thing)
+        .filter(({ place }) => place)
+      if (land && places.length > 0)
+        return [
+          {
+            start: at + 1,
+            end: land.end,
+            cut: 0,
+            proclitics: [],
+            things: places,
+            role: 'place',
+            basis: 'name',
+            rule: 'gazetteer',
+          },
+        ]
+    }
     if (!isOpener(tokens[at]!.text)) continue
     const hit = plainPhrasesAt(reader, at + 1).find((found) => isCloser(tokens[found.end]?.text))
     const things = thingEntries(hit?.values ?? [])

@@ -31,6 +31,8 @@ const LINKS = new Set(['في', 'لدي', 'باسم', 'الي', 'من', 'لشوو
 interface Title {
   office: string
   country?: string | undefined
+  /** Where the office itself begins, a form of address («سمو») left out. */
+  from: number
   /** Where the office's own words end: «وزير الخارجية السعودي». */
   end: number
   complete: boolean
@@ -51,7 +53,7 @@ export function readTitle(
   office: string,
   readAt: ReadAt,
 ): Found | undefined {
-  const title: Title = { office, end, complete: false, inner: [] }
+  const title: Title = { office, from: i, end, complete: false, inner: [] }
   const limit = Math.min(reader.ends[i]!, i + MOST)
   for (let at = end; at < limit;) {
     const person = personAt(reader, at, title, readAt)
@@ -184,6 +186,7 @@ function complementAt(reader: Reader, i: number, title: Title, readAt: ReadAt): 
     !plainPhrasesAt(reader, i).some(({ values, end }) => end > second.end && thingEntries(values).length > 0)
   ) {
     const entry = second.values.find(({ use }) => use === 'title')
+    if (title.office === 'honour') title.from = i
     if (entry?.use === 'title' && (STANDALONE.has(entry.office) || title.office === entry.office))
       title.office = entry.office
     title.end = second.end
@@ -269,7 +272,14 @@ export function portfolioEnd(reader: Reader, i: number): number {
 
 function describe(reader: Reader, i: number, opening: Opening, title: Title): Found | undefined {
   const { cut, proclitics } = opening
-  const base = { start: i, end: title.end, cut, proclitics, basis: 'description' as const }
+  const addressed = title.from > i
+  const base = {
+    start: title.from,
+    end: title.end,
+    cut: addressed ? 0 : cut,
+    proclitics,
+    basis: 'description' as const,
+  }
   // «نظيره» is told by whom he meets, and that is beyond the words here.
   const vague = !STANDALONE.has(title.office) || /^(?:نظير|وزرا|وزيري)/u.test(wordAt(reader, i).slice(cut))
   if (vague) return title.inner.length > 0 ? { end: title.end, drafts: title.inner } : undefined
@@ -284,7 +294,7 @@ function describe(reader: Reader, i: number, opening: Opening, title: Title): Fo
     return definite && title.office !== 'spokes'
       ? { end: title.end, drafts: [{ ...base, things: [], rule: 'office', anaphor }] }
       : undefined
-  const name = nameText(reader, i, title.end, cut)
+  const name = nameText(reader, title.from, title.end, base.cut)
   const thing = thingOf({
     actor: actorFace('Person', name, { named: false }),
     ...(title.country && { country: title.country }),

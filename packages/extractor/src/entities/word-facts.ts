@@ -38,7 +38,7 @@ export interface WordFacts {
 
 /** «الخارجية» of «الخارجية الأميركية»: a ministry by its portfolio. */
 const SHORT = /(?:ال|لل)(?:خارجيه|داخليه|دفاع|ماليه|صحه|عدل|خزانه|تربيه|نفط)$/u
-const MOTION = new Set(['زار', 'غادر', 'وصل', 'دخل', 'بلغ'])
+const MOTION = new Set(['زار', 'غادر', 'وصل', 'دخل'])
 const NONE: readonly never[] = []
 /** Bounds the memory that hostile text can take. */
 const LIMIT = 60_000

@@ -23,6 +23,7 @@ export function antecedentOf(state: State, draft: Draft, anaphor: Anaphor): Thin
       const { head } = anaphor
       return (
         latest(state, ({ thing }) => thing.heads.includes(head) && thing.actor !== undefined)?.thing ??
+        state.ahead.get(head) ??
         bodyOf(state, head)
       )
     }

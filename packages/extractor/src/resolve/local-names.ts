@@ -10,12 +10,15 @@ function introduced(reader: Reader, drafts: readonly Draft[]): Map<string, Thing
   const names = new Map<string, Thing>()
   for (const { rule, start, end, things } of drafts) {
     const [thing] = things
-    if (!thing || (rule !== 'class-quoted-name' && rule !== 'dateline-press')) continue
+    if (!thing?.actor || (rule !== 'dateline-press' && !hasMarks(reader, start, end))) continue
     const words = wordsBetween(reader, start, end)
     if (words !== '' && !names.has(words)) names.set(words, thing)
   }
   return names
 }
+
+const hasMarks = ({ doc }: Reader, start: number, end: number): boolean =>
+  isCloser(doc.tokens[end - 1]?.text) && doc.tokens.slice(start, end - 1).some(({ text }) => isOpener(text))
 
 /** The words inside the marks of a range, or all of them when it has none. */
 function wordsBetween(reader: Reader, start: number, end: number): string {

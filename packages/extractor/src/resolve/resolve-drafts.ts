@@ -28,6 +28,7 @@ export function resolveDrafts(reader: Reader, drafts: readonly Draft[]): Resolve
     pair: undefined,
     states: [],
     holders: new Map(),
+    ahead: firstByHead(all),
     canonical: new Map(),
   }
   let before: { draft: Draft; role: Role } | undefined
@@ -58,6 +59,14 @@ function withLocalNames(reader: Reader, drafts: readonly Draft[]): readonly Draf
   const inside = new Uint8Array(reader.facts.length)
   for (const { start, end } of local) inside.fill(1, start, end)
   return [...drafts.filter(({ start }) => !inside[start]), ...local]
+}
+
+function firstByHead(drafts: readonly Draft[]): Map<string, Thing> {
+  const first = new Map<string, Thing>()
+  for (const { things, weak } of drafts)
+    for (const head of things[0]?.actor && !weak ? things[0].heads : [])
+      if (!first.has(head)) first.set(head, things[0]!)
+  return first
 }
 
 function basisOf(draft: Draft, thing: Thing, role: Role): Draft['basis'] {

@@ -32,6 +32,8 @@ export interface State {
   readonly states: Resolved[]
   /** By class of office, latest last. */
   readonly holders: Map<string, Holder[]>
+  /** The first thing of each class noun: what a headline calls before the text names it. */
+  readonly ahead: ReadonlyMap<string, Thing>
   /** One thing a real thing: groups and bodies by what they are called. */
   readonly canonical: Map<string, Thing>
 }
