@@ -79,12 +79,6 @@ export function actorOf(mention: Mention): string | null {
   return mention.counterpart?.startsWith('actor:') ? mention.counterpart : null
 }
 
-/** The place a mention stands for: itself, or the territory of the state. Null for a mere actor. */
-export function placeOf(mention: Mention): string | null {
-  if (mention.entity.startsWith('place:')) return mention.entity
-  return mention.counterpart?.startsWith('place:') ? mention.counterpart : null
-}
-
 /** The state that a nationality adjective names, where it acts in the article: «المهمة العسكرية الأميركية». */
 export function stateOfAdjective({ tokens, entities }: EntityDoc, at: number): string | undefined {
   for (const { iso } of wordFacts(tokens[at]!.text).demonyms) {

@@ -30,9 +30,11 @@ function classOf(reader: Reader, i: number): Class {
   return facts.verb === undefined && !/^و..../u.test(word) ? 'unknown' : 'stop'
 }
 
-/** «علي» folds into «على»: the ya tells the name. */
+/** «علي» folds into «على»: the ya tells the name, and a name after it, since some write على with ya too. */
 function isAli({ doc, facts }: Reader, i: number): boolean {
-  return facts[i]?.word === 'علي' && doc.text[doc.tokens[i]!.end - 1] === 'ي'
+  const next = facts[i + 1]
+  const named = next?.unit !== undefined && next.common === undefined
+  return facts[i]?.word === 'علي' && named && doc.text[doc.tokens[i]!.end - 1] === 'ي'
 }
 
 function hasTanwin({ doc }: Reader, i: number): boolean {

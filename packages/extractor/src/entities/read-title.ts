@@ -2,7 +2,16 @@
 import { encliticReadings } from '../text/clitics.ts'
 import type { Draft, Found } from './draft.ts'
 import { bareNameEnd, nameEnd, type Trust } from './read-name.ts'
-import { demonymAt, inContext, nameText, phrasesFrom, plainPhrasesAt, type Reader, wordAt } from './reader.ts'
+import {
+  demonymAt,
+  isBoundary,
+  inContext,
+  nameText,
+  phrasesFrom,
+  plainPhrasesAt,
+  type Reader,
+  wordAt,
+} from './reader.ts'
 import { thingEntries } from './read-thing.ts'
 import { actorFace, type Thing, thingOf } from './thing.ts'
 import type { Opening } from './word-facts.ts'
@@ -111,6 +120,9 @@ function personAt(reader: Reader, i: number, title: Title, readAt: ReadAt): Draf
         .filter(({ actor }) => actor?.type === 'Person'),
     }))
     .find(({ people }) => people.length > 0)
+  // «الرئيس السوداني عمر البشير»: a nationality first; a name only when the country is told already.
+  if (known?.end === start + 1 && demonymAt(reader, start) && !(country && isBoundary(reader, known.end, i)))
+    return undefined
   const blocked =
     isTitleWord(reader, start) ||
     fieldEnd(reader, start, title) > start ||
