@@ -109,7 +109,7 @@ const tidy = (text: string): string =>
     .replaceAll(/\s+/gu, ' ')
     .replace(/^(\S+)\s*[،,]\s/u, '$1 ')
     .replaceAll(/^[\s،,]+|[\s،,:(]+$/gu, '')
-    .replaceAll(/(?:\s(?:و|في|من|حتى|إلى|خلال|على|بعد|قبل|بين|عن|ضمن))+$/gu, '')
+    .replaceAll(/(?:[\s،]+(?:و|في|من|حتى|إلى|خلال|على|بعد|قبل|بين|عن|ضمن|ما|وذلك))+$/gu, '')
 
 const range = (start: number, end: number): number[] =>
   Array.from({ length: Math.max(0, end - start) }, (_, i) => start + i)

@@ -17,7 +17,7 @@ const STOPS = new Set(['.', '؟', '!', '؛', ':', '…'])
 const COMPLEMENTIZER = /^[بعل]?(?:ان|الا)$/u
 const NOT = /^(?:[بلو]?عدم|ب?الا)$/u
 
-export interface Complement {
+interface Complement {
   action: Pick<Action, 'cut' | 'noun' | 'verbs' | 'saysNot'>
   /** First token of the action. */
   start: number
@@ -101,7 +101,7 @@ function trimmedEnd({ tokens }: EntityDoc, start: number, end: number): number {
   return last
 }
 
-export function findComplement(
+function findComplement(
   doc: EntityDoc,
   trigger: number,
   frames: readonly string[],

@@ -61,7 +61,7 @@ export function countryOfSpeaker(
 }
 
 /** The states that actors belong to, by any number of steps. */
-export function statesOf(doc: EntityDoc, actors: readonly string[]): string[] {
+function statesOf(doc: EntityDoc, actors: readonly string[]): string[] {
   const states = new Set<string>()
   const seen = new Set<string>()
   const follow = (id: string): void => {

@@ -48,7 +48,7 @@ export function subjectOf(
 }
 
 /** «سأزور» is the speaker, «سنزور» those he speaks for. */
-export function speakers(
+function speakers(
   doc: EntityDoc,
   person: Person,
   statement: StatementNote | undefined,

@@ -7,7 +7,7 @@ import { isPreposition } from '../text/governs.ts'
 import { finiteReadings, type FiniteVerb } from '../text/morphology.ts'
 import type { Token } from '../text/tokens.ts'
 
-export interface TriggerSense {
+interface TriggerSense {
   kind: Commitment['kind']
   polarity: Commitment['polarity']
   certainty: Commitment['certainty']

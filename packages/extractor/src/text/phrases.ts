@@ -1,7 +1,7 @@
 /** Phrases of a lexicon found among tokens: the longest at a place wins, in time of its length. */
 import { type Token, tokenize } from './tokens.ts'
 
-export interface PhraseMatch<T> {
+interface PhraseMatch<T> {
   value: T
   /** Token after the phrase. */
   end: number

@@ -7,7 +7,7 @@ import { fold } from '@mithaq/model'
 import { lazily, readLexicon, valuesIn } from '../read-lexicon.ts'
 
 /** report says; action brings about; aspect is a phase of an action; light carries a noun; state brings nothing about. */
-export type VerbRole = 'report' | 'action' | 'aspect' | 'light' | 'state'
+type VerbRole = 'report' | 'action' | 'aspect' | 'light' | 'state'
 
 export interface Verb {
   /** Past, third person masculine singular, as written: `أعلن`. */
@@ -31,17 +31,14 @@ export interface VerbForm {
 interface Inflected {
   forms: Map<string, VerbForm[]>
   nouns: Map<string, Verb[]>
-  byLemma: Map<string, Verb[]>
 }
 
 const inflected = lazily((): Inflected => {
   const forms = new Map<string, VerbForm[]>()
   const nouns = new Map<string, Verb[]>()
-  const byLemma = new Map<string, Verb[]>()
   for (const row of readLexicon<'past' | 'present' | 'nouns' | 'role' | 'event' | 'gloss'>('verbs.tsv')) {
     const { role, event, gloss } = row
     const verb: Verb = { lemma: row.past, nouns: valuesIn(row.nouns), role: role as VerbRole, event, gloss }
-    add(byLemma, fold(row.past), verb)
     for (const noun of verb.nouns) add(nouns, fold(noun), verb)
     for (const [word, person] of past(fold(row.past))) add(forms, word, { verb, tense: 'past', person })
     for (const [word, person] of present(fold(row.present)))
@@ -49,7 +46,7 @@ const inflected = lazily((): Inflected => {
     for (const [word, person] of participles(fold(row.past), fold(row.present)))
       add(forms, word, { verb, tense: 'participle', person })
   }
-  return { forms, nouns, byLemma }
+  return { forms, nouns }
 })
 
 function add<T>(map: Map<string, T[]>, key: string, value: T): void {
@@ -136,6 +133,3 @@ export const formsOf = (word: string): readonly VerbForm[] => inflected().forms.
 
 /** The verbs that a folded word, without its article, is the verbal noun of. */
 export const verbsOfNoun = (word: string): readonly Verb[] => inflected().nouns.get(word) ?? []
-
-/** The verbs with this lemma; several when it has several senses. */
-export const verbsByLemma = (lemma: string): readonly Verb[] => inflected().byLemma.get(fold(lemma)) ?? []
