@@ -2,7 +2,7 @@
 import type { Found } from './draft.ts'
 import type { Entry } from './names-lexicon.ts'
 import { demonymAt, nameText, type Reader, wordAt } from './reader.ts'
-import { definite } from './read-organisation.ts'
+import { definite } from './read-ministry.ts'
 import { actorFace, thingOf, type Thing } from './thing.ts'
 import type { Opening } from './word-facts.ts'
 

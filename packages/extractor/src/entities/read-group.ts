@@ -1,16 +1,17 @@
 /** Groups that act unnamed: «مسؤولون أميركيون»، «القوات العراقية»، «مسؤول كبير في الإدارة الأميركية». */
-import type { AdjectiveForm } from './demonyms.ts'
 import type { Draft, Found } from './draft.ts'
+import { agrees, canonicalName, groupThing } from './group-name.ts'
 import type { Entry } from './names-lexicon.ts'
 import { demonymAt, inContext, isCloser, isOpener, nameText, type Reader, wordAt } from './reader.ts'
-import { definite } from './read-organisation.ts'
-import { actorFace, type Thing, thingOf } from './thing.ts'
+import { sideOf } from './read-people.ts'
 import type { Opening } from './word-facts.ts'
 
 type Head = Extract<Entry, { use: 'group' }>
+
 type ReadAt = (reader: Reader, i: number) => Found | undefined
 
 const INSIDE = new Set(['في', 'من', 'لدي', 'عن'])
+
 const MOST = 6
 
 export function readGroup(
@@ -77,76 +78,8 @@ export function readGroup(
   }
 }
 
-/** «الجانب التركي»: the state itself. */
-function sideOf(
-  reader: Reader,
-  i: number,
-  { cut, proclitics }: Opening,
-  end: number,
-  isos: readonly string[],
-): Found | undefined {
-  const nation = demonymAt(reader, end)
-  const state = isos.length === 1 ? reader.lexicon.countries.get(isos[0]!) : undefined
-  if (!state || !nation?.demonym.definite) return undefined
-  return {
-    end: nation.end,
-    drafts: [
-      {
-        start: i,
-        end: nation.end,
-        cut,
-        proclitics,
-        things: [state],
-        role: 'actor',
-        basis: 'description',
-        rule: 'side',
-      },
-    ],
-  }
-}
-
-/** «العراقيون» alone: the people of a state. */
-export function readPeople(reader: Reader, i: number): Found | undefined {
-  const nation = demonymAt(reader, i)
-  if (!nation || nation.isos.length > 1 || nation.demonym.form !== 'mp' || !nation.demonym.definite)
-    return undefined
-  const before = reader.facts[i - 1]
-  if (before && before.common !== 'stop' && before.verb === undefined) return undefined
-  const [iso = ''] = nation.isos
-  const adjective = reader.lexicon.demonyms.written.get(`${iso} mp`) ?? ''
-  const thing = groupThing('شعب', definite(adjective), iso, undefined)
-  return {
-    end: nation.end,
-    drafts: [
-      {
-        start: i,
-        end: nation.end,
-        cut: 0,
-        proclitics: [],
-        things: [thing],
-        basis: 'description',
-        rule: 'people',
-      },
-    ],
-  }
-}
-
 const isRegional = (reader: Reader, i: number): boolean =>
   inContext(reader, 'regional', wordAt(reader, i).replace(/^ال/u, ''))
-
-function groupThing(
-  head: string,
-  name: string,
-  country: string | undefined,
-  owner: Thing | undefined,
-): Thing {
-  return thingOf({
-    actor: actorFace('Group', name, { named: false }),
-    heads: [head],
-    ...(country && { country }),
-    ...(owner?.actor && !owner.isCountry && { within: owner }),
-  })
-}
 
 /** What the group belongs to: «في الحكومة العراقية»، «دول مجلس التعاون». */
 function complement(
@@ -200,46 +133,3 @@ function withMoreStates(reader: Reader, first: Found, readAt: ReadAt): Found {
   }
   return { end, drafts }
 }
-
-/** How a group is called wherever it is met: «مسؤولون أميركيون»، «القوات الأميركية». */
-function canonicalName(reader: Reader, { group }: Head, isos: readonly string[]): string {
-  const people = group.kind === 'people'
-  const form = AGREEMENT.get(group.name) ?? (people ? 'mp' : 'f')
-  const number = group.singular && people ? 'm' : form
-  const adjectives = isos.map((iso, k) => {
-    const adjective = reader.lexicon.demonyms.written.get(`${iso} ${number}`) ?? ''
-    return k === 0 ? adjective : people ? `و${adjective}` : `و${definite(adjective)}`
-  })
-  const noun = group.singular ? (SINGULAR.get(group.name) ?? group.name) : group.name
-  return people
-    ? [noun, ...adjectives].join(' ')
-    : [definite(noun), ...adjectives.map((word) => (word.startsWith('وال') ? word : definite(word)))].join(
-        ' ',
-      )
-}
-
-function agrees({ group }: Head, form: AdjectiveForm): boolean {
-  if (group.kind === 'side') return form === 'm'
-  if (group.singular) return form === 'm' || form === 'f'
-  const expected = AGREEMENT.get(group.name) ?? (group.kind === 'people' ? 'mp' : 'f')
-  return form === expected || (expected === 'mp' && form.endsWith('p'))
-}
-
-/** Plurals of things take a feminine singular, single bodies a masculine. */
-const AGREEMENT = new Map([
-  ['مصادر', 'f'],
-  ['قيادات', 'f'],
-  ['وسائل إعلام', 'f'],
-  ['أحزاب', 'f'],
-  ['وفد', 'm'],
-  ['جنود', 'mp'],
-])
-const SINGULAR = new Map([
-  ['مسؤولون', 'مسؤول'],
-  ['دبلوماسيون', 'دبلوماسي'],
-  ['مصادر', 'مصدر'],
-  ['قيادات', 'قيادي'],
-  ['ضباط', 'ضابط'],
-  ['مفاوضون', 'مفاوض'],
-  ['خبراء', 'خبير'],
-])

@@ -2,7 +2,7 @@
 import type { Anaphor, Draft } from '../entities/draft.ts'
 import { nameText, wordAt } from '../entities/reader.ts'
 import { governmentOf } from '../entities/read-government.ts'
-import { definite, lookup } from '../entities/read-organisation.ts'
+import { definite, lookup } from '../entities/read-ministry.ts'
 import { actorFace, type Thing, thingOf } from '../entities/thing.ts'
 import { countryNear } from './signals.ts'
 import { type Holder, latest, type Resolved, type State } from './state.ts'

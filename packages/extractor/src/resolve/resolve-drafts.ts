@@ -1,7 +1,7 @@
 /** From drafts to mentions of things: which of several is meant, in which role, and what a description points back to. */
 import type { Draft } from '../entities/draft.ts'
 import type { Reader } from '../entities/reader.ts'
-import { ministryOf } from '../entities/read-organisation.ts'
+import { ministryOf } from '../entities/read-ministry.ts'
 import type { Thing } from '../entities/thing.ts'
 import { antecedentOf, noteHolder, notePair, pairOf } from './antecedent.ts'
 import { decideRole, type Role } from './decide-role.ts'

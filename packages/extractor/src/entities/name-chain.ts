@@ -1,0 +1,68 @@
+/** How far the name of a body reaches behind its class noun: «لجنة الأمن والدفاع النيابية», «هيئة مكافحة الفساد». */
+import type { Entry } from './names-lexicon.ts'
+import { demonymAt, type Reader } from './reader.ts'
+
+type Head = Extract<Entry, { use: 'organisation' }>
+
+const CHAIN = 5
+
+/** Class nouns whose kind of body is told apart by nationality alone: «الجيش العراقي». */
+const NATIONAL = new Set(
+  'جيش شرطة برلمان مخابرات استخبارات رئاسة كونغرس بنك مصرف سفارة قنصلية وزارة'.split(' '),
+)
+
+/** «الأمن والدفاع النيابية»: definite words in a row, joined by و, and a nationality at the end. */
+export function chainEnd(reader: Reader, i: number, head: Head): number {
+  let end = i
+  let described = false
+  const from = opensConstruct(reader, i, head) ? i + 1 : i
+  for (let at = from; at < Math.min(reader.ends[i - 1]!, i + CHAIN);) {
+    const nation = demonymAt(reader, at)
+    if (nation && nation.demonym.iso !== 'ML')
+      return nation.isos.length === 1 && (end > i || NATIONAL.has(head.head) || head.definite)
+        ? nation.end
+        : end
+    const facts = reader.facts[at]
+    if (facts === undefined || facts.common === 'stop' || facts.verb !== undefined) break
+    const joined = facts.word.startsWith('و') && end > i
+    const word = joined ? facts.word.slice(1) : facts.word
+    // Adjectives follow the nouns: «الأمن والدفاع النيابية», and no noun comes after them.
+    if (described && !joined && !word.startsWith('لل') && !/[يه]$/u.test(word)) break
+    const fits =
+      /^(?:ال|لل)/u.test(word) &&
+      word.length > 4 &&
+      !opensTitle(reader, at) &&
+      (!head.definite || agrees(head.head, word))
+    if (!fits) break
+    described ||= /(?:ي|يه)$/u.test(word)
+    end = ++at
+  }
+  return end
+}
+
+/** «هيئة مكافحة الفساد», «رابطة أساتذة التعليم»: an indefinite noun that the definite ones hang on. */
+function opensConstruct({ facts }: Reader, i: number, { definite: article }: Head): boolean {
+  const [noun, next] = [facts[i], facts[i + 1]]
+  if (article || !noun || !next || noun.common === 'stop' || noun.verb || noun.demonyms.length > 0)
+    return false
+  return (
+    !/^(?:ال|لل|وال|بال)/u.test(noun.word) &&
+    next.word.startsWith('ال') &&
+    noun.openings.length === 0 &&
+    noun.unit !== 'g'
+  )
+}
+
+/** A definite adjective of the noun's gender: «اللجنة العسكرية العليا», «المجلس الأعلى», «الهيئة العامة للمنافذ». */
+function agrees(noun: string, word: string): boolean {
+  if (word.startsWith('لل')) return true
+  const feminine = noun.endsWith('ة')
+  return feminine ? /(?:ه|يا|ري)$/u.test(word) : word.endsWith('ي') || MASCULINE.has(word)
+}
+
+const MASCULINE = new Set(
+  'العام الخاص الدايم المشترك المستقل الموقت الاول الموحد الجديد الحر المحلي'.split(' '),
+)
+
+const opensTitle = (reader: Reader, i: number): boolean =>
+  (reader.facts[i]?.openings ?? []).some(({ node }) => node.values?.some(({ use }) => use === 'title'))

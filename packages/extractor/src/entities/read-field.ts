@@ -1,0 +1,44 @@
+/** The field of an office: «الخارجية والمغتربين», «لشؤون المياه», «خارجيتها». */
+import { encliticReadings } from '../text/clitics.ts'
+import { phrasesFrom, plainPhrasesAt, type Reader, wordAt } from './reader.ts'
+
+/** Whether another title or class noun opens here, and no known name. */
+export function isTitleWord(reader: Reader, i: number): boolean {
+  if (reader.facts[i]?.unit !== undefined && reader.facts[i]?.common === undefined) return false
+  return plainPhrasesAt(reader, i).some(({ values }) => values.some(({ use }) => use !== 'thing'))
+}
+
+/** The office's field: «الخارجية والمغتربين», «لشؤون المياه». */
+export function fieldEnd(reader: Reader, i: number, office: string): number {
+  const { lexicon } = reader
+  if (/^[لب]شوون$/u.test(wordAt(reader, i))) {
+    let end = i + 1
+    while (end < i + 4 && /^(?:و?ال|مجلس)/u.test(wordAt(reader, end)) && !isTitleWord(reader, end)) end++
+    return end > i + 1 ? end : i
+  }
+  // «وزير خارجيتها»
+  const owned = encliticReadings(wordAt(reader, i)).find(({ stem }) =>
+    lexicon.portfolios.next?.has(`ال${stem}`),
+  )
+  if (owned && office === 'minister') return i + 1
+  const takes = office === 'minister' || office === 'director' || office === 'secretary' || office === 'pm'
+  return takes ? portfolioEnd(reader, i) : i
+}
+
+/** «الخارجية»، «التعليم العالي والبحث العلمي». */
+export function portfolioEnd(reader: Reader, i: number): number {
+  const { lexicon, facts } = reader
+  let end = i
+  for (let at = i; at < reader.ends[i]!; at = end) {
+    const word = facts[at]?.word ?? ''
+    const joined = at > i && word.startsWith('و') ? word.slice(1) : at === i ? word : ''
+    // «وزير خارجية العراق» drops the article.
+    const node =
+      lexicon.portfolios.next?.get(joined) ??
+      (at === i ? lexicon.portfolios.next?.get(`ال${joined}`) : undefined)
+    const [hit] = node ? phrasesFrom(reader, node, at) : []
+    if (!hit) break
+    end = hit.end
+  }
+  return end
+}

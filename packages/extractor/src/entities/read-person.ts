@@ -1,0 +1,104 @@
+/** The person that a title announces: known by the lexicon, or by the title alone. */
+import type { Draft, Found } from './draft.ts'
+import { fieldEnd, isTitleWord } from './read-field.ts'
+import { nameEnd, type Trust } from './read-name.ts'
+import { demonymAt, isBoundary, nameText, plainPhrasesAt, type Reader, wordAt } from './reader.ts'
+import { thingEntries } from './read-thing.ts'
+import { actorFace, type Thing, thingOf } from './thing.ts'
+
+export interface Title {
+  office: string
+  country?: string | undefined
+  /** Where the office itself begins, a form of address («سمو») left out. */
+  from: number
+  /** Where the office's own words end: «وزير الخارجية السعودي». */
+  end: number
+  complete: boolean
+  inner: Draft[]
+}
+
+export type ReadAt = (reader: Reader, i: number) => Found | undefined
+
+export const PLURAL = /(?:ي|ا|ان|ين|اء|ون|ادة)$/u
+
+export function joinedPerson(reader: Reader, i: number): Draft | undefined {
+  const word = wordAt(reader, i)
+  if (!word.startsWith('و') || word.length < 4) return undefined
+  const rest = nameEnd(reader, i + 1, 'office')
+  if (rest === i + 1) return undefined
+  return {
+    start: i,
+    end: rest,
+    cut: 1,
+    proclitics: ['و'],
+    things: [personThing(nameText(reader, i, rest, 1))],
+    basis: 'name',
+    rule: 'title-joined-name',
+  }
+}
+
+/** The person whose name starts here: one the lexicon knows by it, or one that the title vouches for. */
+export function personAt(reader: Reader, i: number, title: Title, readAt: ReadAt): Draft | undefined {
+  const { country } = title
+  const quote = reader.doc.tokens[i]?.text === '"' ? 1 : 0
+  const start = i + quote
+  if (reader.facts[start] === undefined) return undefined
+  const known = plainPhrasesAt(reader, start)
+    .map(({ end, values }) => ({
+      end,
+      people: thingEntries(values)
+        .map(({ thing }) => thing)
+        .filter(({ actor }) => actor?.type === 'Person'),
+    }))
+    .find(({ people }) => people.length > 0)
+  // «الرئيس السوداني عمر البشير»: a nationality first; a name only when the country is told already.
+  if (known?.end === start + 1 && demonymAt(reader, start) && !(country && isBoundary(reader, known.end, i)))
+    return undefined
+  const blocked =
+    isTitleWord(reader, start) ||
+    fieldEnd(reader, start, title.office) > start ||
+    (demonymAt(reader, start) !== undefined && !known)
+  const end = blocked ? start : nameEnd(reader, start, trustOf(title))
+  if (known && known.end >= end) {
+    const people = known.people.toSorted(
+      (a, b) => Number(b.country === country) - Number(a.country === country),
+    )
+    return {
+      start,
+      end: known.end,
+      cut: 0,
+      proclitics: [],
+      things: people,
+      basis: 'name',
+      rule: 'title-known-name',
+    }
+  }
+  if (end === start || isSurelyOther(reader, start, end, readAt)) return undefined
+  return {
+    start,
+    end,
+    cut: 0,
+    proclitics: [],
+    things: [personThing(nameText(reader, start, end), country)],
+    basis: 'name',
+    rule: 'title-name',
+  }
+}
+
+/** What starts here is a body or a land: «المدير العام للأمم المتحدة», «نائب بيروت». */
+function isSurelyOther(reader: Reader, i: number, end: number, readAt: ReadAt): boolean {
+  if (reader.facts[i]!.openings.length === 0) return false
+  const found = readAt(reader, i)
+  const [draft] = found?.drafts ?? []
+  if (!found || !draft || draft.weak || draft.anaphor) return false
+  return draft.things[0]?.actor?.type !== 'Person' && found.end >= (reader.facts[i]!.unit ? end : i)
+}
+
+/** Words that are titles and everyday nouns alike: «الفريق» is a general or a team. */
+const AMBIGUOUS = new Set(['job', 'honour', 'relation', 'cleric', 'rank'])
+
+const trustOf = ({ office, complete }: Title): Trust =>
+  AMBIGUOUS.has(office) && !complete ? 'address' : 'office'
+
+export const personThing = (name: string, country?: string): Thing =>
+  thingOf({ actor: actorFace('Person', name), ...(country && { country }) })
