@@ -3,26 +3,14 @@
  * that may follow it is known. Each token meets a bounded number of nodes, and a node a bounded
  * number of rules of bounded length: the cost is linear in the text, whatever the text.
  */
-import type { CategorySet } from './category-set.ts'
-import { addCategory, emptySet, intersects } from './category-set.ts'
+import type { Grammar, Variant } from './grammar.ts'
 import { lexicalNodes } from './lexical-nodes.ts'
-import type { Category, Node } from './node.ts'
+import type { Node } from './node.ts'
 import type { Item, Made, Rule } from './rule.ts'
 import type { Token } from './scan.ts'
 
 /** For each token the nodes that begin there, and one empty list for the end. */
 export type Chart = readonly (readonly Node[])[]
-
-/** A rule made ready: where it stands in the order, and what its second part may be. */
-interface Prepared {
-  readonly rule: Rule
-  readonly rank: number
-  readonly next: CategorySet
-  /** It needs no second part, or looks ahead for what must not come. */
-  readonly mayEnd: boolean
-}
-
-export type Grammar = ReadonlyMap<Category, readonly Prepared[]>
 
 /** Bounds that no real text reaches; they keep hostile text cheap. */
 const MAX_NODES = 48
@@ -30,139 +18,78 @@ const MAX_DEPTH = 16
 const MAX_LENGTH = 40
 const NONE: readonly Node[] = []
 
-/** Index rules by the category they begin with. */
-export function prepareGrammar(rules: readonly Rule[]): Grammar {
-  const grammar = new Map<Category, Prepared[]>()
-  for (const [rank, rule] of rules.entries()) {
-    const { category } = rule.items[0]!
-    const prepared = grammar.get(category) ?? []
-    prepared.push({ rule, rank, ...nextOf(rule.items) })
-    grammar.set(category, prepared)
-  }
-  return grammar
-}
-
-function nextOf(items: readonly Item[]): Pick<Prepared, 'next' | 'mayEnd'> {
-  const next = emptySet()
-  for (const item of items.slice(1)) {
-    if (item.negative) return { next, mayEnd: true }
-    addCategory(next, item.category)
-    if (!item.optional) return { next, mayEnd: false }
-  }
-  return { next, mayEnd: true }
-}
-
 /** Fill the chart of a stretch of tokens. */
 export function parseChart(tokens: readonly Token[], grammar: Grammar): Chart {
-  const chart: (readonly Node[])[] = Array.from({ length: tokens.length + 1 }, () => NONE)
-  const begins: CategorySet[] = Array.from({ length: tokens.length + 1 }, () => NOTHING)
+  const chart: (readonly Node[])[] = []
+  chart[tokens.length] = NONE
   for (let at = tokens.length - 1; at >= 0; at--) {
-    const leaves = lexicalNodes(tokens, at)
-    if (leaves.length === 0) continue
-    const cell = new Cell(leaves, chart, grammar)
-    cell.close(begins)
-    chart[at] = cell.nodes
-    begins[at] = cell.begins
+    const leaves = lexicalNodes(tokens, at, grammar, chart[at + 1]!.length === 0)
+    chart[at] = leaves.length === 0 ? NONE : close(leaves, chart, grammar)
   }
   return chart
 }
 
-const NOTHING = emptySet()
-
-/** The nodes of one token while they are made. */
-class Cell {
-  readonly nodes: Node[]
-  readonly begins = emptySet()
-  private readonly chart: Chart
-  private readonly grammar: Grammar
-  private readonly parts: (Node | undefined)[] = []
-
-  constructor(leaves: readonly Node[], chart: Chart, grammar: Grammar) {
-    this.nodes = [...leaves]
-    this.chart = chart
-    this.grammar = grammar
-    for (const { category } of leaves) addCategory(this.begins, category)
-  }
-
-  /** Apply every rule to every node, those that rules make included. */
-  close(begins: readonly CategorySet[]): void {
-    const { nodes, grammar, parts } = this
-    for (let k = 0; k < nodes.length && nodes.length < MAX_NODES; k++) {
-      const node = nodes[k]!
-      if (node.depth >= MAX_DEPTH) continue
-      const following = begins[node.end]!
-      for (const prepared of grammar.get(node.category) ?? []) {
-        if (!prepared.mayEnd && !intersects(prepared.next, following)) continue
-        const { definite } = prepared.rule.items[0]!
-        if (definite !== undefined && node.definite !== definite) continue
-        parts.length = 0
-        parts.push(node)
-        this.match(prepared, 1, node.end)
+/** Apply every rule to every node that begins at a token, those that rules make included. */
+function close(nodes: Node[], chart: Chart, { lone, pairs }: Grammar): readonly Node[] {
+  const parts: (Node | undefined)[] = []
+  for (let k = 0; k < nodes.length && nodes.length < MAX_NODES; k++) {
+    const node = nodes[k]!
+    if (node.depth >= MAX_DEPTH) continue
+    const alone = lone.get(node.category)
+    if (alone !== undefined) {
+      for (const variant of alone) start(variant, node, parts, chart, nodes)
+    }
+    const following = chart[node.end]!
+    const bySecond = following.length === 0 ? undefined : pairs.get(node.category)
+    if (bySecond === undefined) continue
+    for (const second of following) {
+      const variants = bySecond.get(second.category)
+      if (variants === undefined) continue
+      for (const variant of variants) {
+        if (!fits(variant.items[1]!, second)) continue
+        parts[1] = second
+        start(variant, node, parts, chart, nodes)
       }
     }
   }
-
-  /** Match items from `k` on at token `at`; every full match makes a node. */
-  private match(prepared: Prepared, k: number, at: number): void {
-    const item = prepared.rule.items[k]
-    if (item === undefined) {
-      this.add(prepared, at)
-      return
-    }
-    const candidates = this.chart[at]!
-    if (item.negative) {
-      if (!candidates.some((node) => node.category === item.category && node.clitics === ''))
-        this.match(prepared, k + 1, at)
-      return
-    }
-    for (const node of candidates) {
-      if (node.category !== item.category || !fits(item, node)) continue
-      this.parts.push(node)
-      this.match(prepared, k + 1, node.end)
-      this.parts.pop()
-    }
-    if (!item.optional) return
-    this.parts.push(undefined)
-    this.match(prepared, k + 1, at)
-    this.parts.pop()
-  }
-
-  private add({ rule, rank }: Prepared, end: number): void {
-    const { parts, nodes } = this
-    const first = parts[0]!
-    if (nodes.length >= MAX_NODES || end - first.start > MAX_LENGTH) return
-    const made = produce(rule, parts)
-    if (made === null) return
-    const { category, value } = made
-    const from = made.first === undefined ? first.from : (parts[made.first]?.from ?? first.from)
-    if (
-      category !== 'date' &&
-      nodes.some((node) => node.category === category && node.end === end && node.from === first.from)
-    )
-      return
-    let depth = 0
-    for (const part of parts) if (part !== undefined && part.depth > depth) depth = part.depth
-    const { start, clitics, definite } = first
-    nodes.push({
-      category,
-      value,
-      start,
-      end,
-      clitics,
-      definite,
-      from,
-      depth: depth + 1,
-      rule: rule.name,
-      rank,
-    })
-    addCategory(this.begins, category)
-  }
+  return nodes
 }
 
-/** No pattern has more than eight parts; handing them over one by one spares a copy. */
-function produce(rule: Rule, parts: readonly (Node | undefined)[]): Made | null {
-  const call = rule.produce as (...parts: (Node | undefined)[]) => Made | null
-  return call(parts[0], parts[1], parts[2], parts[3], parts[4], parts[5], parts[6], parts[7])
+/** The first part, and the second where there is one, are known; match the rest. */
+function start(variant: Variant, node: Node, parts: (Node | undefined)[], chart: Chart, nodes: Node[]): void {
+  const { definite } = variant.items[0]!
+  if (definite !== undefined && node.definite !== definite) return
+  parts[0] = node
+  const second = variant.items[1]
+  if (second === undefined || second.negative) match(variant, 1, node.end, parts, chart, nodes)
+  else match(variant, 2, parts[1]!.end, parts, chart, nodes)
+}
+
+/** Match items from `k` on at token `at`; every full match makes a node. */
+function match(
+  variant: Variant,
+  k: number,
+  at: number,
+  parts: (Node | undefined)[],
+  chart: Chart,
+  nodes: Node[],
+): void {
+  const item = variant.items[k]
+  if (item === undefined) {
+    add(variant, at, parts, nodes)
+    return
+  }
+  const candidates = chart[at]!
+  if (item.negative) {
+    for (const node of candidates) if (node.category === item.category && node.clitics === '') return
+    match(variant, k + 1, at, parts, chart, nodes)
+    return
+  }
+  for (const node of candidates) {
+    if (node.category !== item.category || !fits(item, node)) continue
+    parts[k] = node
+    match(variant, k + 1, node.end, parts, chart, nodes)
+  }
 }
 
 function fits(item: Item, node: Node): boolean {
@@ -171,4 +98,51 @@ function fits(item: Item, node: Node): boolean {
   return (
     node.clitics === '' || (item.clitics === 'preposition' && (node.clitics === 'ل' || node.clitics === 'ب'))
   )
+}
+
+function add(variant: Variant, end: number, parts: readonly (Node | undefined)[], nodes: Node[]): void {
+  const first = parts[0]!
+  if (nodes.length >= MAX_NODES || end - first.start > MAX_LENGTH) return
+  const args: (Node | undefined)[] = []
+  let depth = 0
+  for (let k = 0; k < variant.items.length; k++) {
+    const slot = variant.slots[k]!
+    if (slot < 0) continue
+    const part = parts[k]!
+    args[slot] = part
+    if (part.depth > depth) depth = part.depth
+  }
+  const made = produce(variant.rule, args)
+  if (made === null) return
+  const { category, value } = made
+  if (category !== 'date' && isKnown(nodes, category, end, first.clitics)) return
+  const { start: at, clitics, definite } = first
+  const from = made.first === undefined ? first.from : (args[made.first]?.from ?? first.from)
+  const { name } = variant.rule
+  nodes.push({
+    category,
+    value,
+    start: at,
+    end,
+    clitics,
+    definite,
+    from,
+    depth: depth + 1,
+    rule: name,
+    rank: variant.rank,
+  })
+}
+
+/** What a date is may differ with the rule; of the rest one reading of the same words is enough. */
+function isKnown(nodes: readonly Node[], category: Node['category'], end: number, clitics: string): boolean {
+  for (const node of nodes)
+    if (node.category === category && node.end === end && node.clitics === clitics && node.depth > 0)
+      return true
+  return false
+}
+
+/** No pattern has more than eight parts; handing them over one by one spares a copy. */
+function produce(rule: Rule, args: readonly (Node | undefined)[]): Made | null {
+  const call = rule.produce as (...args: (Node | undefined)[]) => Made | null
+  return call(args[0], args[1], args[2], args[3], args[4], args[5], args[6], args[7])
 }

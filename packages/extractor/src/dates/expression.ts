@@ -69,7 +69,14 @@ export type Expression =
       readonly count: number
       readonly of: Expression
     }
-  | { readonly is: 'nth-weekday'; readonly weekday: number; readonly n: number; readonly of: Expression }
+  /** أول ثلاثاء من نوفمبر; with `orDay` the nth day itself where it is that weekday. */
+  | {
+      readonly is: 'nth-weekday'
+      readonly weekday: number
+      readonly n: number
+      readonly of: Expression
+      readonly orDay?: boolean
+    }
   | {
       readonly is: 'season'
       readonly season: Season

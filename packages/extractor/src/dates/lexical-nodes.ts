@@ -1,23 +1,27 @@
 /** The leaves of the chart: what a token is by itself. */
+import type { Grammar } from './grammar.ts'
 import type { Category, Node, Values } from './node.ts'
-import { readingsOf } from './readings.ts'
 import type { Token } from './scan.ts'
 
-const NONE: readonly Node[] = []
+const NONE: Node[] = []
 
-/** The nodes that a token begins by itself, or with the words that follow it in a fixed phrase. */
-export function lexicalNodes(tokens: readonly Token[], at: number): readonly Node[] {
+/**
+ * The nodes that a token begins by itself, or with the words that follow it in a fixed phrase. Where
+ * nothing follows that a rule could go on with (`last`), only what rules end with is worth a node.
+ */
+export function lexicalNodes(tokens: readonly Token[], at: number, grammar: Grammar, last: boolean): Node[] {
   const token = tokens[at]!
   switch (token.kind) {
     case 'word':
-      return wordNodes(tokens, at)
+      return token.readings.length === 0 ? NONE : wordNodes(tokens, at, grammar, last)
     case 'number':
       return [numberNode(token, at)]
     case 'group':
       return groupNodes(token, at)
     case 'mark': {
       const category = MARKS.get(token.text)
-      return category === undefined ? NONE : [leaf(category, true, at, at + 1, token.start, '', false)]
+      const useless = category === undefined || (last && !grammar.ends.has(category))
+      return useless ? NONE : [leaf(category, true, at, at + 1, token.start, '', false)]
     }
     default:
       return NONE
@@ -53,13 +57,26 @@ function leaf<C extends Category>(
   return { category, value, start, end, clitics, definite, from, depth: 0, rule: category, rank: -1 }
 }
 
-function wordNodes(tokens: readonly Token[], at: number): readonly Node[] {
+function wordNodes(tokens: readonly Token[], at: number, { ends, used }: Grammar, last: boolean): Node[] {
   const token = tokens[at]!
-  const readings = readingsOf(token.text)
-  if (readings.length === 0) return NONE
-  const nodes: Node[] = []
-  for (const { entry, clitics, cut, definite } of readings) {
+  let nodes = NONE
+  for (const { entry, clitics, cut, definite } of token.readings) {
     const { category, value, rest } = entry
+    if (!(last && rest.length === 0 ? ends : used).has(category)) continue
+    if (rest.length > 0 && !follows(tokens, at + 1, rest)) continue
+    if (nodes === NONE) nodes = []
+    nodes.push(leaf(category, value, at, at + 1 + rest.length, token.start + cut, clitics, definite))
+  }
+  return nodes
+}
+
+/** What a word, or a phrase that it begins, is to the words after it: cues and bounds, which no rule reads. */
+export function contextAt(tokens: readonly Token[], at: number, end?: number): Node[] {
+  const token = tokens[at]!
+  const nodes: Node[] = []
+  for (const { entry, clitics, cut, definite } of token.readings) {
+    const { category, value, rest } = entry
+    if (end !== undefined && at + 1 + rest.length !== end) continue
     if (!follows(tokens, at + 1, rest)) continue
     nodes.push(leaf(category, value, at, at + 1 + rest.length, token.start + cut, clitics, definite))
   }
@@ -91,7 +108,7 @@ function numberNode(token: Token, at: number): Node<'number'> {
 /** No date is longer than `27/09/2024`. */
 const LONGEST_GROUP = 12
 
-function groupNodes(token: Token, at: number): readonly Node[] {
+function groupNodes(token: Token, at: number): Node[] {
   if (token.text.length > LONGEST_GROUP) return NONE
   const { clitics, definite, from } = readPrefix(token)
   const parts = token.text.split(/[^0-9]/u)

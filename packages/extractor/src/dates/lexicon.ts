@@ -1,9 +1,8 @@
 /** The words of time: `lexicon/dates/*.tsv` as one index by first word. */
-import { fold } from '@mithaq/model'
 import { lazily, readLexicon, valuesIn } from '../read-lexicon.ts'
 import type { Calendar, Edge, Season, Unit, Which } from './expression.ts'
 import type { Bound, Category, Values } from './node.ts'
-import { scan } from './scan.ts'
+import { splitForm } from './split-form.ts'
 
 const FILES = ['months', 'weekdays', 'numbers', 'units', 'words', 'bounds', 'names'] as const
 
@@ -77,7 +76,7 @@ function addEntry(
   category: Category,
   value: Entry['value'],
 ): void {
-  const [first, ...rest] = scan(fold(form)).tokens.map((token) => token.prefix + token.text)
+  const [first, ...rest] = splitForm(form)
   if (first === undefined) return
   const list = entries.get(first) ?? []
   const known = list.some((entry) => entry.category === category && entry.rest.join(' ') === rest.join(' '))

@@ -60,6 +60,7 @@ export interface Values {
   weekend: true
   last: true
   of: true
+  inside: true
   off: true
   upon: true
   now: true
@@ -133,7 +134,7 @@ export interface Node<C extends Category = Category> {
   /** Proclitics taken off the first token, in order: '', 'و', 'وب', 'ل'. */
   readonly clitics: string
   readonly definite: boolean
-  /** Folded offset at which the mention's span begins: after proclitics and openers. */
+  /** Offset, in what was scanned, at which the mention's span begins: after proclitics and openers. */
   readonly from: number
   readonly depth: number
   readonly rule: string

@@ -97,9 +97,10 @@ function valueOf(expression: Expression, days: Days | null, noReference: boolean
 
 /** EDTF counts a year 0: 500 BC is -0499. */
 function edtfOfBc({ year, span }: Extract<Expression, { is: 'bc' }>): string {
-  const name = (y: number): string => (y > 0 ? `-${String(y).padStart(4, '0')}` : '0000')
-  return span === 1 ? name(year - 1) : `${name(year - 1)}/${name(year - 100)}`
+  return span === 1 ? yearBefore(year) : `${yearBefore(year)}/${yearBefore(year - 99)}`
 }
+
+const yearBefore = (year: number): string => (year > 1 ? `-${String(year - 1).padStart(4, '0')}` : '0000')
 
 function toMention(found: Found, { interval, edtf, type }: Value, text: string): DateMention {
   const { start, end, expression, rule, bound } = found

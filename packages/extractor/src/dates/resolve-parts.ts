@@ -63,7 +63,11 @@ function step(day: number, unit: Unit, count: number): number {
   return day + Math.round(count * (unit === 'week' ? 7 : 1))
 }
 
-export function resolveNthWeekday({ weekday, n }: Of<'nth-weekday'>, [from, until]: Days): Days | null {
+export function resolveNthWeekday(
+  { weekday, n, orDay }: Of<'nth-weekday'>,
+  [from, until]: Days,
+): Days | null {
+  if (orDay === true && n > 0 && weekdayOf(from + n - 1) === weekday) return [from + n - 1, from + n]
   const first = from + ((weekday - weekdayOf(from) + 7) % 7)
   const last = until - 1 - ((weekdayOf(until - 1) - weekday + 7) % 7)
   const day = n > 0 ? first + 7 * (n - 1) : last

@@ -145,21 +145,23 @@ function nearest(all: readonly Days[], day: number): Days | null {
   return best
 }
 
+const oneDay = (day: number): Days => [day, day + 1]
+
 /** A weekday alone is the last one on or before the reference; next in a clause about what is to come. */
 function resolveWeekday({ weekday, which }: Of<'weekday'>, context: Context): Days | null {
   const { reference, pick, weekStart } = context
-  const day = (n: number): Days => [n, n + 1]
   if (which === undefined && pick !== undefined) {
     const ahead = (weekday - weekdayOf(pick.day) + 7) % 7 || 7
-    return day(pick.side === 'after' ? pick.day + ahead : pick.day - (7 - (ahead % 7)))
+    return oneDay(pick.side === 'after' ? pick.day + ahead : pick.day - (7 - (ahead % 7)))
   }
   if (reference === null) return null
   const ahead = (weekday - weekdayOf(reference) + 7) % 7
-  if (which === 0) return day(unitDays(reference, 'week', 0, weekStart)[0] + ((weekday - weekStart + 7) % 7))
+  if (which === 0)
+    return oneDay(unitDays(reference, 'week', 0, weekStart)[0] + ((weekday - weekStart + 7) % 7))
   if (which === undefined)
-    return day(context.future ? reference + (ahead || 7) : reference + ahead - (ahead === 0 ? 0 : 7))
-  if (which > 0) return day(reference + (ahead || 7) + 7 * (which - 1))
-  return day(reference + ahead - 7 + 7 * (which + 1))
+    return oneDay(context.future ? reference + (ahead || 7) : reference + ahead - (ahead === 0 ? 0 : 7))
+  if (which > 0) return oneDay(reference + (ahead || 7) + 7 * (which - 1))
+  return oneDay(reference + ahead - 7 + 7 * (which + 1))
 }
 
 function resolveShift({ amount, sign, from }: Of<'shift'>, context: Context): Days | null {

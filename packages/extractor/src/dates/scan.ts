@@ -1,9 +1,12 @@
 /**
- * The module's own scanner: a folded text becomes words, numbers, numeric groups and marks, in one
- * pass over code units. Numbers that belong to something else (URLs, phone numbers, prices, scores)
- * come out as `opaque`, so that no rule ever sees them.
+ * The module's own scanner: a text becomes words, numbers, numeric groups and marks, in one pass over
+ * code units. Numbers that belong to something else (URLs, phone numbers, prices, scores) come out as
+ * `opaque`, so that no rule ever sees them.
  */
-import { foldSegment } from './fold-segment.ts'
+import { fold, foldWithMap } from '@mithaq/model'
+import { BREAK, charClasses, DIGIT, INVISIBLE, LATIN, LETTER, SPACE } from './char-class.ts'
+import type { Reading } from './words.ts'
+import { wordOf } from './words.ts'
 
 export interface Token {
   /** `group` is digits joined by separators: `27/9/2024`, `2014-2015`, `10:30`. */
@@ -12,152 +15,189 @@ export interface Token {
   readonly text: string
   /** Letters glued before the digits: `ال` in `الـ12`, `و` in `و2017`. */
   readonly prefix: string
-  /** Folded offsets. */
+  /** Offsets in the text that was scanned. */
   readonly start: number
   readonly end: number
+  readonly readings: readonly Reading[]
 }
 
 export interface Scanned {
-  readonly text: string
   readonly tokens: readonly Token[]
-  /** UTF-16 offset in the untouched text of a folded offset; an end is the end of the last unit before it. */
-  readonly startOf: (folded: number) => number
-  readonly endOf: (folded: number) => number
+  /** False where nothing can be a time expression. */
+  readonly hasAnchor: boolean
+  /** The untouched text's offsets at which a token's start and end lie. */
+  readonly startOf: (offset: number) => number
+  readonly endOf: (offset: number) => number
 }
 
-const PREFIXES = new Set([
-  'ال',
-  'وال',
-  'بال',
-  'فال',
-  'كال',
-  'لل',
-  'ولل',
-  'و',
-  'ف',
-  'ب',
-  'ل',
-  'ك',
-  'وب',
-  'ول',
-  'وبال',
-])
-const SEPARATORS = new Set(
-  ['/', '-', '–', '—', '−', '‐', '‑', '.', ',', ':', '\\'].map((c) => c.charCodeAt(0)),
-)
-/** What glues a number to a sign before it: then it is a price, a phone number, a tag. */
-const STICKY = new Set(['#', '@', '=', '&', '%', '+', '$', '€', '£', '_', '/', '-', '.', ':', '*'])
-
-const isDigit = (c: number): boolean => c >= 48 && c <= 57
-const isLatin = (c: number): boolean => (c >= 97 && c <= 122) || c === 95
-const isArabic = (c: number): boolean => c >= 0x621 && c <= 0x6d3
-const isSpace = (c: number): boolean => c === 32 || c === 9
-const isBreak = (c: number): boolean => c === 10 || c === 13 || c === 0x2028 || c === 0x2029
+const same = (offset: number): number => offset
 
 /**
- * Fold and tokenise a stretch of a text, the whole of it by default.
+ * Tokenise a stretch of a text, the whole of it by default.
  *
  * @example scan('وبنهاية 2026').tokens.map((t) => t.text) // ['وبنهايه', '2026']
  */
-export function scan(original: string, from = 0, until = original.length): Scanned {
-  const { text, map } = foldSegment(original, from, until)
-  const tokens: Token[] = []
-  const push = (kind: Token['kind'], start: number, end: number, prefix = '', whole = start): void => {
-    tokens.push({ kind, text: text.slice(start, end), prefix, start: whole, end })
-  }
-  for (let i = 0; i < text.length;) {
-    const code = text.charCodeAt(i)
-    if (isSpace(code)) {
-      i++
-    } else if (isBreak(code)) {
-      // Two line ends make a paragraph, and one a line of a dateline: no date runs across either.
-      if (tokens.at(-1)?.text !== '\n') push('mark', i, i + 1)
-      i++
-    } else if (isArabic(code)) {
-      const end = endOfRun(text, i, isArabic)
-      push('word', i, end)
-      i = end
-    } else if (isDigit(code)) {
-      i = pushNumber(text, i, tokens, push)
-    } else if (isLatin(code)) {
-      const end = endOfRun(text, i, (c) => isLatin(c) || isDigit(c))
-      i = isUrl(text, i) ? endOfRun(text, i, (c) => !isSpace(c) && !isBreak(c) && !isArabic(c)) : end
-      push('opaque', i > end ? end : i - 1, i)
-    } else {
-      push('mark', i, i + 1)
-      i++
-    }
-  }
+export function scan(text: string, from = 0, until = text.length): Scanned {
+  const plain = new Scanner(text, from, until)
+  if (plain.run()) return { tokens: plain.tokens, hasAnchor: plain.hasAnchor, startOf: same, endOf: same }
+  // Invisible controls may stand anywhere, within numbers too: take them out and map back.
+  const { text: folded, map } = foldWithMap(text.slice(from, until))
+  const cleaned = new Scanner(folded, 0, folded.length)
+  cleaned.run()
   return {
-    text,
-    tokens,
-    startOf: (folded) => from + map[folded]!,
-    endOf: (folded) => endAfter(original, from + map[folded - 1]!, from + map[folded]!),
+    tokens: cleaned.tokens,
+    hasAnchor: cleaned.hasAnchor,
+    startOf: (offset) => from + map[offset]!,
+    endOf: (offset) => endAfter(text, from + map[offset - 1]!, from + map[offset]!),
   }
 }
 
 /** Marks and the tatweel of «هـ» belong to the last letter, invisible controls after it do not. */
-function endAfter(original: string, last: number, next: number): number {
+function endAfter(text: string, last: number, next: number): number {
   let end = last + 1
-  for (let i = end; i < next; i++) {
-    const code = original.charCodeAt(i)
-    if ((code >= 0x64b && code <= 0x65f) || code === 0x670 || code === 0x640) end = i + 1
+  for (let i = end; i < next; i++) if (charClasses()[text.charCodeAt(i)] === LETTER) end = i + 1
+  return end
+}
+
+const PREFIXES = new Set('ال وال بال فال كال لل ولل و ف ب ل ك وب ول وبال'.split(' '))
+const SEPARATORS = new Set(Array.from('/-–—−‐‑.,:\\٫٬', (sign) => sign.charCodeAt(0)))
+/** What glues a number to a sign before it: then it is a price, a phone number, a tag. */
+const STICKY = new Set('#@=&%+$€£_/-.:*')
+/** What may join a number to the part of a date before it. */
+const JOINS = new Set('/-.:')
+const NONE: readonly Reading[] = []
+const LOWER_T = 116
+const UPPER_T = 84
+
+class Scanner {
+  readonly tokens: Token[] = []
+  hasAnchor = false
+  private readonly text: string
+  private readonly from: number
+  private readonly until: number
+  private readonly classes = charClasses()
+
+  constructor(text: string, from: number, until: number) {
+    this.text = text
+    this.from = from
+    this.until = until
   }
-  return end
-}
 
-function endOfRun(text: string, from: number, holds: (code: number) => boolean): number {
-  let end = from + 1
-  while (end < text.length && holds(text.charCodeAt(end))) end++
-  return end
-}
+  /** False as soon as an invisible control is met. */
+  run(): boolean {
+    for (let at = this.from; at < this.until;) {
+      switch (this.classAt(at)) {
+        case LETTER:
+          at = this.word(at)
+          break
+        case SPACE:
+          at++
+          break
+        case DIGIT:
+          at = this.number(at)
+          break
+        case LATIN:
+          at = this.latin(at)
+          break
+        case BREAK:
+          at = this.push('mark', '\n', at, at + 1)
+          break
+        case INVISIBLE:
+          return false
+        default:
+          at = this.push('mark', this.text[at]!, at, at + 1)
+      }
+    }
+    return true
+  }
 
-function isUrl(text: string, at: number): boolean {
-  return text.startsWith('http', at) || text.startsWith('www.', at)
-}
+  private classAt(at: number): number {
+    return at >= this.from && at < this.until ? this.classes[this.text.charCodeAt(at)]! : SPACE
+  }
 
-type Push = (kind: Token['kind'], start: number, end: number, prefix?: string, whole?: number) => void
-
-/** A number or a maximal group of them, with the letters glued before. Returns where it ends. */
-function pushNumber(text: string, start: number, tokens: Token[], push: Push): number {
-  let end = start
-  let groups = 0
-  do {
-    end = endOfRun(text, end, isDigit)
-    groups++
-    if (!SEPARATORS.has(text.charCodeAt(end)) || !isDigit(text.charCodeAt(end + 1))) break
-    end++
-  } while (end < text.length)
-  const before = start > 0 ? text[start - 1]! : ' '
-  const after = text.charCodeAt(end)
-  const isTime = after === 116 && isDigit(text.charCodeAt(end + 1))
-  const glued = STICKY.has(before) && !isAfterWord(text, start)
-  if (glued || isLatin(before.charCodeAt(0)) || (isLatin(after) && !isTime)) {
-    push('opaque', start, end)
+  private push(
+    kind: Token['kind'],
+    text: string,
+    start: number,
+    end: number,
+    prefix = '',
+    readings = NONE,
+  ): number {
+    this.tokens.push({ kind, text, prefix, start, end, readings })
     return end
   }
-  if (isTime) {
-    push(groups === 1 ? 'number' : 'group', start, end)
-    const rest = endOfRun(text, end, (c) => isLatin(c) || isDigit(c) || c === 58 || c === 46 || c === 43)
-    push('opaque', end, rest)
-    return rest
+
+  /** The end of a run of one class. */
+  private runOf(kind: number, from: number): number {
+    const { classes, text, until } = this
+    let end = from + 1
+    while (end < until && classes[text.charCodeAt(end)] === kind) end++
+    return end
   }
-  const prefix = takePrefix(tokens, start)
-  push(groups === 1 ? 'number' : 'group', start, end, prefix?.text ?? '', prefix?.start ?? start)
-  return end
-}
 
-/** `سبتمبر/2024`: a separator after an Arabic word or digit joins parts of a date. */
-function isAfterWord(text: string, start: number): boolean {
-  const sign = text[start - 1]
-  if (sign !== '/' && sign !== '-' && sign !== '.' && sign !== ':') return false
-  const code = start > 1 ? text.charCodeAt(start - 2) : 32
-  return isArabic(code) || isSpace(code) || isDigit(code) || isBreak(code) || code === 40 || code === 41
-}
+  private word(start: number): number {
+    const end = this.runOf(LETTER, start)
+    const { folded, readings, isAnchor } = wordOf(this.text.slice(start, end))
+    if (isAnchor) this.hasAnchor = true
+    // A tatweel by itself is a dash of the typesetter's.
+    if (folded !== '') this.push('word', folded, start, end, '', readings)
+    return end
+  }
 
-/** Letters just before the digits, `الـ12` and `الـ 12` alike, leave the token list and join the number. */
-function takePrefix(tokens: Token[], start: number): Token | undefined {
-  const last = tokens.at(-1)
-  if (last?.kind !== 'word' || start - last.end > 1 || !PREFIXES.has(last.text)) return undefined
-  return tokens.pop()
+  private latin(start: number): number {
+    let end = start
+    while (this.classAt(end) === LATIN || this.classAt(end) === DIGIT) end++
+    const isUrl = this.text.startsWith('http', start) || this.text.startsWith('www.', start)
+    if (isUrl) {
+      while (end < this.until && ![SPACE, BREAK, LETTER].includes(this.classAt(end))) end++
+    }
+    return this.push('opaque', '', start, end)
+  }
+
+  /** A number or a maximal group of them, with the letters glued before. */
+  private number(start: number): number {
+    const { text } = this
+    let end = this.runOf(DIGIT, start)
+    let isGroup = false
+    while (SEPARATORS.has(text.charCodeAt(end)) && this.classAt(end + 1) === DIGIT) {
+      end = this.runOf(DIGIT, end + 1)
+      isGroup = true
+    }
+    const after = text.charCodeAt(end)
+    const isTime = (after === LOWER_T || after === UPPER_T) && this.classAt(end + 1) === DIGIT
+    const isForeign = this.classAt(start - 1) === LATIN || (this.classAt(end) === LATIN && !isTime)
+    if (isForeign || (start > this.from && STICKY.has(text[start - 1]!) && !this.joins(start)))
+      return this.push('opaque', '', start, end)
+    this.hasAnchor = true
+    const prefix = this.takePrefix(start)
+    this.push(
+      isGroup ? 'group' : 'number',
+      fold(text.slice(start, end)),
+      prefix?.start ?? start,
+      end,
+      prefix?.text,
+    )
+    return isTime ? this.time(end) : end
+  }
+
+  /** The rest of `2024-09-27T10:30:00Z`. */
+  private time(start: number): number {
+    let end = start
+    while ([LATIN, DIGIT].includes(this.classAt(end)) || ':.+'.includes(this.text[end] ?? ' ')) end++
+    return this.push('opaque', '', start, end)
+  }
+
+  /** `سبتمبر/2024`: a separator after a word, a digit or a space joins parts of a date. */
+  private joins(start: number): boolean {
+    if (!JOINS.has(this.text[start - 1]!)) return false
+    const kind = this.classAt(start - 2)
+    return kind !== LATIN && (kind !== 0 || '()'.includes(this.text[start - 2]!))
+  }
+
+  /** Letters just before the digits, `الـ12` and `الـ 12` alike, leave the token list and join the number. */
+  private takePrefix(start: number): Token | undefined {
+    const last = this.tokens.at(-1)
+    if (last?.kind !== 'word' || start - last.end > 1 || !PREFIXES.has(last.text)) return undefined
+    return this.tokens.pop()
+  }
 }

@@ -5,6 +5,8 @@ const LONGEST = 4000
 
 const LINE = new Set(['\n', '\r', '\u2028', '\u2029'].map((c) => c.charCodeAt(0)))
 const SENTENCE = new Set(['؟', '!', '?', '؛', ';'].map((c) => c.charCodeAt(0)))
+/** From here on up to the marks of typesetting there are letters and no ends. */
+const LETTERS = 0x620
 const STOP = '.'.charCodeAt(0)
 
 const isSpace = (code: number): boolean => code === 32 || code === 9 || code === 0xa0
@@ -19,6 +21,7 @@ export function* segments(text: string): Generator<readonly [start: number, end:
   let space = -1
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i)
+    if (code >= LETTERS && code < 0x2000 && i - start < LONGEST) continue
     if (isSpace(code)) space = i
     const isEnd = LINE.has(code) || SENTENCE.has(code) || (code === STOP && isFullStop(text, i))
     const isLong = i - start >= LONGEST

@@ -12,8 +12,8 @@ export const RULES: readonly Rule[] = [
   ...NAME_RULES,
   ...NUMBER_RULES,
   ...CALENDAR_RULES,
-  ...RELATIVE_RULES,
   ...PART_RULES,
+  ...RELATIVE_RULES,
   ...SPAN_RULES,
   ...RANGE_RULES,
 ]

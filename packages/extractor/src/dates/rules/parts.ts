@@ -41,9 +41,10 @@ function nth(unit: Unit, n: number, count: number, of: Expression): Made | null 
   return date({ is: 'nth', unit, n, count, of })
 }
 
-const nthWeekday = (weekday: number, n: Node<'number'>, of: Expression): Made | null =>
+/** `orDay`: «الجمعة الأول من نوفمبر» may also be a Friday that is the first of the month. */
+const nthWeekday = (weekday: number, n: Node<'number'>, of: Expression, orDay = false): Made | null =>
   n.value.ordinal && n.value.value <= 5 && sizeOf(of) >= 3
-    ? date({ is: 'nth-weekday', weekday, n: n.value.value, of })
+    ? date({ is: 'nth-weekday', weekday, n: n.value.value, of, orDay })
     : null
 
 /** The rules of parts, each for a dated whole and for «العام», «الشهر» alone. */
@@ -51,35 +52,35 @@ function partRules(whole: 'date' | 'current'): Rule[] {
   const current = whole === 'current' ? '-current' : ''
   const of = whole as 'date'
   return [
-    rule(`edge${current}`, `edge of? ${of}`, (e, _, w) => edge(e, expressionOf(w))),
+    rule(`edge${current}`, `edge ${of}`, (e, w) => edge(e, expressionOf(w))),
     rule(`fraction${current}`, `fraction number of? ~${of}`, (f, n, _, w) =>
       fraction(f.value, n, expressionOf(w)),
     ),
     rule(`ordinal-fraction${current}`, `number fraction of? ~${of}`, (n, f, _, w) =>
       n.value.ordinal ? fraction(f.value, n, expressionOf(w)) : null,
     ),
-    rule(`nth-unit${current}`, `unit number of? ~${of}`, (u, n, _, w) =>
+    rule(`nth-unit${current}`, `unit number inside? ~${of}`, (u, n, _, w) =>
       u.value.count === 1 && n.value.ordinal ? nth(u.value.unit, n.value.value, 1, expressionOf(w)) : null,
     ),
-    rule(`ordinal-unit${current}`, `number unit of? ~${of}`, (n, u, _, w) =>
+    rule(`ordinal-unit${current}`, `number unit inside? ~${of}`, (n, u, _, w) =>
       n.value.ordinal && u.value.count !== 2 ? nth(u.value.unit, n.value.value, 1, expressionOf(w)) : null,
     ),
-    rule(`first-units${current}`, `amount earliest of? ~${of}`, (a, _e, _of, w) =>
+    rule(`first-units${current}`, `amount earliest inside? ~${of}`, (a, _e, _of, w) =>
       nth(a.value.unit, 1, a.value.count, expressionOf(w)),
     ),
-    rule(`last-units${current}`, `amount recent of ~${of}`, (a, _e, _of, w) =>
+    rule(`last-units${current}`, `amount recent inside ~${of}`, (a, _e, _of, w) =>
       nth(a.value.unit, -1, a.value.count, expressionOf(w)),
     ),
-    rule(`last-amount${current}`, `last amount of ~${of}`, (_l, a, _of, w) =>
+    rule(`last-amount${current}`, `last amount inside ~${of}`, (_l, a, _of, w) =>
       nth(a.value.unit, -1, a.value.count, expressionOf(w)),
     ),
-    rule(`weekday-nth${current}`, `the+weekday number of? ~${of}`, (d, n, _, w) =>
+    rule(`weekday-nth${current}`, `the+weekday number inside? ~${of}`, (d, n, _, w) =>
+      nthWeekday(d.value, n, expressionOf(w), true),
+    ),
+    rule(`nth-weekday${current}`, `number a+weekday inside? ~${of}`, (n, d, _, w) =>
       nthWeekday(d.value, n, expressionOf(w)),
     ),
-    rule(`nth-weekday${current}`, `number a+weekday of? ~${of}`, (n, d, _, w) =>
-      nthWeekday(d.value, n, expressionOf(w)),
-    ),
-    rule(`nth-day-weekday${current}`, `number unit a+weekday of? ~${of}`, (n, u, d, _, w) =>
+    rule(`nth-day-weekday${current}`, `number unit a+weekday inside? ~${of}`, (n, u, d, _, w) =>
       u.value.unit === 'day' ? nthWeekday(d.value, n, expressionOf(w)) : null,
     ),
   ]
@@ -88,7 +89,7 @@ function partRules(whole: 'date' | 'current'): Rule[] {
 const CURRENT: ReadonlySet<Unit> = new Set(['week', 'month', 'year', 'decade', 'century'])
 
 export const PART_RULES: readonly Rule[] = [
-  rule('current-unit', 'the+unit', (u) =>
+  rule('current-unit', 'the+unit !fiscal !era', (u) =>
     u.value.count === 1 && CURRENT.has(u.value.unit)
       ? { category: 'current', value: { is: 'unit', unit: u.value.unit, offset: 0, from: 'reference' } }
       : null,

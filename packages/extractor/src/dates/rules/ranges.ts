@@ -6,6 +6,7 @@ import type { Made, Rule } from '../rule.ts'
 import { rule } from '../rule.ts'
 import { date, isDayNumber } from './made.ts'
 
+const yearOf = (year: number): Expression => ({ is: 'calendar', calendar: 'gregorian', year })
 const isYear = (n: number): boolean => n >= 1900 && n <= 2100
 
 function range(from: DateValue, to: DateValue, first = 0): Made | null {
@@ -55,8 +56,7 @@ function pairOfYears(first: number, b: number, sign: string, swap = false): Made
   const second = b < 100 && sign === '/' ? Math.floor(a / 100) * 100 + b : b
   if (!isYear(a) || !isYear(second) || second <= a || (sign === '/' && second !== a + 1) || sign === '.')
     return null
-  const year = (n: number): Expression => ({ is: 'calendar', calendar: 'gregorian', year: n })
-  return date({ is: 'range', from: year(a), to: year(second) })
+  return date({ is: 'range', from: yearOf(a), to: yearOf(second) })
 }
 
 /** Two units side by side in a row: يومي 5 و6 مايو، عامي 2024 و2025. */

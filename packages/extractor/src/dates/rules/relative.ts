@@ -1,5 +1,5 @@
 /** Days, weekdays and units placed by the reference day: أمس، الجمعة المقبلة، الشهر الجاري. */
-import type { Expression, Unit } from '../expression.ts'
+import type { Calendar, Expression, Unit } from '../expression.ts'
 import { grainOf } from '../expression.ts'
 import type { DateValue } from '../node.ts'
 import type { Made, Rule } from '../rule.ts'
@@ -56,27 +56,26 @@ function sameDay(left: DateValue, right: DateValue, first = 0): Made | null {
   return null
 }
 
+function calendarOf(expression: Expression): Calendar | null {
+  const core = expression.is === 'both' ? expression.value : expression
+  return core.is === 'calendar' ? core.calendar : null
+}
+
 /** One day in two calendars: 1 رمضان 1445 الموافق 11 مارس 2024. The Gregorian day is the surer. */
 function matching(left: DateValue, right: DateValue): Made | null {
   const one = left.expression
   const other = right.expression
   if (grainOf(one) !== grainOf(other)) return null
-  const core = (e: Expression): Expression => (e.is === 'both' ? e.value : e)
-  const isGregorian = (e: Expression): boolean => {
-    const c = core(e)
-    return c.is === 'calendar' && c.calendar === 'gregorian'
-  }
-  if (isGregorian(one) && !isGregorian(other)) return date({ is: 'both', value: one, beside: other })
+  if (calendarOf(one) === 'gregorian' && calendarOf(other) !== 'gregorian')
+    return date({ is: 'both', value: one, beside: other })
   return date({ is: 'both', value: other, beside: one })
 }
 
 /** A date beside its Hijri or Gregorian double, without a word between them. */
 function otherCalendar(left: DateValue, right: DateValue): Made | null {
-  const calendars = [left, right].map(({ expression: e }) => {
-    const c = e.is === 'both' ? e.value : e
-    return c.is === 'calendar' ? c.calendar : null
-  })
-  return calendars[0] && calendars[1] && calendars[0] !== calendars[1] ? matching(left, right) : null
+  const one = calendarOf(left.expression)
+  const other = calendarOf(right.expression)
+  return one !== null && other !== null && one !== other ? matching(left, right) : null
 }
 
 /** العام الجاري 2024، العام المقبل (2025). */
