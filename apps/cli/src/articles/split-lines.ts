@@ -1,7 +1,7 @@
 import { CliError } from '../errors.ts'
 
 /** A record longer than this is somebody's mistake, and would have to be held in memory whole. */
-export const MOST_BYTES = 64 * 1024 * 1024
+const MOST_BYTES = 64 * 1024 * 1024
 
 const NEWLINE = 0x0a
 

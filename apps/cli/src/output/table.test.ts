@@ -36,8 +36,10 @@ it.each([20, 30, 60])('fits %i columns, words whole where they can be', (width) 
 
 it('isolates cells on a terminal and drops what an article smuggles in', () => {
   expect(
-    renderTable(['a', 'b'], [['العراق\u2069\u202e', '\u001b[2Jتركيا']], { isolate: true }).split('\n')[2],
-  ).toBe('\u2068العراق\u2069  \u2068تركيا\u2069')
+    renderTable(['a', 'b', 'c'], [['العراق\u2069\u202e', '\u001b[2Jتركيا', '2025-12-31']], { isolate: true })
+      .split('\n')
+      .at(2),
+  ).toBe('\u2068العراق\u2069  \u2068تركيا\u2069  2025-12-31')
 })
 
 it('has its heading where there are no rows', () => {

@@ -7,6 +7,7 @@ const GAP = '  '
 const NARROWEST = 8
 /** First strong isolate and its end: they keep a cell's Arabic from reordering the cells beside it. */
 const [ISOLATE, END] = ['\u2068', '\u2069']
+const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}]/u
 
 export interface TableOptions {
   /** Columns of the terminal; cells wrap to fit. Without it nothing wraps. */
@@ -47,7 +48,7 @@ function renderRow(row: readonly string[], widths: readonly number[], isolate: b
 
 function pad(text: string, width: number, isolate: boolean): string {
   const space = ' '.repeat(Math.max(0, width - stringWidth(text)))
-  return `${isolate && text !== '' ? ISOLATE + text + END : text}${space}`
+  return `${isolate && RIGHT_TO_LEFT.test(text) ? ISOLATE + text + END : text}${space}`
 }
 
 /** Narrow the widest columns until the row fits; a terminal too narrow for any table gets long lines. */

@@ -14,7 +14,7 @@ export interface ViewerFlags {
 }
 
 /** Far from Neo4j's 7474 and 7687 and from what other tools take by default. */
-export const DEFAULT_PORT = 4848
+const DEFAULT_PORT = 4848
 
 /** Serve the viewer over a store until somebody ends it with Ctrl-C; its address goes to stdout. */
 export async function runViewer(store: GraphStore, flags: ViewerFlags): Promise<void> {
