@@ -43,23 +43,16 @@ function statementIds(doc: CommitmentDoc, article: string): StatementIds {
 /** All triples of an article, sorted by subject, predicate and object; one each, with all its evidence. */
 export function buildTriples(doc: CommitmentDoc, article: Article): Triple[] {
   const triples = new Map<string, Triple>()
-  const add = (
-    subject: string,
-    predicate: Relation,
-    object: string,
-    evidence: readonly Span[],
-    rule: string,
-    basis: Triple['basis'] = 'stated',
-  ): void => {
+  const seen = new Set<string>()
+  const add: Add = (subject, predicate, object, evidence, rule, basis = 'stated') => {
     const key = `${subject}\t${predicate}\t${object}`
-    const known = triples.get(key)
-    if (!known) triples.set(key, { subject, predicate, object, evidence: [...evidence], rule, basis })
-    else
-      known.evidence.push(
-        ...evidence.filter(
-          (span) => !known.evidence.some(({ start, end }) => start === span.start && end === span.end),
-        ),
-      )
+    const triple = triples.get(key) ?? { subject, predicate, object, evidence: [], rule, basis }
+    triples.set(key, triple)
+    for (const span of evidence) {
+      const place = `${key}\t${span.start}\t${span.end}`
+      if (!seen.has(place)) triple.evidence.push(span)
+      seen.add(place)
+    }
   }
   const statements = statementIds(doc, article.id)
   addMentions(doc, article.id, add)
