@@ -19,7 +19,7 @@ export interface NodeAnswer {
 }
 
 /** What of a node `n` an answer needs: the name is what people would call it. */
-export const NODE_COLUMNS = `n.id AS id, labels(n) AS labels, n.nameEn AS nameEn,
+export const NODE_COLUMNS = `n.id AS id, labels(n) AS labels, coalesce(n.nameEn, n.actionEn) AS nameEn,
   coalesce(n.name, n.action, n.label, n.title, substring(n.quote, 0, 80), substring(n.text, 0, 80)) AS name`
 
 /** Any node of the vocabulary. */

@@ -77,11 +77,11 @@ async function readSaid(store: GraphStore, statements: readonly string[]): Promi
   return new Map(
     [...groupBy(rows, ({ statement }) => statement)].map(([statement, sources]) => [
       statement,
-      sources.map(({ id, name, nameEn, named, verb }) => known({ id, name, nameEn, named, verb })),
+      sources.map(({ id, name, nameEn, named, verb }) => known({ id, name, nameEn, named, verb, statement })),
     ]),
   )
 }
 
 const unique = (sources: readonly Source[]): Source[] => [
-  ...new Map(sources.map((source) => [`${source.id} ${source.verb}`, source])).values(),
+  ...new Map(sources.map((source) => [`${source.id} ${source.statement}`, source])).values(),
 ]
