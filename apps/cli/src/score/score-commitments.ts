@@ -17,7 +17,7 @@ export interface Found {
   parties: Record<'creditors' | 'places', Counts>
 }
 
-export type Role = 'committers' | 'someCommitter' | 'due' | 'polarity' | 'kind' | 'attribution'
+type Role = 'committers' | 'someCommitter' | 'due' | 'polarity' | 'kind' | 'attribution'
 
 export interface CommitmentsScore {
   counts: Partial<Record<Measure, Counts>>

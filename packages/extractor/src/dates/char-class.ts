@@ -2,7 +2,7 @@
 import { fold } from '@mithaq/model'
 import { lazily } from '../read-lexicon.ts'
 
-export const MARK = 0
+const MARK = 0
 /** Letters with their diacritics and tatweel. */
 export const LETTER = 1
 export const DIGIT = 2

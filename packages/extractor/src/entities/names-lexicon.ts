@@ -20,7 +20,7 @@ import { respell } from './spelling.ts'
 import type { ActorType, PlaceType, Thing } from './thing.ts'
 import { addPhrase, newTrie, type TrieNode } from './trie.ts'
 
-export interface GroupHead {
+interface GroupHead {
   /** Indefinite, nominative: `مسؤولون`. */
   name: string
   /** people may be a source by themselves («مصادر مطلعة»), forces and states need a country; a side is the country itself: «الجانب التركي». */

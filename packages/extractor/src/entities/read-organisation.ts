@@ -116,7 +116,7 @@ const PRESS = new Set([
   'منصه',
 ])
 
-export const isPress = ({ head }: Pick<Head, 'head'>): boolean => PRESS.has(headOf(head))
+const isPress = ({ head }: Pick<Head, 'head'>): boolean => PRESS.has(headOf(head))
 
 /** The words between the marks that open at token `i`. */
 function quotedName(reader: Reader, i: number): { start: number; end: number } | undefined {

@@ -32,7 +32,7 @@ export function nodeView({ id, labels, name, nameEn }: NodeAnswer): NodeView {
 }
 
 /** An id begins with its kind. */
-export function labelOf(id: string): NodeLabel | undefined {
+function labelOf(id: string): NodeLabel | undefined {
   const kind = id.slice(0, id.indexOf(':'))
   return NODE_LABELS.find((label) => label.toLowerCase() === kind)
 }
