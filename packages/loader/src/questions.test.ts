@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { RELATION_TYPES } from '@mithaq/model'
 import { describe, expect, it } from 'vitest'
 import { loadQuestions, parseQuestion } from './questions.ts'
 import { checkReadOnly } from './read-only.ts'
@@ -31,8 +33,11 @@ describe('a question', () => {
 describe('the questions of cypher/', () => {
   const questions = loadQuestions()
 
-  it('are at least eight', () => {
-    expect(questions.length).toBeGreaterThanOrEqual(8)
+  it('are described in the README with their titles, below a drawing of every relation', () => {
+    const readme = readFileSync(new URL('../../../cypher/README.md', import.meta.url), 'utf8')
+    for (const { name, title, titleEn } of questions)
+      expect(readme).toContain(`**\`@${name}\`** · ${title} · *${titleEn}*`)
+    for (const relation of RELATION_TYPES) expect(readme).toMatch(new RegExp(`[" ]${relation}[" ]`, 'u'))
   })
 
   it.each(questions.map(({ name, cypher, params }) => ({ name, cypher, params })))(

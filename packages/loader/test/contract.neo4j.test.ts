@@ -1,8 +1,11 @@
+import { NODE_LABELS } from '@mithaq/model'
+import neo4j from 'neo4j-driver'
 import { describe, expect, inject, it } from 'vitest'
 import { loadQuestions, openStore } from '../src/index.ts'
 import { articles } from './articles.ts'
 import { describeStore } from './contract.ts'
 import { embeddedFixture } from './embedded-fixture.ts'
+import { expectedGraph, graphOf } from './expected-graph.ts'
 import { neo4jFixture } from './neo4j-fixture.ts'
 import { snapshot } from './snapshot.ts'
 
@@ -25,6 +28,39 @@ describe.skipIf(address === null)('on a real server', () => {
     } finally {
       await server.end()
       await embedded.end()
+    }
+  })
+
+  it('is exact with several loaders at once, as from several processes', async () => {
+    const server = await neo4jFixture(address!)
+    const others = await Promise.all([1, 2, 3].map(() => openStore(address!)))
+    try {
+      const store = await server.fresh()
+      await Promise.all([...others, store].map((each) => each.load(articles)))
+      expect(await graphOf(store)).toEqual(expectedGraph(articles))
+      await Promise.all(others.map((each, i) => each.unload(articles[i]!.article.id)))
+      expect(await graphOf(store)).toEqual(expectedGraph(articles.slice(3)))
+    } finally {
+      for (const other of others) await other.close()
+      await server.end()
+    }
+  })
+
+  it('keeps its bookkeeping out of answers, and its constraints and indexes in place', async () => {
+    const server = await neo4jFixture(address!)
+    const driver = neo4j.driver(address!.uri, neo4j.auth.basic(address!.username, address!.password))
+    try {
+      const store = await server.fresh()
+      await store.load(articles)
+      expect(JSON.stringify(await store.query('MATCH (n)-[r]->(m) RETURN n, r, m'))).not.toContain('"_')
+      const { records } = await driver.executeQuery('SHOW CONSTRAINTS YIELD labelsOrTypes, properties')
+      const constrained = records.map(
+        (record) => `${record.get('labelsOrTypes')} ${record.get('properties')}`,
+      )
+      expect(constrained).toEqual(expect.arrayContaining(NODE_LABELS.map((label) => `${label} id`)))
+    } finally {
+      await driver.close()
+      await server.end()
     }
   })
 

@@ -1,7 +1,7 @@
 /** A real Neo4j server without docker: its jars by Maven, its home in a folder that goes with it. */
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { existsSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -62,7 +62,10 @@ export async function startNeo4j(
     },
   }
   // A test run that is killed takes its server with it.
-  process.once('exit', () => child.kill('SIGKILL'))
+  process.once('exit', () => {
+    child.kill('SIGKILL')
+    rmSync(home, { recursive: true, force: true })
+  })
   try {
     await untilReady(server, home)
     return server

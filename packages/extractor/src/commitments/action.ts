@@ -20,7 +20,7 @@ const QUOTES = new Set(['"', '«', '»', '“', '”', '„'])
  * The action in Arabic, and its English gloss.
  *
  * @param omitted tokens of what has a field of its own
- * @param dates those that are its begin and its due; others are part of what is said («اتفاقية عام 1973»)
+ * @param dates those that bound it in time; others are part of what is said («اتفاقية عام 1973»)
  * @param keepsFrom the commitment is not to do it: «عدم رفع الأسعار»; a refusal names what it refuses instead
  */
 export function wordsOfAction(
@@ -102,7 +102,7 @@ function headSurface(doc: EntityDoc, token: Token, { cut }: Action): string {
 /** Marks left alone, doubled or at the ends go. */
 const tidy = (text: string): string =>
   text
-    .replaceAll('ـ', '')
+    .replaceAll(/ـ+(?!\d)/gu, '')
     .replaceAll(/\s+([،؛,.)])/gu, '$1')
     .replaceAll(/([،,]\s*)+(?=[،,]|$)/gu, '')
     .replaceAll(/\(\s*([^()]*?)\s*\)/gu, '$1')

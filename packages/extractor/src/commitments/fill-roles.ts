@@ -11,7 +11,7 @@ import { eventOf } from './event.ts'
 import { evidenceSpan } from './evidence.ts'
 import { quantityOf } from './quantity.ts'
 import { type Topic, withStates } from './referent.ts'
-import { whenOf } from './when.ts'
+import { datesIn, whenOf } from './when.ts'
 import { placesIn } from './where.ts'
 import { whomOf } from './whom.ts'
 
@@ -45,12 +45,13 @@ export function fillRoles(
   const places = placesIn(doc, action.words, action.verbs)
   const committers = withStates(doc, candidate.committers)
   const { creditors, concerns, others } = whomOf(doc, candidate, committers)
-  const own = [when.begins, when.due].flatMap((bound) => (bound ? [bound.mention] : []))
+  const bounds = [when.begins, when.due].flatMap((bound) => (bound ? [bound.mention] : []))
+  const deadlines = datesIn(doc, action.words).filter(({ bound }) => bound === 'until' || bound === 'before')
   const keepsFrom = candidate.polarity === 'negative' && candidate.kind !== 'refusal'
   const deictic = candidate.rule === 'performative-deictic' && before
   const words = deictic
     ? before.record.action
-    : wordsOfAction(doc, action, condition ? [condition] : [], own, keepsFrom)
+    : wordsOfAction(doc, action, condition ? [condition] : [], [...bounds, ...deadlines], keepsFrom)
   const quantity = quantityOf(doc, action.words)
   const event = eventOf(doc, action)
   const span = evidenceSpan(doc, candidate)
