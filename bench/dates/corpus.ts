@@ -3,15 +3,18 @@ import { readFileSync } from 'node:fs'
 import { edtfToInterval } from '../../packages/model/src/index.ts'
 
 export interface Case {
-  /** `tune` rows were looked at while the rules were written, `held` rows were not. */
-  readonly part: 'tune' | 'held'
+  /**
+   * `tune` rows were looked at while the rules were written; `held` rows, and later `fresh` ones, were
+   * written before and looked at once at the end; `open` rows are known to be read wrongly.
+   */
+  readonly part: 'tune' | 'held' | 'fresh' | 'open'
   readonly group: string
   readonly reference: string
   readonly text: string
   readonly expected: readonly Expected[]
 }
 
-export interface Expected {
+interface Expected {
   /** Absent for phrases, which are the mention and the words that bind it. */
   readonly quote?: string
   readonly edtf: string
@@ -26,7 +29,7 @@ function rowsOf(name: string): Record<string, string>[] {
   return rows.map((cells) => Object.fromEntries(header.map((column, i) => [column, cells[i] ?? ''])))
 }
 
-const partOf = (row: Record<string, string>): Case['part'] => (row['part'] === 'held' ? 'held' : 'tune')
+const partOf = (row: Record<string, string>): Case['part'] => row['part'] as Case['part']
 
 /** One case a surface form: `value -> many forms` unrolled. */
 export function phrases(): Case[] {

@@ -19,9 +19,10 @@ function wordsBefore(tokens: readonly Token[], start: number): Node[] {
 /** Ambiguous words need a cue before them, bare numbers no counted noun after them. */
 export function isBorneOut(node: Node, tokens: readonly Token[], last: number): boolean {
   if (node.category !== 'date') return true
-  const { needsCue, countable } = (node as Node<'date'>).value
+  const { cue, countable } = (node as Node<'date'>).value
   if (countable && isCounted(node.end, tokens)) return false
-  return !needsCue || isCued(node, tokens, last)
+  if (cue === 'bound') return wordsBefore(tokens, node.start).some((before) => BOUNDING.has(before.category))
+  return cue === 'none' || isCued(node, tokens, last)
 }
 
 function isCounted(end: number, tokens: readonly Token[]): boolean {
@@ -50,6 +51,9 @@ const CUES: ReadonlySet<Category> = new Set([
   'edge',
   'futurecue',
 ])
+
+/** «خلال الصيف»، «حتى الخريف»: a season alone is a date only where it bounds something. */
+const BOUNDING: ReadonlySet<Category> = new Set(['bound', 'within', 'before', 'after'])
 
 /** `last` is the token after the mention before. */
 function isCued(node: Node, tokens: readonly Token[], last: number): boolean {

@@ -12,6 +12,7 @@ export interface MonthValue {
 }
 
 export interface YearValue {
+  /** As written: two digits stay two until the era is known. */
   readonly year: number
   /** Null where the text does not say. */
   readonly calendar: Calendar | 'bc' | null
@@ -21,8 +22,8 @@ export interface YearValue {
 
 export interface DateValue {
   readonly expression: Expression
-  /** Needs a preposition or another cue before it. */
-  readonly needsCue: boolean
+  /** What must stand before it: nothing, a preposition or the like, a word that bounds. */
+  readonly cue: 'none' | 'any' | 'bound'
   /** A bare number: may be a quantity, so no counted noun may follow. */
   readonly countable: boolean
 }

@@ -3,6 +3,7 @@ import type { Days } from './days.ts'
 import { addMonths, civil, dayNumber, weekdayOf } from './days.ts'
 import type { Expression, Unit } from './expression.ts'
 import { grainOf } from './expression.ts'
+import { hijriDays, hijriYearOf } from './hijri.ts'
 
 type Of<I extends Expression['is']> = Extract<Expression, { is: I }>
 
@@ -15,7 +16,15 @@ export function resolveEdge({ edge, of }: Of<'edge'>, days: Days): Days {
   const grain = grainOf(of)
   if (grain === 'month') return pieces([from, from + 10, from + 20, until], edge)
   if (grain === 'week') return pieces([from, from + 2, from + 5, until], edge)
+  if (of.is === 'calendar' && of.calendar === 'hijri') return hijriThird(from, edge)
   return pieces(cuts(days, [0, 1 / 3, 2 / 3, 1]), edge)
+}
+
+/** Four months of the Hijri year that begins on a day. */
+function hijriThird(from: number, edge: number): Days {
+  const year = hijriYearOf(from)
+  const [first] = hijriDays(year, edge * 4 + 1)!
+  return [first, hijriDays(year, edge * 4 + 4)![1]]
 }
 
 export function resolveFraction({ parts, n, of }: Of<'fraction'>, days: Days): Days {

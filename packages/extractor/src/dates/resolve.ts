@@ -114,7 +114,7 @@ function gregorianDays(year: number, month?: number, day?: number): Days | null 
   return of < days[1] ? [of, of + 1] : null
 }
 
-/** Of the instances of what has no year: the one before or after as the text says, else the nearest. */
+/** Of the instances of what has no year: the one before or after as the text says, else the likeliest. */
 function choose(
   instances: readonly (Days | null)[],
   which: number | undefined,
@@ -131,18 +131,26 @@ function choose(
   if (which !== undefined && which > 0) return all.filter((days) => days[0] > reference)[which - 1] ?? null
   if (which !== undefined && which < 0) return all.filter((days) => days[1] <= reference).at(which) ?? null
   if (which === undefined && context.future) return all.find((days) => days[1] > reference) ?? null
-  return nearest(all, reference)
+  return likeliest(all, reference)
 }
 
-/** News looks back more than ahead: what is to come is said to be, so a day ahead counts as further off. */
-const AHEAD = 2.5
+/** The other year is meant only where this year's instance is far off and the other's is near. */
+const FAR = 183
+const NEAR_BEHIND = 123
+const NEAR_AHEAD = 62
 
-function nearest(all: readonly Days[], day: number): Days | null {
+/**
+ * A month or day without a year is mostly of the year of publication: «في آذار». Around the turn of
+ * the year it is not: «ديسمبر» in January has been, «يناير» in December is to come.
+ */
+function likeliest(all: readonly Days[], reference: number): Days | null {
+  const { year } = civil(reference)
+  const own = all.find((days) => civil(days[0]).year === year)
   const gap = ([from, until]: Days): number =>
-    day < from ? (from - day) * AHEAD : day >= until ? day - until + 1 : 0
-  let best: Days | null = null
-  for (const days of all) if (best === null || gap(days) < gap(best)) best = days
-  return best
+    reference < from ? from - reference : Math.max(0, reference - until + 1)
+  const near = all.find((days) => gap(days) <= (days[0] > reference ? NEAR_AHEAD : NEAR_BEHIND))
+  if (own === undefined) return near ?? null
+  return gap(own) > FAR && near !== undefined ? near : own
 }
 
 const oneDay = (day: number): Days => [day, day + 1]

@@ -137,11 +137,27 @@ class Scanner {
 
   private word(start: number): number {
     const end = this.runOf(LETTER, start)
-    const { folded, readings, isAnchor } = wordOf(this.text.slice(start, end))
+    const written = this.text.slice(start, end)
+    const last = this.tokens.at(-1)
+    if (last?.text === 'و' && last.kind === 'word' && start - last.end === 1)
+      return this.looseAnd(last, written, end)
+    const { folded, readings, isAnchor } = wordOf(written)
     if (isAnchor) this.hasAnchor = true
     // A tatweel by itself is a dash of the typesetter's.
     if (folded !== '') this.push('word', folded, start, end, '', readings)
     return end
+  }
+
+  /** «و العشرين» is written as two words and is one. */
+  private looseAnd(and: Token, written: string, end: number): number {
+    const { folded, readings, isAnchor } = wordOf(`و${written}`)
+    if (isAnchor) this.hasAnchor = true
+    this.tokens.pop()
+    const gap = end - written.length - and.start - 1
+    const spaced = readings.map(({ entry, clitics, cut, definite }) => {
+      return { entry, clitics, cut: cut === 0 ? 0 : cut + gap, definite }
+    })
+    return this.push('word', folded, and.start, end, '', spaced)
   }
 
   private latin(start: number): number {

@@ -99,13 +99,16 @@ function isOvertaken(chart: Chart, tokens: readonly Token[], node: Candidate, la
 function mention(node: Exclude<Candidate, Node<'block'>>, scanned: Scanned, count: number): Found {
   const expression = node.category === 'date' ? node.value.expression : node.value
   const { tokens } = scanned
+  const bound = boundOf(node, expression, tokens)
+  // «قبل الثلاثاء»: what must be done before a day lies ahead.
+  const isOpen = isRelative(expression) || lacksYear(expression)
   return {
     start: scanned.startOf(node.from),
     end: scanned.endOf(tokens[node.end - 1]!.end),
     expression,
     rule: node.rule,
-    bound: boundOf(node, expression, tokens),
-    future: (isRelative(expression) || lacksYear(expression)) && isFuture(node.start, tokens),
+    bound,
+    future: isOpen && (bound === 'before' || isFuture(node.start, tokens)),
     published: isPublishDate(node.start, tokens),
     tokens: [count + node.start, count + node.end],
   }

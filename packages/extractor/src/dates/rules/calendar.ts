@@ -8,7 +8,7 @@ import { date, fullYear, isDayNumber, isMonthNumber } from './made.ts'
 
 type CalendarDate = Extract<Expression, { is: 'calendar' }>
 
-const month = (value: MonthValue): Made => ({ category: 'month', value })
+const month = (value: MonthValue, first = 0): Made => ({ category: 'month', value, first })
 const year = (value: YearValue): Made => ({ category: 'year', value })
 
 /** Years that are written in four digits without saying so. */
@@ -33,7 +33,13 @@ function doubled(a: Node<'month'>, b: Node<'month'>): Made | null {
 function monthIn(of: MonthValue, { year, calendar }: YearValue): CalendarDate | null {
   if (calendar === 'bc' || (calendar !== null && calendar !== of.calendar)) return null
   if (of.calendar === 'hijri' && year > 1500) return null
-  return { is: 'calendar', calendar: of.calendar, year: fullYear(year), month: of.month, day: of.day }
+  return {
+    is: 'calendar',
+    calendar: of.calendar,
+    year: of.calendar === 'hijri' ? year : fullYear(year),
+    month: of.month,
+    day: of.day,
+  }
 }
 
 const dated = (expression: Expression | null, first = 0): Made | null =>
@@ -46,9 +52,10 @@ function monthOf(of: MonthValue, { expression }: DateValue): Made | null {
 
 function yearDate({ year, calendar, bare }: YearValue): Made {
   if (calendar === 'bc') return date({ is: 'bc', year, span: 1 })
-  const flags = { needsCue: bare, countable: bare }
+  const full = calendar === null ? fullYear(year) : year
+  const flags = { cue: bare ? ('any' as const) : ('none' as const), countable: bare }
   return date(
-    { is: 'calendar', calendar: calendar ?? 'gregorian', year, assumed: calendar === null },
+    { is: 'calendar', calendar: calendar ?? 'gregorian', year: full, assumed: calendar === null },
     0,
     flags,
   )
@@ -76,7 +83,7 @@ const MONTHS: readonly Rule[] = [
   rule('month-month', 'month month', (a, b) => doubled(a, b)),
   rule('month-word', 'unit month', (unit, m) =>
     unit.value.unit === 'month' && unit.value.count === 1 && m.value.day === undefined
-      ? month({ ...m.value, weak: false, rare: false })
+      ? month({ ...m.value, weak: false, rare: false }, 1)
       : null,
   ),
   rule('month-number', 'a+unit number', (unit, n) =>
@@ -93,7 +100,9 @@ const MONTHS: readonly Rule[] = [
   rule('day-slash-month', 'number slash month', (n, _, m) => withDay(n.value.value, m.value)),
   rule('first-of-month', 'firstday of? month', (_n, _of, m) => withDay(1, m.value)),
   rule('day-word-month', 'unit month', (unit, m) =>
-    unit.value.unit === 'day' && unit.value.count === 1 && m.value.day !== undefined ? month(m.value) : null,
+    unit.value.unit === 'day' && unit.value.count === 1 && m.value.day !== undefined
+      ? month(m.value, 1)
+      : null,
   ),
 ]
 
@@ -133,7 +142,7 @@ function namedYear(
 ): Made | null {
   if (unit !== 'year' || count !== 1 || n.ordinal || !Number.isInteger(n.value)) return null
   if (n.value < 10 || n.value >= 3000 || (n.digits === 0 && n.value < 1000)) return null
-  return year({ year: fullYear(n.value), calendar: null, bare: false })
+  return year({ year: n.value, calendar: null, bare: false })
 }
 
 const DATES: readonly Rule[] = [
@@ -142,7 +151,9 @@ const DATES: readonly Rule[] = [
       ? null
       : m.rare
         ? null
-        : date({ is: 'calendar', calendar: m.calendar, month: m.month, day: m.day }, 0, { needsCue: m.weak }),
+        : date({ is: 'calendar', calendar: m.calendar, month: m.month, day: m.day }, 0, {
+            cue: m.weak ? 'any' : 'none',
+          }),
   ),
   rule('month-year', 'month ~year', (m, y) => dated(monthIn(m.value, y.value))),
   rule('month-of-year', 'month of year', (m, _, y) => dated(monthIn(m.value, y.value))),
@@ -166,7 +177,7 @@ const DATES: readonly Rule[] = [
     era.value === 'bc' ? null : dated(numeric(t.value, era.value)),
   ),
   rule('day-word-numeric', 'unit triple', (unit, t) =>
-    unit.value.unit === 'day' ? dated(numeric(t.value)) : null,
+    unit.value.unit === 'day' ? dated(numeric(t.value), 1) : null,
   ),
   rule('spaced-numeric', 'number slash number slash number', (d, _s, m, _t, y) =>
     y.value.digits === 4 || d.value.digits === 4
@@ -188,7 +199,7 @@ const DATES: readonly Rule[] = [
     p.value.sign === '/' &&
     isDayNumber(p.value.first) &&
     isMonthNumber(p.value.second)
-      ? date({ is: 'calendar', calendar: 'gregorian', month: p.value.second, day: p.value.first })
+      ? date({ is: 'calendar', calendar: 'gregorian', month: p.value.second, day: p.value.first }, 1)
       : null,
   ),
   rule('month-word-month-year', 'unit pair', (unit, p) =>

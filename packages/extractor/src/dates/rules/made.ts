@@ -5,7 +5,7 @@ import type { Made } from '../rule.ts'
 
 /** A date; `first` is the part of the pattern at which its span begins. */
 export function date(expression: Expression, first = 0, flags: Partial<DateValue> = {}): Made {
-  const value = { expression, needsCue: flags.needsCue ?? false, countable: flags.countable ?? false }
+  const value = { expression, cue: flags.cue ?? 'none', countable: flags.countable ?? false }
   return { category: 'date', value, first }
 }
 

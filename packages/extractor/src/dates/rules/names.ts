@@ -24,10 +24,12 @@ export const NAME_RULES: readonly Rule[] = [
   rule('adjective-following', 'the+adjective the+unit the+following', (_, u) =>
     u.value.unit === 'year' ? block : null,
   ),
+  rule('nth-day-of-event', 'the+unit the+number', (u, n) =>
+    u.value.unit === 'day' && u.value.count === 1 && n.value.ordinal ? event : null,
+  ),
   rule('from-count-to', 'opener year to ~year counted', () => block),
   rule('between-counts', 'between year and+year counted', () => block),
   rule('age', 'age amount', () => block),
   rule('age-number', 'amount lifetime', () => block),
-  rule('age-decade', 'date lifetime', (d) => (d.value.expression.is === 'decade' ? block : null)),
-  rule('age-decade-alone', 'decadename lifetime', () => block),
+  rule('age-decade', 'decadename lifetime', () => block),
 ]

@@ -25,6 +25,13 @@ export const NUMBER_RULES: readonly Rule[] = [
   rule('hundreds-and', 'hundreds and+number', (n, rest) =>
     rest.value.digits === 0 && rest.value.value < 100 ? number(n.value + rest.value.value) : null,
   ),
+  rule('hundreds-and-thousands', 'hundreds and+thousands', (n, more) => number(n.value + more.value)),
+  rule('ascending', 'number and+number', (n, more) =>
+    // The classical order, the smaller first: سنة أربع وأربعين وأربعمائة وألف.
+    n.value.digits === 0 && more.value.digits === 0 && n.value.value < 100 && more.value.value % 100 === 0
+      ? number(n.value.value + more.value.value)
+      : null,
+  ),
   rule('thousands-and', 'thousands and+number', (n, rest) =>
     rest.value.digits === 0 && rest.value.value > 0 && rest.value.value < 1000
       ? number(n.value + rest.value.value)

@@ -12,19 +12,17 @@ const isYear = (n: number): boolean => n >= 1900 && n <= 2100
 function range(from: DateValue, to: DateValue, first = 0): Made | null {
   const ends = [from.expression, to.expression]
   if (ends.some((e) => e.is === 'range' || e.is === 'window' || e.is === 'bc')) return null
-  const bare = from.needsCue && to.needsCue
+  const cue = to.cue === 'none' ? 'none' : from.cue
   return date({ is: 'range', from: ends[0]!, to: ends[1]! }, first, {
-    needsCue: bare,
+    cue,
     countable: from.countable && to.countable,
   })
 }
 
 /** A range with a word before it that opens it: no other cue is needed. */
 function opened(from: DateValue, to: DateValue): Made | null {
-  const made = range(from, to, 1)
-  return made === null || made.category !== 'date'
-    ? null
-    : { ...made, value: { ...made.value, needsCue: false } }
+  const made = range(from, to)
+  return made === null || made.category !== 'date' ? null : { ...made, value: { ...made.value, cue: 'none' } }
 }
 
 /** 5 إلى 10 مايو: the day before takes the month and year of the day after. */
@@ -67,12 +65,12 @@ function sameGrain(a: DateValue, b: DateValue, unit: string): boolean {
 
 export const RANGE_RULES: readonly Rule[] = [
   rule('from-to', 'opener date to ~date', (_o, a, _t, b) => opened(a.value, b.value)),
-  rule('from-day-to', 'opener number to ~date', (_o, n, _t, d) => dayRange(n.value.value, d.value, 1)),
+  rule('from-day-to', 'opener number to ~date', (_o, n, _t, d) => dayRange(n.value.value, d.value)),
   rule('from-now-to', 'opener now to ~date', (_o, _n, _t, d) =>
     opened(
       {
         expression: { is: 'unit', unit: 'day', offset: 0, from: 'reference' },
-        needsCue: false,
+        cue: 'none',
         countable: false,
       },
       d.value,
@@ -81,13 +79,13 @@ export const RANGE_RULES: readonly Rule[] = [
   rule('to', 'date to date', (a, _, b) => range(a.value, b.value)),
   rule('day-to', 'number to date', (n, _, d) => dayRange(n.value.value, d.value)),
   rule('between', 'between date and+date', (_, a, b) => opened(a.value, b.value)),
-  rule('between-days', 'between number and+date', (_, n, d) => dayRange(n.value.value, d.value, 1)),
+  rule('between-days', 'between number and+date', (_, n, d) => dayRange(n.value.value, d.value)),
   rule('between-two', 'between dualof date and+date', (_, _u, a, b) => opened(a.value, b.value)),
   rule('between-two-days', 'between dualof number and+date', (_, _u, n, d) =>
-    dayRange(n.value.value, d.value, 1),
+    dayRange(n.value.value, d.value),
   ),
   rule('two-dates', 'dualof date and+date', (u, a, b) =>
-    sameGrain(a.value, b.value, u.value) ? range(a.value, { ...b.value, needsCue: false }) : null,
+    sameGrain(a.value, b.value, u.value) ? range(a.value, { ...b.value, cue: 'none' }) : null,
   ),
   rule('two-days', 'dualof number and+date', (_, n, d) => dayRange(n.value.value, d.value)),
   rule('next-day', 'number and+date', (n, d) => {
@@ -98,6 +96,13 @@ export const RANGE_RULES: readonly Rule[] = [
   rule('definite-dual', 'the+unit', (u) =>
     u.value.count === 2 ? { category: 'dualof', value: u.value.unit } : null,
   ),
+  rule('two-months', 'month and+date', (m, d) => {
+    const { expression: to } = d.value
+    if (to.is !== 'calendar' || to.month === undefined || to.day !== undefined) return null
+    if (m.value.day !== undefined || m.value.rare || to.month !== (m.value.month % 12) + 1) return null
+    const from: Expression = { is: 'calendar', calendar: m.value.calendar, month: m.value.month }
+    return date({ is: 'range', from, to }, 0, { cue: m.value.weak ? 'any' : 'none' })
+  }),
   rule('two-weekdays', 'the+weekday and+date', (a, b) => {
     const { expression: to } = b.value
     if (to.is !== 'weekday' || to.which === undefined || (a.value + 1) % 7 !== to.weekday) return null

@@ -104,19 +104,21 @@ const beside = (left: DateValue, right: DateValue): Made | null =>
   sameDay(left, right) ?? yearBeside(left, right) ?? monthBeside(left, right) ?? otherCalendar(left, right)
 
 const DAYS: readonly Rule[] = [
-  rule('day-word', 'dayword', ({ value }) => date(unit('day', value.offset), 0, { needsCue: value.weak })),
+  rule('day-word', 'dayword', ({ value }) =>
+    date(unit('day', value.offset), 0, { cue: value.weak ? 'any' : 'none' }),
+  ),
   rule('day-and-day-word', 'a+unit dayword', (u, { value }) =>
-    single(u.value, 'day') ? date(unit('day', value.offset)) : null,
+    single(u.value, 'day') ? date(unit('day', value.offset), 1) : null,
   ),
   rule('weekday', 'the+weekday', (w) => date({ is: 'weekday', weekday: w.value })),
   rule('day-weekday', 'a+unit the+weekday', (u, w) =>
-    single(u.value, 'day') ? date({ is: 'weekday', weekday: w.value }) : null,
+    single(u.value, 'day') ? date({ is: 'weekday', weekday: w.value }, 1) : null,
   ),
   rule('weekday-which', 'the+weekday the+which', (w, which) =>
     date({ is: 'weekday', weekday: w.value, which: which.value }),
   ),
   rule('day-weekday-which', 'a+unit the+weekday the+which', (u, w, which) =>
-    single(u.value, 'day') ? date({ is: 'weekday', weekday: w.value, which: which.value }) : null,
+    single(u.value, 'day') ? date({ is: 'weekday', weekday: w.value, which: which.value }, 1) : null,
   ),
   rule('this-weekday', 'this the+weekday', (_, w) => date({ is: 'weekday', weekday: w.value, which: 0 })),
   rule('same-day', 'date date', (a, b) => sameDay(a.value, b.value) ?? yearBeside(a.value, b.value)),
@@ -136,7 +138,7 @@ const DAYS: readonly Rule[] = [
   ),
   rule('day-of-relative-month', 'number of? date', (n, _, d) => dayOf(n.value.value, d.value)),
   rule('day-word-of-relative-month', 'unit number of? date', (u, n, _, d) =>
-    single(u.value, 'day') ? dayOf(n.value.value, d.value) : null,
+    single(u.value, 'day') ? dayOf(n.value.value, d.value, 1) : null,
   ),
   rule('day-which', 'number the+which', (n, which) =>
     n.value.digits > 0 && n.value.digits < 3
@@ -146,9 +148,9 @@ const DAYS: readonly Rule[] = [
 ]
 
 /** 27 من الشهر الجاري. */
-function dayOf(day: number, { expression }: Pick<DateValue, 'expression'>): Made | null {
+function dayOf(day: number, { expression }: Pick<DateValue, 'expression'>, first = 0): Made | null {
   if (!isDayNumber(day) || expression.is !== 'unit' || expression.unit !== 'month') return null
-  return date({ is: 'nth', unit: 'day', n: day, count: 1, of: expression })
+  return date({ is: 'nth', unit: 'day', n: day, count: 1, of: expression }, first)
 }
 
 const UNITS: readonly Rule[] = [
@@ -189,6 +191,7 @@ const UNITS: readonly Rule[] = [
   rule('season-which', 'the+season the+which', (s, which) =>
     date({ is: 'season', season: s.value, which: which.value }),
   ),
+  rule('season', 'the+season', (s) => date({ is: 'season', season: s.value }, 0, { cue: 'bound' })),
   rule('this-season', 'this the+season', (_, s) => date({ is: 'season', season: s.value, which: 0 })),
   rule('season-year', 'season of? ~year', (s, _, y) =>
     y.value.calendar === null ? date({ is: 'season', season: s.value, year: y.value.year }) : null,
@@ -199,7 +202,7 @@ const UNITS: readonly Rule[] = [
       : null,
   ),
   rule('season-word-date', 'a+seasonword date', (_, d) =>
-    d.value.expression.is === 'season' ? date(d.value.expression) : null,
+    d.value.expression.is === 'season' ? date(d.value.expression, 0, d.value) : null,
   ),
 ]
 

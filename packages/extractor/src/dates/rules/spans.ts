@@ -72,7 +72,7 @@ const SHIFTS: readonly Rule[] = [
     which.value === 0 ? null : window(a.value, which.value > 0 ? 1 : -1),
   ),
   rule('amount-recent', 'amount the+recent', (a) => window(a.value, -1)),
-  rule('last-amount', 'last amount', (_, a) => window(a.value, -1)),
+  rule('latest-amount', 'last amount', (_, a) => window(a.value, -1)),
   rule('within-window', 'within date', (_, d) =>
     d.value.expression.is === 'window' ? date(d.value.expression) : null,
   ),
