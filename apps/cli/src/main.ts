@@ -1,7 +1,7 @@
 import { CommanderError } from 'commander'
 import { UsageError } from './errors.ts'
 import { note } from './output/note.ts'
-import { endWithReader } from './output/stdout.ts'
+import { endWithReader, flushed } from './output/stdout.ts'
 import { REPOSITORY } from './places.ts'
 import { createProgram } from './program.ts'
 
@@ -13,6 +13,9 @@ try {
 } catch (error) {
   process.exitCode = report(error)
 }
+await flushed()
+// Said aloud, since a question given up may still keep a thread of the embedded store busy.
+process.exit()
 
 /** pnpm runs scripts from the top of the repository; paths mean the folder that the user is in. */
 function standWhereTheUserStands(): void {

@@ -108,6 +108,14 @@ describe('a loaded graph', () => {
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
   })
 
+  it('gives a question up when its time is over', async () => {
+    const endless =
+      'UNWIND range(1, 10000) AS a UNWIND range(1, 10000) AS b UNWIND range(1, 10000) AS c RETURN count(*)'
+    const { code, stdout, stderr } = await ask('query', endless, '--timeout', '1')
+    expect(stderr).toMatch(/took longer than 1000 ms/u)
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
+  })
+
   it('lists its named questions and answers them', async () => {
     const { code, stdout } = await ask('query', '@', '--format', 'json')
     expect(code).toBe(0)

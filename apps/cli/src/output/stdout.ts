@@ -12,3 +12,7 @@ export function endWithReader(): void {
     process.exit(0)
   })
 }
+
+/** When all that was written has gone to where it leads. */
+export const flushed = (): Promise<void> =>
+  new Promise((resolve) => process.stdout.write('', () => process.stderr.write('', () => resolve())))

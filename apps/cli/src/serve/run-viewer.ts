@@ -23,7 +23,7 @@ export async function runViewer(store: GraphStore, flags: ViewerFlags): Promise<
     hosts: flags.host === undefined ? [] : [flags.host],
   })
   const running = await start(app, flags)
-  const ended = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
+  const ended = firstSignal()
   await write(`${running.url}\n`)
   note('Ctrl-C ends it.')
   if (flags.open) await openBrowser(running.url)
@@ -40,4 +40,12 @@ async function start(app: ReturnType<typeof createApp>, { port, host }: ViewerFl
     if (port !== undefined || !(error instanceof ServeError) || error.code !== 'port-in-use') throw error
     return serve(app, { ...at, port: 0 })
   }
+}
+
+/** Resolves at the first request to end; a second one ends the process at once. */
+async function firstSignal(): Promise<void> {
+  const listening = new AbortController()
+  const { signal } = listening
+  await Promise.race([once(process, 'SIGINT', { signal }), once(process, 'SIGTERM', { signal })])
+  listening.abort()
 }

@@ -1,9 +1,13 @@
 import { existsSync } from 'node:fs'
+import { setTimeout } from 'node:timers/promises'
 import type { GraphStore } from '@mithaq/loader'
 import { CliError } from '../errors.ts'
 import { note } from '../output/note.ts'
 import { loadDotEnv, readSettings } from './read-settings.ts'
 import type { StoreFlags, StoreSettings } from './read-settings.ts'
+
+/** A question that ran out of its time may still run in the embedded store; the process ends without it. */
+const CLOSING_MS = 3_000
 
 export type Purpose = 'read' | 'write'
 
@@ -30,6 +34,6 @@ export async function withStore<T>(
   try {
     return await work(store, settings)
   } finally {
-    await store.close()
+    await Promise.race([store.close(), setTimeout(CLOSING_MS, undefined, { ref: false })])
   }
 }
