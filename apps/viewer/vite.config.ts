@@ -9,5 +9,5 @@ export default defineConfig({
     assetsInlineLimit: 0,
   },
   worker: { format: 'es' },
-  server: { proxy: { '/api': process.env['MITHAQ_SERVER'] ?? 'http://127.0.0.1:7474' } },
+  server: { proxy: { '/api': process.env['MITHAQ_SERVER'] ?? 'http://127.0.0.1:4848' } },
 })

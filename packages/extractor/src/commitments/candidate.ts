@@ -1,8 +1,21 @@
 /** A commitment as the patterns find it, by tokens, before its roles are filled. */
 import type { Commitment } from '@mithaq/model'
-import type { StatementNote } from '../statements/statement.ts'
+import type { StatementDoc, StatementNote } from '../statements/statement.ts'
+import type { Topic } from './referent.ts'
 import type { Verb } from '../text/verbs.ts'
 import type { TokenRange } from '../text/tokens.ts'
+
+/**
+ * Asked at a word: the commitments that begin with it, one for each action; none when it is not one's word. `bounds`
+ * is what a clause there may not cross, `statement` the one it stands in.
+ */
+export type Pattern = (
+  doc: StatementDoc,
+  at: number,
+  bounds: TokenRange,
+  statement: StatementNote | undefined,
+  topic: Topic,
+) => readonly Candidate[]
 
 export interface Candidate {
   rule: string
@@ -15,6 +28,7 @@ export interface Candidate {
   kind: Commitment['kind']
   polarity: Commitment['polarity']
   certainty: Commitment['certainty']
+  /** Empty when the words bind somebody that is not known. */
   committers: readonly string[]
   statement: StatementNote | undefined
   /** Said in the first person. */

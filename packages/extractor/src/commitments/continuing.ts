@@ -2,77 +2,61 @@
  * The present tense as future: what goes on, said by those who do it («ويواصل العراق التعاون مع …»), and what a
  * date to come schedules («يزور الوزير بغداد الخميس المقبل»).
  */
+import { isOfClass } from '../word-classes.ts'
 import type { DateMention } from '@mithaq/model'
 import type { StatementDoc, StatementNote } from '../statements/statement.ts'
 import { actionNoun, finiteReadings, type FiniteVerb } from '../text/morphology.ts'
 import type { TokenRange } from '../text/tokens.ts'
-import type { Candidate } from './candidate.ts'
+import type { Candidate, Pattern } from './candidate.ts'
 import { clauseEnd, clauseStart } from './clauses.ts'
-import { type Topic } from './referent.ts'
+import { NOBODY } from './referent.ts'
 import { subjectOf } from './subject.ts'
 import { datesIn } from './when.ts'
 
-const GOES_ON = new Set(['واصل', 'استمر'])
-
-export function continuingAt(
-  doc: StatementDoc,
-  at: number,
-  bounds: TokenRange,
-  statement: StatementNote | undefined,
-  topic: Topic,
-): Candidate | null {
+export const continuingAt: Pattern = (doc, at, bounds, statement, topic) => {
   const word = doc.tokens[at]!
-  if (!statement || word.kind !== 'word') return null
+  if (!statement || word.kind !== 'word') return []
   const form = finiteReadings(word.text).find(
-    ({ tense, verb }) => tense === 'present' && GOES_ON.has(verb.lemma),
+    ({ tense, verb }) => tense === 'present' && isOfClass('goes-on', verb.lemma),
   )
-  if (!form || !inQuotation(doc, at)) return null
+  if (!form || !inQuotation(doc, at)) return []
   const next = doc.entities.startingAt.has(at + 1)
   const { actors } = next
     ? subjectOf(doc, at, form.person, { start: at, end: bounds.end }, statement, topic)
     : { actors: [] }
-  if (actors.length === 0) return null
-  return present(
-    doc,
-    'continuing',
-    at,
-    form,
-    { start: at, end: clauseEnd(doc, at, bounds.end) },
-    actors,
-    statement,
-  )
+  if (actors.length === 0) return []
+  return [
+    present(
+      doc,
+      'continuing',
+      at,
+      form,
+      { start: at, end: clauseEnd(doc, at, bounds.end) },
+      actors,
+      statement,
+    ),
+  ]
 }
 
 /** A date behind the verb, not one that frames it. */
-export function scheduledAt(
-  doc: StatementDoc,
-  at: number,
-  bounds: TokenRange,
-  statement: StatementNote | undefined,
-  topic: Topic,
-): Candidate | null {
+export const scheduledAt: Pattern = (doc, at, bounds, statement, topic) => {
   const word = doc.tokens[at]!
   if (word.kind !== 'word' || doc.entities.startingAt.has(at) || BLOCKED.test(doc.tokens[at - 1]?.text ?? ''))
-    return null
+    return []
   // Who says something today has said it.
-  if (finiteReadings(word.text).some(({ verb }) => verb.role === 'report')) return null
+  if (finiteReadings(word.text).some(({ verb }) => verb.role === 'report')) return []
   const form = finiteReadings(word.text).find(
     ({ tense, verb, object }) => tense === 'present' && !object && verb.role === 'action',
   )
-  if (!form || form.person.startsWith('1') || actionNoun(word.text)) return null
+  if (!form || form.person.startsWith('1') || actionNoun(word.text)) return []
   const end = clauseEnd(doc, at, bounds.end)
-  if (!datesIn(doc, { start: at, end }).some((date) => isSetDate(doc, date))) return null
+  if (!datesIn(doc, { start: at, end }).some((date) => isSetDate(doc, date))) return []
   const clause = { start: clauseStart(doc, at, bounds.start), end }
-  const subject = subjectOf(doc, at, form.person, clause, undefined, {
-    recent: [],
-    parties: [],
-    speaker: [],
-    subject: [],
-  })
+  const subject = subjectOf(doc, at, form.person, clause, undefined, NOBODY)
   const actors = subject.actors.length > 0 ? subject.actors : topic.recent
-  if (actors.length === 0) return null
+  if (actors.length === 0) return []
   const start = subject.start ?? at
-  return present(doc, 'scheduled', at, form, { start, end }, actors, statement)
+  return [present(doc, 'scheduled', at, form, { start, end }, actors, statement)]
 }
 
 const BLOCKED = /^[وف]?(?:لم|لا|ما|كان|كانت|ان|الذي|التي|الذين|قد)$/u

@@ -1,4 +1,5 @@
 /** From a candidate to a commitment: its roles, each read off the words of its clause. */
+import { isOfClass } from '../word-classes.ts'
 import { type Commitment, commitmentId } from '@mithaq/model'
 import { spanOf } from '../doc.ts'
 import { sourceChain, type StatementDoc } from '../statements/statement.ts'
@@ -14,9 +15,6 @@ import { type Topic, withStates } from './referent.ts'
 import { datesIn, whenOf } from './when.ts'
 import { placesIn } from './where.ts'
 import { whomOf } from './whom.ts'
-
-/** A date says when these begin, not when they are done. */
-const BEGINS = new Set(['بدأ', 'باشر', 'انطلق', 'استهل'])
 
 /**
  * @param frame what stands before the clause in its sentence: dates and conditions there hold for it too
@@ -40,7 +38,7 @@ export function fillRoles(
     evidence,
     frame,
     elsewhere,
-    action.verbs.some(({ lemma }) => BEGINS.has(lemma)),
+    action.verbs.some(({ lemma }) => isOfClass('begins', lemma)),
   )
   const places = placesIn(doc, action.words, action.verbs)
   const committers = withStates(doc, candidate.committers)

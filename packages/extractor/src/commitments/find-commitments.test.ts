@@ -80,6 +80,7 @@ describe('what is no commitment', () => {
     ['an assessment', 'ترى إيران أن الأزمة خطيرة.'],
     ['a state to come', 'ستكون الأزمة طويلة.'],
     ['weather', 'سترتفع درجات الحرارة غدا.'],
+    ['what is denied', 'نفت إيران عزمها الانسحاب من الاتفاق.'],
     ['what was not said', 'لم تتعهد قطر بتقديم مساعدات.'],
     ['a noun that looks like a future', 'تدعم سياسة مصر استقرار المنطقة.'],
   ])('%s: %s', (_, text) => {
@@ -112,5 +113,18 @@ describe('roles', () => {
   it('gives the creditor behind the lam', () => {
     const { commitments } = extract({ text: 'تعهدت قطر بتقديم مساعدات للبنان.', published: PUBLISHED })
     expect(commitments[0]?.creditors).toEqual(['actor:Q822'])
+  })
+})
+
+describe('what could not be resolved is a diagnostic', () => {
+  it.each([
+    ['committer-unknown', 'وتعهد المشاركون بتقديم مساعدات عاجلة.'],
+    ['source-unknown', 'قال المشاركون إن الأزمة طويلة.'],
+  ])('%s: %s', (code, text) => {
+    const { commitments, diagnostics } = extract({ text, published: PUBLISHED })
+    expect(commitments).toEqual([])
+    expect(diagnostics.map((diagnostic) => diagnostic.code)).toEqual([code])
+    const span = diagnostics[0]?.span
+    expect(text.slice(span?.start, span?.end)).toBe(span?.quote)
   })
 })

@@ -3,21 +3,23 @@
  * sentence; at a word the patterns are asked in turn, and the first that binds somebody takes its clause.
  * After Singh's social commitment C(debtor, creditor, antecedent, consequent).
  */
+import type { Diagnostic } from '@mithaq/model'
 import { subjectIn } from '../statements/sources.ts'
 import type { StatementDoc, StatementNote } from '../statements/statement.ts'
 import type { TokenRange } from '../text/tokens.ts'
-import type { Candidate } from './candidate.ts'
+import type { Candidate, Pattern } from './candidate.ts'
 import type { CommitmentDoc, CommitmentNote } from './commitment-note.ts'
 import { continuingAt, scheduledAt } from './continuing.ts'
+import { evidenceSpan } from './evidence.ts'
 import { fillRoles } from './fill-roles.ts'
 import { futureAt } from './futures.ts'
 import { measureAt, provisionAt } from './measures.ts'
 import { performativesAt } from './performatives.ts'
-import { type Topic, withoutMedia } from './referent.ts'
+import { NOBODY, type Topic, withoutMedia } from './referent.ts'
 import { stipulationAt } from './stipulations.ts'
 
 /** The patterns, in the order they are asked: the more telling word first. */
-const PATTERNS = [
+const PATTERNS: readonly Pattern[] = [
   stipulationAt,
   provisionAt,
   performativesAt,
@@ -25,7 +27,7 @@ const PATTERNS = [
   continuingAt,
   scheduledAt,
   measureAt,
-] as const
+]
 
 export function findCommitments(doc: StatementDoc, article: string): CommitmentDoc {
   const reading: Reading = {
@@ -39,11 +41,13 @@ export function findCommitments(doc: StatementDoc, article: string): CommitmentD
       doc,
       doc.quotes.map((quote) => [quote, quote] as const),
     ),
-    topic: { recent: [], parties: [], speaker: [], subject: [] },
+    topic: { ...NOBODY },
     found: [],
+    diagnostics: [],
   }
   for (const sentence of doc.bodySentences) readSentence(reading, sentence)
-  return { ...doc, commitments: unique(reading.found) }
+  const diagnostics = [...doc.diagnostics, ...reading.diagnostics]
+  return { ...doc, commitments: unique(reading.found), diagnostics }
 }
 
 /** What the pass carries from word to word. */
@@ -55,6 +59,7 @@ interface Reading {
   readonly quoteOf: readonly (TokenRange | undefined)[]
   readonly topic: Topic
   readonly found: CommitmentNote[]
+  readonly diagnostics: Diagnostic[]
 }
 
 /** By token the last, and so the innermost, of the ranges that cover it. */
@@ -65,7 +70,7 @@ function innermost<T>(doc: StatementDoc, ranges: readonly (readonly [TokenRange,
 }
 
 function readSentence(
-  { doc, article, statementOf, quoteOf, topic, found }: Reading,
+  { doc, article, statementOf, quoteOf, topic, found, diagnostics }: Reading,
   sentence: TokenRange,
 ): void {
   const taken: TokenRange[] = []
@@ -74,11 +79,14 @@ function readSentence(
   for (let at = sentence.start; at < sentence.end; at++) {
     const statement = statementOf[at]
     if (statement) hear(doc, topic, statement)
-    if (statement?.act === 'demand' || overlaps(taken, { start: at, end: at + 1 })) continue
+    if (isOthers(statement) || overlaps(taken, { start: at, end: at + 1 })) continue
     const bounds = boundsOf(sentence, statement, quoteOf[at])
     for (const candidate of firstMatch(doc, at, bounds, statement, topic)) {
-      if (overlaps(taken, candidate.action.words) || withoutMedia(doc, candidate.committers).length === 0)
+      if (overlaps(taken, candidate.action.words)) continue
+      if (withoutMedia(doc, candidate.committers).length === 0) {
+        diagnostics.push(unbound(doc, candidate))
         continue
+      }
       const start = candidate.rule === 'stipulation' ? candidate.evidence.start : bounds.start
       const frame = { start, end: candidate.evidence.start }
       const note = fillRoles(doc, article, candidate, frame, taken, topic, found.at(-1))
@@ -92,23 +100,30 @@ function readSentence(
   }
 }
 
+/** What is demanded of others, or denied, nobody undertakes. */
+const isOthers = (statement: StatementNote | undefined): boolean =>
+  statement?.act === 'demand' || statement?.act === 'deny'
+
+const unbound = (doc: StatementDoc, candidate: Candidate): Diagnostic => ({
+  code: 'committer-unknown',
+  message: 'this may be an undertaking, but of nobody that could be named',
+  span: evidenceSpan(doc, candidate),
+})
+
 function hear(doc: StatementDoc, topic: Topic, { sources }: StatementNote): void {
   if (sources.length > 1) topic.parties = sources
   if (withoutMedia(doc, sources).length > 0) topic.speaker = sources
 }
 
-function firstMatch(
-  doc: StatementDoc,
-  at: number,
-  bounds: TokenRange,
-  statement: StatementNote | undefined,
-  topic: Topic,
-): Candidate[] {
+/** What the first pattern yields that binds somebody, else the first that would. */
+function firstMatch(...place: Parameters<Pattern>): readonly Candidate[] {
+  let unknown: readonly Candidate[] = []
   for (const pattern of PATTERNS) {
-    const found = pattern(doc, at, bounds, statement, topic)
-    if (Array.isArray(found) ? found.length > 0 : found) return Array.isArray(found) ? found : [found!]
+    const found = pattern(...place)
+    if (found.some(({ committers }) => committers.length > 0)) return found
+    if (unknown.length === 0) unknown = found
   }
-  return []
+  return unknown
 }
 
 /** The subject of a sentence's first verb: who goes on doing in «استمع المجلس إلى …، وقرر …». In tokens. */

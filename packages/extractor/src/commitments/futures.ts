@@ -2,13 +2,14 @@
  * What will be: «ستغادر القوات …»، «سوف تدعم»، «لن تسمح»، «سيتم الإعلان عنه»، «من المقرر أن تبدأ». A plan as
  * reported, a pledge when the actor says it of itself, a refusal under لن.
  */
+import { isOfClass } from '../word-classes.ts'
 import { lazily, readLexicon } from '../read-lexicon.ts'
 import type { Commitment } from '@mithaq/model'
 import type { StatementDoc, StatementNote } from '../statements/statement.ts'
 import { actionNoun, type FutureVerb, futureReading, personOf, presentReading } from '../text/morphology.ts'
 import { phraseBook } from '../text/phrases.ts'
 import type { TokenRange } from '../text/tokens.ts'
-import type { Action, Candidate } from './candidate.ts'
+import type { Action, Pattern } from './candidate.ts'
 import { clauseEnd, clauseStart } from './clauses.ts'
 import { type Topic } from './referent.ts'
 import { subjectOf, type Subject } from './subject.ts'
@@ -31,50 +32,45 @@ const modals = lazily(() =>
 /** A conjunction on the word that sets the future. */
 const GLUED = /^[وف](?:لن|سوف|من)$/u
 const RELATIVE = /^(?:الذي|التي|الذين|اللذان|اللتان|والتي|والذي|ما|ماذا|متي|كيف)$/u
-/** To say is no undertaking; to announce or to call for is. */
-const SPEAKS = new Set(['قال', 'أضاف', 'ذكر', 'أوضح', 'أشار', 'رأى', 'اعتبر', 'بين', 'اعتقد', 'لفت'])
-/** «توقع أن يصل»: what is expected is in the present behind أن. */
-const EXPECTS = new Set(['توقع', 'رجح'])
-/** A verb that the passive of تم and جرى carries: the action is the noun behind it. */
-const CARRIERS = new Set(['تم', 'جرى', 'قام'])
 
-export function futureAt(
-  doc: StatementDoc,
-  at: number,
-  bounds: TokenRange,
-  statement: StatementNote | undefined,
-  topic: Topic,
-): Candidate | null {
+export const futureAt: Pattern = (doc, at, bounds, statement, topic) => {
   const future = readFuture(doc, at, bounds.end, statement)
-  if (!future || future.reading.verb?.role === 'state' || SPEAKS.has(future.reading.verb?.lemma ?? ''))
-    return null
-  if (RELATIVE.test(doc.tokens[at - 1]?.text ?? '')) return null
+  if (
+    !future ||
+    future.reading.verb?.role === 'state' ||
+    isOfClass('speaks', future.reading.verb?.lemma ?? '')
+  )
+    return []
+  if (RELATIVE.test(doc.tokens[at - 1]?.text ?? '')) return []
   const { verb, reading } = future
   const start = clauseStart(doc, at, bounds.start)
-  const carried = CARRIERS.has(reading.verb?.lemma ?? '') ? carriedAction(doc, verb, bounds.end) : null
-  if (reading.verb?.role === 'light' && !carried) return null
+  const carried = isOfClass('carries', reading.verb?.lemma ?? '')
+    ? carriedAction(doc, verb, bounds.end)
+    : null
+  if (reading.verb?.role === 'light' && !carried) return []
   const subject: Subject = carried?.passive
     ? { actors: orderedBy(doc, statement, topic) }
     : subjectOf(doc, verb, reading.person, { start, end: bounds.end }, statement, topic)
   const actors = bound(subject, statement, topic)
-  if (actors.length === 0) return null
   const end = clauseEnd(doc, carried?.at ?? verb, bounds.end)
   const first = subject.start !== undefined && subject.start >= start ? subject.start : at
-  return {
-    rule: carried?.passive ? `${future.rule}-passive` : future.rule,
-    trigger: { start: at, end: verb + 1 },
-    cut: reading.conjunction || GLUED.test(doc.tokens[at]!.text) ? 1 : 0,
-    evidence: { start: first, end },
-    action: carried
-      ? { ...carried.action, words: { start: carried.at, end } }
-      : verbAction(doc, future, end, thingBefore(subject, verb)),
-    kind: kindOf(future, reading, actors, statement, subject),
-    polarity: future.polarity,
-    certainty: future.certainty,
-    committers: actors,
-    statement,
-    spoken: reading.person.startsWith('1'),
-  }
+  return [
+    {
+      rule: carried?.passive ? `${future.rule}-passive` : future.rule,
+      trigger: { start: at, end: verb + 1 },
+      cut: reading.conjunction || GLUED.test(doc.tokens[at]!.text) ? 1 : 0,
+      evidence: { start: first, end },
+      action: carried
+        ? { ...carried.action, words: { start: carried.at, end } }
+        : verbAction(doc, future, end, thingBefore(subject, verb)),
+      kind: kindOf(future, reading, actors, statement, subject),
+      polarity: future.polarity,
+      certainty: future.certainty,
+      committers: actors,
+      statement,
+      spoken: reading.person.startsWith('1'),
+    },
+  ]
 }
 
 function readFuture(
@@ -104,7 +100,8 @@ function readFuture(
         }
       : { ...plain, verb: at + 1, reading, rule: 'future' }
   }
-  const expected = statement?.frame === 'ان' && at === statement.content.start && EXPECTS.has(statement.lemma)
+  const expected =
+    statement?.frame === 'ان' && at === statement.content.start && isOfClass('expects', statement.lemma)
   if (expected) {
     const reading = verbAt(doc, at, limit)
     if (reading) return { ...plain, certainty: 'probable', verb: at, reading, rule: 'modal' }

@@ -2,12 +2,13 @@
  * Measures told by a verbal noun alone: «أعلنت … إنهاء المهمة … في موعد أقصاه …»، «أشاروا إلى بقاء الجنود بعد
  * عام 2026», and what a deal provides: «الاتفاق يشمل …». The cue or a date to come makes them commitments.
  */
+import { isOfClass } from '../word-classes.ts'
 import { actorOf, mentionsIn } from '../entities/mention-index.ts'
 import type { StatementDoc, StatementNote } from '../statements/statement.ts'
 import { actionNoun, finiteReadings } from '../text/morphology.ts'
 import { nounReadings } from '../text/clitics.ts'
 import type { TokenRange } from '../text/tokens.ts'
-import type { Candidate } from './candidate.ts'
+import type { Pattern } from './candidate.ts'
 import { clauseEnd } from './clauses.ts'
 import { referent, type Topic } from './referent.ts'
 import { comesBy } from './when.ts'
@@ -23,54 +24,34 @@ const DECIDED = new Set([
   'CONCEDE',
   'AGREE',
 ])
-/** Verbal nouns of verbs without object: what owns them does them. */
-const OWN_MOVES = new Set([
-  'بقاء',
-  'انسحاب',
-  'مغادره',
-  'خروج',
-  'انتقال',
-  'عوده',
-  'رحيل',
-  'مشاركه',
-  'انضمام',
-  'انتشار',
-  'زياره',
-  'وصول',
-  'توجه',
-])
 
-export function measureAt(
-  doc: StatementDoc,
-  at: number,
-  bounds: TokenRange,
-  statement: StatementNote | undefined,
-  topic: Topic,
-): Candidate | null {
-  if (!statement || !opensContent(statement, at) || doc.entities.startingAt.has(at)) return null
+export const measureAt: Pattern = (doc, at, bounds, statement, topic) => {
+  if (!statement || !opensContent(statement, at) || doc.entities.startingAt.has(at)) return []
   const noun = actionNoun(doc.tokens[at]!.text)
   const verb = noun?.verbs[0]
-  if (!noun || !verb || verb.role === 'state' || verb.role === 'report') return null
+  if (!noun || !verb || verb.role === 'state' || verb.role === 'report') return []
   const end = clauseEnd(doc, at, bounds.end)
   const joint = statement.sources.length > 1
   const dated = comesBy(doc, { start: at, end })
   const decided = statement.act === 'announce' && DECIDED.has(verb.event) && statement.mode !== 'direct'
-  if (!dated && !decided && !(joint && statement.paper && verb.role === 'action')) return null
+  if (!dated && !decided && !(joint && statement.paper && verb.role === 'action')) return []
   const committers = movers(doc, at, noun.stem, noun.pronoun, { start: at, end }, statement, topic)
-  if (committers.length === 0) return null
+  if (committers.length === 0) return []
   const own = committers.every((id) => statement.sources.includes(id))
-  return {
-    rule: 'measure',
-    trigger: { start: at, end: at + 1 },
-    cut: noun.cut,
-    evidence: { start: at, end },
-    action: { words: { start: at, end }, cut: noun.cut, noun: null, verbs: noun.verbs },
-    kind: own && joint ? 'agreement' : own && statement.act === 'announce' ? 'decision' : 'plan',
-    polarity: 'positive',
-    certainty: 'certain',
-    committers,
-    statement,
-  }
+  return [
+    {
+      rule: 'measure',
+      trigger: { start: at, end: at + 1 },
+      cut: noun.cut,
+      evidence: { start: at, end },
+      action: { words: { start: at, end }, cut: noun.cut, noun: null, verbs: noun.verbs },
+      kind: own && joint ? 'agreement' : own && statement.act === 'announce' ? 'decision' : 'plan',
+      polarity: 'positive',
+      certainty: 'certain',
+      committers,
+      statement,
+    },
+  ]
 }
 
 /** At the head of what is said, or joined by و to a measure there. */
@@ -87,7 +68,8 @@ function movers(
   topic: Topic,
 ): readonly string[] {
   if (pronoun) return referent(doc, pronoun, statement, { ...topic, recent: statement.sources })
-  if (!OWN_MOVES.has(stem)) return statement.sources
+  // What owns «بقاء الجنود» stays; what owns «إنهاء المهمة» is ended.
+  if (!isOfClass('own-move', stem)) return statement.sources
   const owner = mentionsIn(doc, { start: at + 1, end: Math.min(range.end, at + 5) }).find(
     (mention) => mention.proclitics.length === 0 && mention.entity.startsWith('actor:'),
   )
@@ -95,46 +77,41 @@ function movers(
   return actor ? [actor] : statement.sources
 }
 
-const DEALS = new Set(['اتفاق', 'اتفاقيه', 'مذكره', 'معاهده', 'صفقه', 'خطه', 'مبادره', 'تفاهم', 'بروتوكول'])
-const PROVIDES = new Set(['شمل', 'تضمن', 'نص', 'اشتمل', 'قضى', 'ألزم'])
-
 /** «الاتفاق يشمل عملية انتقال …»: what a deal provides binds its parties. */
-export function provisionAt(
-  doc: StatementDoc,
-  at: number,
-  bounds: TokenRange,
-  statement: StatementNote | undefined,
-  topic: Topic,
-): Candidate | null {
+export const provisionAt: Pattern = (doc, at, bounds, statement, topic) => {
   const { tokens } = doc
-  if (topic.parties.length === 0 || !isDeal(tokens[at]!.text)) return null
+  if (topic.parties.length === 0 || !isDeal(tokens[at]!.text)) return []
   for (const verb of [at - 1, at + 1, at + 2]) {
     if (verb < bounds.start || verb >= bounds.end) continue
-    const provides = finiteReadings(tokens[verb]!.text).find(({ verb: { lemma } }) => PROVIDES.has(lemma))
+    const provides = finiteReadings(tokens[verb]!.text).find(({ verb: { lemma } }) =>
+      isOfClass('provides', lemma),
+    )
     if (!provides || provides.tense === 'participle') continue
     let start = Math.max(at, verb) + 1
     let cut = 0
     if (tokens[start]?.text === 'علي') start++
-    if (tokens[start]?.text === 'ان' || !tokens[start] || start >= bounds.end) return null
+    if (tokens[start]?.text === 'ان' || !tokens[start] || start >= bounds.end) return []
     const reading = actionNoun(tokens[start]!.text)
     if (reading) cut = reading.cut
     else if (provides.verb.lemma === 'قضى') cut = 1
     const end = clauseEnd(doc, start, bounds.end)
-    return {
-      rule: 'provision',
-      trigger: { start: verb, end: verb + 1 },
-      cut: 0,
-      evidence: { start: Math.min(at, verb), end },
-      action: { words: { start, end }, cut, noun: null, verbs: reading?.verbs ?? [] },
-      kind: 'agreement',
-      polarity: 'positive',
-      certainty: 'certain',
-      committers: topic.parties,
-      statement,
-    }
+    return [
+      {
+        rule: 'provision',
+        trigger: { start: verb, end: verb + 1 },
+        cut: 0,
+        evidence: { start: Math.min(at, verb), end },
+        action: { words: { start, end }, cut, noun: null, verbs: reading?.verbs ?? [] },
+        kind: 'agreement',
+        polarity: 'positive',
+        certainty: 'certain',
+        committers: topic.parties,
+        statement,
+      },
+    ]
   }
-  return null
+  return []
 }
 
 const isDeal = (word: string): boolean =>
-  nounReadings(word).some(({ stem }) => stem.startsWith('ال') && DEALS.has(stem.slice(2)))
+  nounReadings(word).some(({ stem }) => stem.startsWith('ال') && isOfClass('deal', stem.slice(2)))

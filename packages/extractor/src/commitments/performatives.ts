@@ -7,7 +7,7 @@ import type { StatementDoc, StatementNote } from '../statements/statement.ts'
 import { isBare, subjectBefore, subjectIn } from '../statements/sources.ts'
 import { finiteReadings } from '../text/morphology.ts'
 import type { TokenRange } from '../text/tokens.ts'
-import type { Candidate } from './candidate.ts'
+import type { Candidate, Pattern } from './candidate.ts'
 import { clauseStart } from './clauses.ts'
 import { referent, type Topic, withoutMedia } from './referent.ts'
 import { ownerAfter, subjectOf } from './subject.ts'
@@ -17,13 +17,7 @@ import { type Trigger, triggerAt } from './triggers.ts'
 const PAST_NEGATION = /^(?:و|ف)?(?:لم|ما|ليس|ليست)$/u
 const NEGATION = /^(?:و|ف)?(?:لا)$/u
 
-export function performativesAt(
-  doc: StatementDoc,
-  at: number,
-  bounds: TokenRange,
-  statement: StatementNote | undefined,
-  topic: Topic,
-): Candidate[] {
+export const performativesAt: Pattern = (doc, at, bounds, statement, topic) => {
   const trigger = triggerAt(doc.tokens, at)
   if (!trigger || trigger.frames.length === 0) return []
   const before = doc.tokens[at - 1]?.text ?? ''
@@ -32,7 +26,8 @@ export function performativesAt(
   if (complements.length === 0) return []
   const zone = { start: bounds.start, end: complements[0]!.zoneEnd }
   const committers = boundBy(doc, at, trigger, zone, statement, topic)
-  if (committers.length === 0) return []
+  // Of a verb that binds nobody known the article is asked again: a diagnostic says so.
+  if (committers.length === 0 && trigger.type === 'noun') return []
   const negative = NEGATION.test(before)
   return complements.map((complement, i): Candidate => {
     const { start, end, negated, action } = complement

@@ -19,6 +19,9 @@ export interface Topic {
   subject: readonly string[]
 }
 
+/** Where nothing was said before. */
+export const NOBODY: Topic = { recent: [], parties: [], speaker: [], subject: [] }
+
 /**
  * Whom a bare verb means: the sentence's last committer where it agrees, else the speaker, else his state.
  * A pronoun on a noun («التزامها») means the speaker first.

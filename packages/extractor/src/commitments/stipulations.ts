@@ -3,43 +3,39 @@ import type { StatementDoc, StatementNote } from '../statements/statement.ts'
 import { subjectIn } from '../statements/sources.ts'
 import { presentReading } from '../text/morphology.ts'
 import type { TokenRange } from '../text/tokens.ts'
-import type { Candidate } from './candidate.ts'
+import type { Pattern } from './candidate.ts'
 import { clauseEnd } from './clauses.ts'
 import { bodiesOf, type Topic } from './referent.ts'
 
-export function stipulationAt(
-  doc: StatementDoc,
-  at: number,
-  bounds: TokenRange,
-  statement: StatementNote | undefined,
-  topic: Topic,
-): Candidate | null {
+export const stipulationAt: Pattern = (doc, at, bounds, statement, topic) => {
   const { tokens } = doc
   const verb = at + 2
-  if (tokens[at]!.text !== 'علي' || tokens[at + 1]?.text !== 'ان' || verb >= bounds.end) return null
-  if (tokens[at - 1]?.kind !== 'mark' || !/^[يت].{2,}$/u.test(tokens[verb]!.text)) return null
+  if (tokens[at]!.text !== 'علي' || tokens[at + 1]?.text !== 'ان' || verb >= bounds.end) return []
+  if (tokens[at - 1]?.kind !== 'mark' || !/^[يت].{2,}$/u.test(tokens[verb]!.text)) return []
   const committers = partiesOf(doc, { start: bounds.start, end: at }, statement, topic)
-  if (committers.length === 0) return null
+  if (committers.length === 0) return []
   const known = presentReading(tokens[verb]!.text)?.verb
   const noun = known?.nouns[0]
   const end = clauseEnd(doc, verb, bounds.end)
-  return {
-    rule: 'stipulation',
-    trigger: { start: at, end: at + 2 },
-    cut: 0,
-    evidence: { start: verb, end },
-    action: {
-      words: { start: verb, end },
-      cut: noun === undefined ? 0 : tokens[verb]!.text.length,
-      noun: noun ?? 'أن',
-      verbs: known ? [known] : [],
+  return [
+    {
+      rule: 'stipulation',
+      trigger: { start: at, end: at + 2 },
+      cut: 0,
+      evidence: { start: verb, end },
+      action: {
+        words: { start: verb, end },
+        cut: noun === undefined ? 0 : tokens[verb]!.text.length,
+        noun: noun ?? 'أن',
+        verbs: known ? [known] : [],
+      },
+      kind: committers.length > 1 ? 'agreement' : 'plan',
+      polarity: 'positive',
+      certainty: 'certain',
+      committers,
+      statement,
     },
-    kind: committers.length > 1 ? 'agreement' : 'plan',
-    polarity: 'positive',
-    certainty: 'certain',
-    committers,
-    statement,
-  }
+  ]
 }
 
 function partiesOf(

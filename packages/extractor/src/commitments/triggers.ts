@@ -13,7 +13,6 @@ interface TriggerSense {
   certainty: Commitment['certainty']
   /** What the action follows: `ان`, `obj`, or a preposition. */
   frames: readonly string[]
-  gloss: string
 }
 
 export interface TriggerRow extends TriggerSense {
@@ -24,23 +23,13 @@ export interface TriggerRow extends TriggerSense {
   yields: string
 }
 
-type Column =
-  | 'word'
-  | 'pos'
-  | 'tenses'
-  | 'kind'
-  | 'polarity'
-  | 'certainty'
-  | 'frames'
-  | 'gloss'
-  | 'example'
-  | 'yields'
+type Column = 'word' | 'pos' | 'tenses' | 'kind' | 'polarity' | 'certainty' | 'frames' | 'example' | 'yields'
 
 /** The whole table: the triggers, and the examples that the tests run. */
 export const triggerRows = lazily(() => readLexicon<Column>('triggers.tsv').map(toTrigger))
 
 function toTrigger(row: Row<Column>): TriggerRow {
-  const { word, kind, polarity, certainty, gloss, example, yields } = row
+  const { word, kind, polarity, certainty, example, yields } = row
   return {
     word,
     pos: row.pos as TriggerRow['pos'],
@@ -49,7 +38,6 @@ function toTrigger(row: Row<Column>): TriggerRow {
     polarity: polarity as TriggerRow['polarity'],
     certainty: certainty as TriggerRow['certainty'],
     frames: valuesIn(row.frames).map(fold),
-    gloss,
     example,
     yields,
   }

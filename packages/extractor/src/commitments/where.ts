@@ -1,4 +1,5 @@
 /** The places of an action, by the role that the words before them give. */
+import { isOfClass } from '../word-classes.ts'
 import { type EntityDoc, mentionsIn } from '../entities/mention-index.ts'
 import type { Mention } from '../entities/mention.ts'
 import { isPreposition, type PlaceRole, placeRole } from '../text/governs.ts'
@@ -11,10 +12,6 @@ export interface PlacedRole {
   id: string
   role: PlaceRole
 }
-
-/** Verbs whose object is the place they leave or reach. */
-const LEAVES = new Set(['غادر', 'أخلى', 'ترك'])
-const REACHES = new Set(['زار', 'دخل', 'بلغ', 'وصل'])
 
 /**
  * «من الأنبار إلى أربيل»: from and toward. A place that only says where another lies («قاعدة حرير في أربيل»)
@@ -56,6 +53,6 @@ const isMotion = (doc: EntityDoc, mention: Mention): boolean => {
 
 function objectRole(doc: EntityDoc, { tokens }: Mention, verbs: readonly Verb[]): PlaceRole {
   const governor = actionNoun(doc.tokens[tokens.start - 1]?.text ?? '')?.verbs ?? verbs
-  if (governor.some(({ lemma }) => LEAVES.has(lemma))) return 'from'
-  return governor.some(({ lemma }) => REACHES.has(lemma)) ? 'toward' : 'at'
+  if (governor.some(({ lemma }) => isOfClass('leaves', lemma))) return 'from'
+  return governor.some(({ lemma }) => isOfClass('reaches', lemma)) ? 'toward' : 'at'
 }

@@ -1,4 +1,5 @@
 /** Statements that a verb of saying opens: its source, its content, and who passes it on. */
+import { isOfClass } from '../word-classes.ts'
 import { actorOf, type EntityDoc, mentionsIn } from '../entities/mention-index.ts'
 import { isPreposition } from '../text/governs.ts'
 import type { TokenRange } from '../text/tokens.ts'
@@ -52,17 +53,18 @@ export function byVerb(
     : [note]
 }
 
+/** Words that set a clause beside the one before it. */
+const BESIDE = /^(?:فيما|بينما|كما|حيث)$/u
+
 /** «، وأضاف»، «، مشيراً إلى»: it goes on beside the statement before it, not inside. */
 const continues = (doc: EntityDoc, { at, type, verb }: VerbCue): boolean =>
-  type === 'participle' ||
-  verb.conjunction ||
-  /^(?:فيما|بينما|كما|حيث)$/u.test(doc.tokens[at - 1]?.text ?? '')
+  type === 'participle' || verb.conjunction || BESIDE.test(doc.tokens[at - 1]?.text ?? '')
 
 function cutContent(doc: EntityDoc, note: StatementNote, at: number): void {
   let end = at
   while (
     end > note.content.start + 1 &&
-    (doc.tokens[end - 1]!.kind === 'mark' || /^(?:فيما|بينما|كما|حيث)$/u.test(doc.tokens[end - 1]!.text))
+    (doc.tokens[end - 1]!.kind === 'mark' || BESIDE.test(doc.tokens[end - 1]!.text))
   )
     end--
   note.content = { start: note.content.start, end }
@@ -179,9 +181,7 @@ const namesSomeone = (doc: EntityDoc, zone: TokenRange): boolean => {
 
 /** Adverbs and prepositions, glued ones included, open an adjunct and no subject. */
 const isClauseWord = (word: string): boolean =>
-  isPreposition(word) || ADVERBS.has(word) || word.startsWith('ب') || word.startsWith('ل')
-
-const ADVERBS = new Set(['ايضا', 'كذلك', 'ان', 'امس', 'اليوم', 'حينها', 'بدوره', 'مجددا', 'اكثر'])
+  isPreposition(word) || isOfClass('adverb', word) || word.startsWith('ب') || word.startsWith('ل')
 
 const mentionsPaper = (doc: EntityDoc, zone: TokenRange): boolean =>
   doc.tokens.slice(zone.start, zone.end).some(({ text }) => isPaper(text))

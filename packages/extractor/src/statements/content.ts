@@ -51,8 +51,7 @@ export function findContent(
     const frame = complementAt(doc, i, frames, adjunct || mention !== undefined)
     if (frame !== null && !nextIsComplementizer(doc, i, frame))
       return opened(doc, frame.start, i, frame.frame)
-    if (i > cue + 1 && tokens[i - 1]!.kind === 'mark' && verbCueAt(tokens, i) && !resumes(tokens, i, end))
-      return null
+    if (i > cue + 1 && opensAnother(tokens, i) && !resumes(tokens, i, end)) return null
     if (mention) {
       i = mention.tokens.end - 1
       adjunct = false
@@ -73,8 +72,7 @@ function complementAt(
   adjunct: boolean,
 ): { start: number; frame: string } | null {
   const { text } = doc.tokens[i]!
-  if (frames.includes(text) && text.length > 1) return { start: i + 1, frame: text }
-  if (text.length === 1 && frames.includes(text)) return { start: i + 1, frame: text }
+  if (frames.includes(text)) return { start: i + 1, frame: text }
   if (adjunct) return null
   const noun = actionNoun(text)
   if (!noun) return null
@@ -82,6 +80,12 @@ function complementAt(
   if (glued === undefined)
     return frames.includes('obj') && !(noun.definite && !noun.pronoun) ? { start: i, frame: 'obj' } : null
   return frames.includes(glued) ? { start: i, frame: glued } : null
+}
+
+/** Another verb of saying, behind a mark or joined by و: «نفت أنقرة ذلك وأعلنت أن …». */
+function opensAnother(tokens: readonly Token[], i: number): boolean {
+  const other = verbCueAt(tokens, i)
+  return other !== undefined && (tokens[i - 1]!.kind === 'mark' || other.verb.conjunction)
 }
 
 /** «قال مسؤول، طلب عدم ذكر اسمه، إن …»: an aside before the complementizer. */

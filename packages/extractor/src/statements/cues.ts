@@ -1,4 +1,5 @@
 /** Cues: the words that attribute. Verbs in all their forms, nouns like قوله, phrases like وفق. */
+import { isOfClass } from '../word-classes.ts'
 import { fold } from '@mithaq/model'
 import { lazily, readLexicon, valuesIn } from '../read-lexicon.ts'
 import { finiteReadings, type FiniteVerb } from '../text/morphology.ts'
@@ -34,8 +35,6 @@ const cues = lazily(() => {
 
 /** Behind these nothing is said: «لم يشر»، «أن توقع». */
 const UNSAID = /^[وف]?(?:لم|لن|ان)$/u
-/** Verbs whose object is the hearer: «أبلغه». */
-const HEARD = new Set(['أبلغ', 'أخبر', 'أعلم', 'أطلع'])
 
 const isVerbalNoun = (word: string): boolean => verbsOfNoun(word).length > 0
 
@@ -50,7 +49,7 @@ export function verbCueAt(tokens: readonly Token[], at: number): VerbCue | undef
   if (token.kind !== 'word' || (before !== undefined && UNSAID.test(before.text))) return undefined
   for (const verb of finiteReadings(token.text)) {
     const row = cues().verbs.get(fold(verb.verb.lemma))
-    if (!row || verb.verb.role !== 'report' || (verb.object && !HEARD.has(verb.verb.lemma))) continue
+    if (!row || verb.verb.role !== 'report' || (verb.object && !isOfClass('tells', verb.verb.lemma))) continue
     if (isVerbalNoun(token.text) && !mayBeVerb(verb, before)) continue
     if (verb.tense !== 'participle') return { ...row, type: 'verb', verb, at }
     if (!/(?:ا|ه|ين)$/u.test(token.text)) continue

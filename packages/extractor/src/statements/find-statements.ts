@@ -4,6 +4,8 @@
  * to the end of its quotation or sentence, or to the next statement. The source, cue and content of
  * PARC 3.0 (Pareti 2016).
  */
+import type { Diagnostic } from '@mithaq/model'
+import { spanOf } from '../doc.ts'
 import type { EntityDoc } from '../entities/mention-index.ts'
 import type { TokenRange } from '../text/tokens.ts'
 import { byPhrase } from './by-phrase.ts'
@@ -24,8 +26,17 @@ export function findStatements(doc: EntityDoc): StatementDoc {
     for (const note of found) quotedUntil = Math.max(quotedUntil, note.content.end)
     statements.push(...found)
   }
-  return { ...doc, statements }
+  return { ...doc, statements, diagnostics: [...doc.diagnostics, ...unknownSources(doc, statements)] }
 }
+
+const unknownSources = (doc: EntityDoc, statements: readonly StatementNote[]): Diagnostic[] =>
+  statements
+    .filter(({ sources }) => sources.length === 0)
+    .map(({ cue }) => ({
+      code: 'source-unknown',
+      message: 'somebody says this who could not be named',
+      span: spanOf(doc, cue),
+    }))
 
 function statementsOf(doc: EntityDoc, sentence: TokenRange, memory: Memory): StatementNote[] {
   const found: StatementNote[] = []

@@ -3,7 +3,7 @@ import type { Statement } from '@mithaq/model'
 import type { EntityDoc } from '../entities/mention-index.ts'
 import type { TokenRange } from '../text/tokens.ts'
 
-/** What a cue does to commitments in its content: announces them, demands them of others, denies them. */
+/** What a cue does to commitments in its content: announces them; demands or denies them, so that they bind nobody. */
 export type CueAct = 'announce' | 'demand' | 'deny' | ''
 
 export interface StatementNote {
