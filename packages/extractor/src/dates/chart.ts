@@ -20,13 +20,30 @@ const NONE: readonly Node[] = []
 
 /** Fill the chart of a stretch of tokens. */
 export function parseChart(tokens: readonly Token[], grammar: Grammar): Chart {
-  const chart: (readonly Node[])[] = []
-  chart[tokens.length] = NONE
-  for (let at = tokens.length - 1; at >= 0; at--) {
-    const leaves = lexicalNodes(tokens, at, grammar, chart[at + 1]!.length === 0)
-    chart[at] = leaves.length === 0 ? NONE : close(leaves, chart, grammar)
-  }
+  const chart = emptyChart(tokens)
+  fillChart(chart, tokens, 0, tokens.length, grammar)
   return chart
+}
+
+/** A chart in which nothing begins anywhere; its cells are replaced, never written to. */
+export function emptyChart(tokens: readonly Token[]): (readonly Node[])[] {
+  const chart: (readonly Node[])[] = []
+  for (let at = 0; at <= tokens.length; at++) chart.push(NONE)
+  return chart
+}
+
+/** Fill the chart of the tokens from `from` to before `until`. */
+export function fillChart(
+  chart: (readonly Node[])[],
+  tokens: readonly Token[],
+  from: number,
+  until: number,
+  grammar: Grammar,
+): void {
+  for (let at = until - 1; at >= from; at--) {
+    const leaves = lexicalNodes(tokens, at, grammar, chart[at + 1]!.length === 0)
+    if (leaves.length > 0) chart[at] = close(leaves, chart, grammar)
+  }
 }
 
 /** Apply every rule to every node that begins at a token, those that rules make included. */

@@ -1,6 +1,6 @@
 /** What the words around a date make of it: whether it is one, what it bounds, whether it is to come. */
 import type { Expression } from './expression.ts'
-import { contextAt } from './lexical-nodes.ts'
+import { contextAt, follows } from './lexical-nodes.ts'
 import type { Bound, Category, Node } from './node.ts'
 import type { Token } from './scan.ts'
 
@@ -105,18 +105,21 @@ export function isFuture(start: number, tokens: readonly Token[]): boolean {
   for (let at = start - 1; at >= Math.max(0, start - CLAUSE); at--) {
     const { text, kind, readings } = tokens[at]!
     if (CLAUSE_END.has(text)) return false
-    const says = readings.length === 0 ? NOTHING : categoriesOf(tokens, at)
-    if (says.has('pastcue')) return false
-    if (says.has('futurecue')) return true
-    if (kind === 'word' && FUTURE_VERB.test(text) && !says.has('notfuture')) return true
+    const says = readings.length === 0 ? null : tenseAt(tokens, at)
+    if (says === 'pastcue') return false
+    if (says === 'futurecue') return true
+    if (kind === 'word' && says !== 'notfuture' && FUTURE_VERB.test(text)) return true
   }
   return false
 }
 
-const NOTHING: ReadonlySet<Category> = new Set()
-
-/** Verbs and cues carry no article and no preposition. */
-function categoriesOf(tokens: readonly Token[], at: number): ReadonlySet<Category> {
-  const plain = contextAt(tokens, at).filter((node) => !node.definite && !/[بلك]/u.test(node.clitics))
-  return new Set(plain.map((node) => node.category))
+/** What a word says of time's direction; verbs and cues carry no article and no preposition. */
+function tenseAt(tokens: readonly Token[], at: number): 'pastcue' | 'futurecue' | 'notfuture' | null {
+  for (const { entry, clitics, definite } of tokens[at]!.readings) {
+    const { category, rest } = entry
+    if (category !== 'pastcue' && category !== 'futurecue' && category !== 'notfuture') continue
+    if (definite || (clitics !== '' && clitics !== 'و' && clitics !== 'ف')) continue
+    if (rest.length === 0 || follows(tokens, at + 1, rest)) return category
+  }
+  return null
 }

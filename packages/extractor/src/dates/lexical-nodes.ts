@@ -5,6 +5,12 @@ import type { Token } from './scan.ts'
 
 const NONE: Node[] = []
 
+/** False for what no time expression holds: the chart is filled between such tokens. */
+export function isLive({ kind, text, readings }: Token): boolean {
+  if (kind === 'word') return readings.length > 0
+  return kind === 'number' || kind === 'group' || (kind === 'mark' && MARKS.has(text))
+}
+
 /**
  * The nodes that a token begins by itself, or with the words that follow it in a fixed phrase. Where
  * nothing follows that a rule could go on with (`last`), only what rules end with is worth a node.
@@ -83,7 +89,8 @@ export function contextAt(tokens: readonly Token[], at: number, end?: number): N
   return nodes
 }
 
-function follows(tokens: readonly Token[], at: number, rest: readonly string[]): boolean {
+/** True where the words of a phrase stand at a token and after it. */
+export function follows(tokens: readonly Token[], at: number, rest: readonly string[]): boolean {
   for (let k = 0; k < rest.length; k++) {
     const token = tokens[at + k]
     if (token === undefined || token.prefix + token.text !== rest[k]) return false

@@ -65,6 +65,11 @@ export const lexicon = lazily(() => {
       for (const form of valuesIn(row.forms)) addEntry(entries, form, category, value)
     }
   }
+  // Inner words of phrases are words of the lexicon too: a phrase is one stretch of them.
+  for (const { rest } of [...entries.values()].flat()) {
+    for (const word of rest)
+      if (!entries.has(word)) entries.set(word, [{ category: 'inner', value: true, rest: [] }])
+  }
   // Longer forms first, so that the node that covers more is made first.
   for (const list of entries.values()) list.sort((a, b) => b.rest.length - a.rest.length)
   return entries

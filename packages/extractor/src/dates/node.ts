@@ -97,6 +97,8 @@ export interface Values {
   pastcue: true
   notfuture: true
   publishcue: true
+  /** The later words of a phrase. */
+  inner: true
 
   slash: true
   dash: true

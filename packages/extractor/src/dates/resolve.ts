@@ -134,6 +134,10 @@ function choose(
   return likeliest(all, reference)
 }
 
+/** Days between a day and an interval; none within it. */
+const gap = ([from, until]: Days, day: number): number =>
+  day < from ? from - day : Math.max(0, day - until + 1)
+
 /** The other year is meant only where this year's instance is far off and the other's is near. */
 const FAR = 183
 const NEAR_BEHIND = 123
@@ -146,11 +150,9 @@ const NEAR_AHEAD = 62
 function likeliest(all: readonly Days[], reference: number): Days | null {
   const { year } = civil(reference)
   const own = all.find((days) => civil(days[0]).year === year)
-  const gap = ([from, until]: Days): number =>
-    reference < from ? from - reference : Math.max(0, reference - until + 1)
-  const near = all.find((days) => gap(days) <= (days[0] > reference ? NEAR_AHEAD : NEAR_BEHIND))
+  const near = all.find((days) => gap(days, reference) <= (days[0] > reference ? NEAR_AHEAD : NEAR_BEHIND))
   if (own === undefined) return near ?? null
-  return gap(own) > FAR && near !== undefined ? near : own
+  return gap(own, reference) > FAR && near !== undefined ? near : own
 }
 
 const oneDay = (day: number): Days => [day, day + 1]

@@ -6,7 +6,7 @@
 import { fold, foldWithMap } from '@mithaq/model'
 import { BREAK, charClasses, DIGIT, INVISIBLE, LATIN, LETTER, SPACE } from './char-class.ts'
 import type { Reading } from './words.ts'
-import { wordOf } from './words.ts'
+import { wordAt } from './words.ts'
 
 export interface Token {
   /** `group` is digits joined by separators: `27/9/2024`, `2014-2015`, `10:30`. */
@@ -19,6 +19,8 @@ export interface Token {
   readonly start: number
   readonly end: number
   readonly readings: readonly Reading[]
+  /** May be the heart of a time expression. */
+  readonly isAnchor: boolean
 }
 
 export interface Scanned {
@@ -122,8 +124,10 @@ class Scanner {
     end: number,
     prefix = '',
     readings = NONE,
+    isAnchor = false,
   ): number {
-    this.tokens.push({ kind, text, prefix, start, end, readings })
+    this.tokens.push({ kind, text, prefix, start, end, readings, isAnchor })
+    if (isAnchor) this.hasAnchor = true
     return end
   }
 
@@ -137,27 +141,25 @@ class Scanner {
 
   private word(start: number): number {
     const end = this.runOf(LETTER, start)
-    const written = this.text.slice(start, end)
     const last = this.tokens.at(-1)
     if (last?.text === 'و' && last.kind === 'word' && start - last.end === 1)
-      return this.looseAnd(last, written, end)
-    const { folded, readings, isAnchor } = wordOf(written)
-    if (isAnchor) this.hasAnchor = true
+      return this.looseAnd(last, start, end)
+    const { folded, readings, isAnchor } = wordAt(this.text, start, end)
     // A tatweel by itself is a dash of the typesetter's.
-    if (folded !== '') this.push('word', folded, start, end, '', readings)
+    if (folded !== '') this.push('word', folded, start, end, '', readings, isAnchor)
     return end
   }
 
   /** «و العشرين» is written as two words and is one. */
-  private looseAnd(and: Token, written: string, end: number): number {
-    const { folded, readings, isAnchor } = wordOf(`و${written}`)
-    if (isAnchor) this.hasAnchor = true
+  private looseAnd(and: Token, start: number, end: number): number {
+    const written = `و${this.text.slice(start, end)}`
+    const { folded, readings, isAnchor } = wordAt(written, 0, written.length)
     this.tokens.pop()
-    const gap = end - written.length - and.start - 1
+    const gap = start - and.start - 1
     const spaced = readings.map(({ entry, clitics, cut, definite }) => {
       return { entry, clitics, cut: cut === 0 ? 0 : cut + gap, definite }
     })
-    return this.push('word', folded, and.start, end, '', spaced)
+    return this.push('word', folded, and.start, end, '', spaced, isAnchor)
   }
 
   private latin(start: number): number {
@@ -184,7 +186,6 @@ class Scanner {
     const isForeign = this.classAt(start - 1) === LATIN || (this.classAt(end) === LATIN && !isTime)
     if (isForeign || (start > this.from && STICKY.has(text[start - 1]!) && !this.joins(start)))
       return this.push('opaque', '', start, end)
-    this.hasAnchor = true
     const prefix = this.takePrefix(start)
     this.push(
       isGroup ? 'group' : 'number',
@@ -192,6 +193,8 @@ class Scanner {
       prefix?.start ?? start,
       end,
       prefix?.text,
+      NONE,
+      true,
     )
     return isTime ? this.time(end) : end
   }

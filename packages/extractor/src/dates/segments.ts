@@ -3,8 +3,7 @@
 /** Longer stretches without an end are cut at a space: no real sentence is longer. */
 const LONGEST = 4000
 
-const LINE = new Set(['\n', '\r', '\u2028', '\u2029'].map((c) => c.charCodeAt(0)))
-const SENTENCE = new Set(['؟', '!', '?', '؛', ';'].map((c) => c.charCodeAt(0)))
+const ENDS = new Set(Array.from('\n\r\u2028\u2029؟!?؛;', (sign) => sign.charCodeAt(0)))
 /** From here on up to the marks of typesetting there are letters and no ends. */
 const LETTERS = 0x620
 const STOP = '.'.charCodeAt(0)
@@ -22,9 +21,12 @@ export function* segments(text: string): Generator<readonly [start: number, end:
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i)
     if (code >= LETTERS && code < 0x2000 && i - start < LONGEST) continue
-    if (isSpace(code)) space = i
-    const isEnd = LINE.has(code) || SENTENCE.has(code) || (code === STOP && isFullStop(text, i))
     const isLong = i - start >= LONGEST
+    if (isSpace(code)) {
+      space = i
+      if (!isLong) continue
+    }
+    const isEnd = ENDS.has(code) || (code === STOP && isFullStop(text, i))
     if (!isEnd && !isLong) continue
     const end = isEnd || space <= start ? i + 1 : space + 1
     yield [start, end]

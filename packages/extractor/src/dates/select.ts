@@ -1,10 +1,11 @@
 /** From the chart to mentions: the longest reading that its surroundings bear out, left to right. */
 import type { Chart } from './chart.ts'
-import { parseChart } from './chart.ts'
+import { emptyChart, fillChart } from './chart.ts'
 import { boundOf, isBorneOut, isFuture, isPublishDate } from './context.ts'
 import type { Expression } from './expression.ts'
 import { isRelative, lacksYear } from './expression.ts'
 import { prepareGrammar } from './grammar.ts'
+import { isLive } from './lexical-nodes.ts'
 import type { Bound, Category, Node } from './node.ts'
 import { RULES } from './rules/all.ts'
 import type { Scanned, Token } from './scan.ts'
@@ -53,18 +54,39 @@ const grammar = lazily(() => prepareGrammar(RULES))
 /** `count` is how many tokens of the text came before. */
 function findInSegment(scanned: Scanned, count: number, found: Found[]): void {
   const { tokens } = scanned
-  const chart = parseChart(tokens, grammar())
+  const chart = emptyChart(tokens)
   let last = 0
-  for (let at = 0; at < tokens.length;) {
-    const node = chart[at]!.length === 0 ? undefined : bestAt(chart, tokens, at, last)
-    if (node === undefined || isOvertaken(chart, tokens, node, last)) {
-      at++
+  for (const [from, until] of liveRuns(tokens)) {
+    fillChart(chart, tokens, from, until, grammar())
+    for (let at = from; at < until;) {
+      const node = chart[at]!.length === 0 ? undefined : bestAt(chart, tokens, at, last)
+      if (node === undefined || isOvertaken(chart, tokens, node, last)) {
+        at++
+        continue
+      }
+      if (node.category !== 'block') found.push(mention(node, scanned, count))
+      at = node.end
+      last = at
+    }
+  }
+}
+
+/** Stretches of words that the lexicon knows with something among them that may be a time. */
+function liveRuns(tokens: readonly Token[]): [from: number, until: number][] {
+  const runs: [number, number][] = []
+  let from = 0
+  let hasAnchor = false
+  for (let at = 0; at <= tokens.length; at++) {
+    const token = tokens[at]
+    if (token !== undefined && isLive(token)) {
+      hasAnchor ||= token.isAnchor
       continue
     }
-    if (node.category !== 'block') found.push(mention(node, scanned, count))
-    at = node.end
-    last = at
+    if (hasAnchor) runs.push([from, at])
+    from = at + 1
+    hasAnchor = false
   }
+  return runs
 }
 
 function bestAt(chart: Chart, tokens: readonly Token[], at: number, last: number): Candidate | undefined {

@@ -14,6 +14,7 @@ export interface Reading {
 }
 
 export interface Word {
+  readonly written: string
   readonly folded: string
   readonly readings: readonly Reading[]
   /** Some reading may be the heart of a time expression. */
@@ -35,22 +36,44 @@ const ANCHORS: ReadonlySet<Category> = new Set([
 ])
 
 const NONE: readonly Reading[] = []
-/** Most words of a text come again: what was found is kept, up to a bound that hostile text may reach. */
-const KEPT = 50_000
-const known = new Map<string, Word>()
 
 /**
- * A word as it is written.
- *
- * @example wordOf('وبالشهر').readings[0] // unit «شهر», clitics 'وب', definite
+ * Most words of a text come again, so what was found is kept: an open hash table keyed by the units of
+ * the text itself, which spares cutting each word out of it. It is emptied when half full, as hostile
+ * text may make it.
  */
-export function wordOf(written: string): Word {
-  const before = known.get(written)
-  if (before !== undefined) return before
-  const word = read(written)
-  if (known.size >= KEPT) known.clear()
-  known.set(written, word)
+const SLOTS = 1 << 14
+let kept: (Word | undefined)[] = []
+let count = 0
+
+/**
+ * The word that is written at `[start, end)` of a text.
+ *
+ * @example wordAt('وبالشهر', 0, 7).readings[0] // unit «شهر», clitics 'وب', definite
+ */
+export function wordAt(text: string, start: number, end: number): Word {
+  let hash = 0
+  for (let i = start; i < end; i++) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0
+  let slot = (hash ^ (hash >>> 15)) & (SLOTS - 1)
+  for (let word = kept[slot]; word !== undefined; word = kept[slot]) {
+    if (isWritten(word.written, text, start, end)) return word
+    slot = (slot + 1) & (SLOTS - 1)
+  }
+  const word = read(text.slice(start, end))
+  if (count >= SLOTS / 2) {
+    kept = []
+    count = 0
+  }
+  if (kept.length === 0) kept = Array<Word | undefined>(SLOTS).fill(undefined)
+  kept[slot] = word
+  count++
   return word
+}
+
+function isWritten(word: string, text: string, start: number, end: number): boolean {
+  if (word.length !== end - start) return false
+  for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) !== text.charCodeAt(start + i)) return false
+  return true
 }
 
 function read(written: string): Word {
@@ -58,8 +81,9 @@ function read(written: string): Word {
   const readings: Reading[] = []
   // No form of the lexicon is longer.
   if (folded.length > 0 && folded.length <= 24) readWord(folded, readings)
-  if (readings.length === 0) return { folded, readings: NONE, isAnchor: false }
+  if (readings.length === 0) return { written, folded, readings: NONE, isAnchor: false }
   return {
+    written,
     folded,
     readings: readings.map((reading) => ({ ...reading, cut: reading.cut === 0 ? 0 : map[reading.cut]! })),
     isAnchor: readings.some(({ entry }) => ANCHORS.has(entry.category)),
