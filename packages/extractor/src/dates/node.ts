@@ -66,6 +66,7 @@ export interface Values {
   upon: true
   now: true
   to: true
+  or: true
   opener: true
   between: true
   before: true

@@ -36,6 +36,22 @@ function dayRange(day: number, to: DateValue, first = 0): Made | null {
   return null
 }
 
+/** 5 و6 مايو، أيام 4 و5 و6 مايو: the day before the first of those named after it. */
+function nextDay(day: number, days: DateValue): Made | null {
+  const { expression } = days
+  const first = expression.is === 'range' ? expression.from : expression
+  const next =
+    first.is === 'calendar' ? first.day : first.is === 'nth' && first.unit === 'day' ? first.n : undefined
+  if (next !== day + 1) return null
+  const made = dayRange(day, { ...days, expression: first })
+  if (expression.is !== 'range' || made?.category !== 'date' || made.value.expression.is !== 'range')
+    return made
+  return {
+    ...made,
+    value: { ...made.value, expression: { ...expression, from: made.value.expression.from } },
+  }
+}
+
 /** 5-10 مايو 2025. */
 function pairOfDays(a: number, b: number, of: DateValue, first = 0): Made | null {
   const { expression } = of
@@ -88,11 +104,12 @@ export const RANGE_RULES: readonly Rule[] = [
     sameGrain(a.value, b.value, u.value) ? range(a.value, { ...b.value, cue: 'none' }) : null,
   ),
   rule('two-days', 'dualof number and+date', (_, n, d) => dayRange(n.value.value, d.value)),
-  rule('next-day', 'number and+date', (n, d) => {
-    const { expression: to } = d.value
-    const day = to.is === 'calendar' ? to.day : to.is === 'nth' && to.unit === 'day' ? to.n : undefined
-    return day === n.value.value + 1 ? dayRange(n.value.value, d.value) : null
-  }),
+  rule('next-day', 'number and+date', (n, d) => nextDay(n.value.value, d.value)),
+  rule('days-in-a-row', 'number comma date', (n, _, d) =>
+    d.value.expression.is === 'range' ? nextDay(n.value.value, d.value) : null,
+  ),
+  // Which of the two is left open: the interval holds both.
+  rule('either-day', 'number or date', (n, _, d) => nextDay(n.value.value, d.value)),
   rule('definite-dual', 'the+unit', (u) =>
     u.value.count === 2 ? { category: 'dualof', value: u.value.unit } : null,
   ),
