@@ -26,3 +26,6 @@ function isFeminine({ type, name }: Entity): boolean {
   if (type === 'Person') return /(?:ه|اء)$/u.test(bare)
   return type === 'Country' || type === 'City' || /(?:ه|ات|اء)$/u.test(bare)
 }
+
+/** «المسؤولون»، «القوات»: a group that a plural verb may follow. */
+export const isPlural = (entity: Entity | undefined): boolean => entity?.type === 'Group'

@@ -1,4 +1,5 @@
 /** The action that a word of commitment governs: «بتقديم …»، «أن تسحب …»، «على تشكيل …»، «وقف …». */
+import { isOfClass } from '../word-classes.ts'
 import type { EntityDoc } from '../entities/mention-index.ts'
 import { verbCueAt } from '../statements/cues.ts'
 import { nounReadings } from '../text/clitics.ts'
@@ -120,6 +121,12 @@ function findComplement(
       continue
     }
     if (frames.includes('ان') && COMPLEMENTIZER.test(text)) return verbal(tokens, i, end)
+    // «ينوي كذلك اقتراح …»
+    if (isOfClass('adverb', text)) {
+      if (i === subjectEnd || i === trigger + 1) subjectEnd = i + 1
+      continue
+    }
+    if (isOfClass('opens-date', text)) continue
     const found = nominal(
       doc,
       i,

@@ -7,6 +7,8 @@ import { lazily, readLexicon } from '../read-lexicon.ts'
 import type { Commitment } from '@mithaq/model'
 import type { StatementDoc, StatementNote } from '../statements/statement.ts'
 import { actionNoun, type FutureVerb, futureReading, personOf, presentReading } from '../text/morphology.ts'
+import { isPreposition } from '../text/governs.ts'
+import { nounReadings } from '../text/clitics.ts'
 import { phraseBook } from '../text/phrases.ts'
 import type { TokenRange } from '../text/tokens.ts'
 import type { Action, Pattern } from './candidate.ts'
@@ -31,7 +33,17 @@ const modals = lazily(() =>
 )
 /** A conjunction on the word that sets the future. */
 const GLUED = /^[وف](?:لن|سوف|من)$/u
+const QUESTION = /^[وف]?(?:هل|اين|من|لماذا)$/u
 const RELATIVE = /^(?:الذي|التي|الذين|اللذان|اللتان|والتي|والذي|ما|ماذا|متي|كيف)$/u
+
+const isArea = (word: string): boolean =>
+  nounReadings(word).some(({ stem }) => isOfClass('area', stem.replace(/^ال/u, '')))
+
+/** «إقليم سيلاكاب»، «من سيقان»: behind a preposition or a kind of place stands a noun. */
+function isNoVerb({ tokens }: StatementDoc, at: number): boolean {
+  const before = tokens[at - 1]?.text ?? ''
+  return RELATIVE.test(before) || QUESTION.test(before) || isPreposition(before) || isArea(before)
+}
 
 export const futureAt: Pattern = (doc, at, bounds, statement, topic) => {
   const future = readFuture(doc, at, bounds.end, statement)
@@ -41,7 +53,7 @@ export const futureAt: Pattern = (doc, at, bounds, statement, topic) => {
     isOfClass('speaks', future.reading.verb?.lemma ?? '')
   )
     return []
-  if (RELATIVE.test(doc.tokens[at - 1]?.text ?? '')) return []
+  if (isNoVerb(doc, at)) return []
   const { verb, reading } = future
   const start = clauseStart(doc, at, bounds.start)
   const carried = isOfClass('carries', reading.verb?.lemma ?? '')
@@ -50,7 +62,7 @@ export const futureAt: Pattern = (doc, at, bounds, statement, topic) => {
   if (reading.verb?.role === 'light' && !carried) return []
   const subject: Subject = carried?.passive
     ? { actors: orderedBy(doc, statement, topic) }
-    : subjectOf(doc, verb, reading.person, { start, end: bounds.end }, statement, topic)
+    : subjectOf(doc, verb, reading.person, { start, end: bounds.end }, statement, topic, reading.conjunction)
   const actors = bound(subject, statement, topic)
   const end = clauseEnd(doc, carried?.at ?? verb, bounds.end)
   const first = subject.start !== undefined && subject.start >= start ? subject.start : at
@@ -109,8 +121,8 @@ function readFuture(
   const modal = modals()(tokens, at, limit)
   if (!modal) return null
   for (let i = modal.end; i < Math.min(limit, modal.end + 6); i++) {
-    const reading =
-      i > modal.end && /^[وب]?ان$/u.test(tokens[i - 1]!.text) ? verbAt(doc, i, limit) : undefined
+    const opened = i > modal.end && /^[وب]?ان$/u.test(tokens[i - 1]!.text)
+    const reading = opened ? (verbAt(doc, i, limit) ?? unknownVerb(doc, i, limit)) : undefined
     if (reading)
       return {
         verb: i,

@@ -15,6 +15,7 @@ import { findComplements, isDeictic } from './complement.ts'
 import { type Trigger, triggerAt } from './triggers.ts'
 
 const PAST_NEGATION = /^(?:و|ف)?(?:لم|ما|ليس|ليست)$/u
+const POINTING = /^[وف]?[بلك]?(?:هذا|هذه|ذلك|تلك)$/u
 const NEGATION = /^(?:و|ف)?(?:لا)$/u
 
 export const performativesAt: Pattern = (doc, at, bounds, statement, topic) => {
@@ -22,6 +23,8 @@ export const performativesAt: Pattern = (doc, at, bounds, statement, topic) => {
   if (!trigger || trigger.frames.length === 0) return []
   const before = doc.tokens[at - 1]?.text ?? ''
   if (PAST_NEGATION.test(before)) return []
+  // «هذه الخطة يجب أن …»: what was spoken of before is not undertaken again.
+  if (trigger.type === 'noun' && POINTING.test(before)) return []
   const complements = findComplements(doc, at, trigger.frames, bounds.end, trigger.type === 'noun')
   if (complements.length === 0) return []
   const zone = { start: bounds.start, end: complements[0]!.zoneEnd }
@@ -75,7 +78,8 @@ function boundBy(
     const speaker = tense === 'participle' ? { ...topic, recent: statement?.sources ?? topic.recent } : topic
     const after = subjectIn(doc, { start: at + 1, end: Math.min(zone.end, at + 8) })
     if (withoutMedia(doc, after).length > 0 && person.startsWith('3')) return after
-    return subjectOf(doc, at, person, { start: floor, end: zone.end }, statement, speaker).actors
+    const clause = { start: floor, end: zone.end }
+    return subjectOf(doc, at, person, clause, statement, speaker, trigger.verb.conjunction).actors
   }
   if (trigger.pronoun) return referent(doc, trigger.pronoun, statement, topic, true)
   if (trigger.kind === 'obligation') return objectIn(doc, { start: at + 1, end: zone.end })

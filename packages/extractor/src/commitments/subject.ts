@@ -1,13 +1,14 @@
 /** Who is bound by a finite verb: its subject, or those who own the thing that is its subject. */
+import type { Entity } from '@mithaq/model'
 import { actorOf, type EntityDoc, mentionsIn, stateOfAdjective } from '../entities/mention-index.ts'
 import type { Mention } from '../entities/mention.ts'
 import { coordinated, isBare, subjectBefore } from '../statements/sources.ts'
 import type { StatementNote } from '../statements/statement.ts'
 import { isPreposition } from '../text/governs.ts'
-import { actionNoun } from '../text/morphology.ts'
+import { actionNoun, finiteReadings } from '../text/morphology.ts'
 import type { TokenRange } from '../text/tokens.ts'
 import type { Person } from '../text/verbs.ts'
-import { agrees } from './agreement.ts'
+import { agrees, isPlural } from './agreement.ts'
 import { isComma } from './clauses.ts'
 import { bodiesOf, countryOfSpeaker, referent, type Topic, weOf, withoutMedia } from './referent.ts'
 
@@ -26,7 +27,8 @@ const TITLE = 7
 
 /**
  * The subject of a finite verb: behind it where that agrees, else before it in its clause, else the
- * actors that own the noun that is its subject, else whom the sentence or the speaker makes it.
+ * actors that own the noun that is its subject, else whom the sentence or the speaker makes it. A verb that و
+ * joins to another («عبر الأمين العام عن حزنه … ووعد») shares the other's subject, not what stands before it.
  */
 export function subjectOf(
   doc: EntityDoc,
@@ -35,15 +37,18 @@ export function subjectOf(
   bounds: TokenRange,
   statement: StatementNote | undefined,
   topic: Topic,
+  joined = false,
 ): Subject {
   if (person.startsWith('1')) return { actors: speakers(doc, person, statement, topic) }
-  const ahead = subjectAhead(doc, verb, bounds.start, statement)
+  const ahead = joined ? null : subjectAhead(doc, verb, person, bounds.start, statement)
   if (ahead?.adjacent) return ahead
   return (
     subjectAfter(doc, verb, person, bounds.end, statement) ??
     ownersAfter(doc, verb, bounds.end) ??
     ahead ??
-    ownersBefore(doc, verb, bounds.start, statement) ?? { actors: referent(doc, person, statement, topic) }
+    (joined ? null : ownersBefore(doc, verb, bounds.start, statement)) ?? {
+      actors: referent(doc, person, statement, topic),
+    }
   )
 }
 
@@ -96,6 +101,7 @@ function nameAfter(doc: EntityDoc, from: number, limit: number): number | null {
 function subjectAhead(
   doc: EntityDoc,
   verb: number,
+  person: Person,
   clause: number,
   statement: StatementNote | undefined,
 ): (Subject & { adjacent: boolean }) | null {
@@ -105,11 +111,37 @@ function subjectAhead(
   }
   const found = subjectBefore(doc, verb, clause)
   if (!found || withoutMedia(doc, found.actors).length === 0) return null
+  if (!agreesBefore(doc, found.actors, person) || isSubjectOfAnother(doc, found.start, clause)) return null
   const adjacent = doc.tokens
     .slice(found.end, verb)
     .every((token) => token.kind === 'mark' && !isComma(token))
   const opens = found.start - clause <= 2 || verb - found.end <= 2
   return opens ? { actors: found.actors, start: found.start, adjacent } : null
+}
+
+/** A verb behind its subject agrees with it in number too. */
+const agreesBefore = (doc: EntityDoc, actors: readonly string[], person: Person): boolean =>
+  person === '3mp' || person === '3d'
+    ? actors.length > 1 || isPlural(doc.entities.byId.get(actors[0]!))
+    : actors.length > 1 ||
+      isOfEither(doc.entities.byId.get(actors[0]!)) ||
+      agrees(doc.entities.byId.get(actors[0]!), person)
+
+/** Names tell the gender of people too seldom; a state may be spoken of by its capital. */
+const isOfEither = (entity: Entity | undefined): boolean =>
+  entity?.type === 'Person' || entity?.type === 'Country'
+
+/** «كما تفعل الإدارة، سيستعين …»: what stands right behind another verb is that one's subject. */
+function isSubjectOfAnother(doc: EntityDoc, start: number, clause: number): boolean {
+  const before = doc.tokens[start - 1]
+  return (
+    start > clause &&
+    before?.kind === 'word' &&
+    !doc.entities.startingAt.has(start - 1) &&
+    finiteReadings(before.text).some(
+      ({ tense, verb, object }) => tense !== 'participle' && !object && verb.lemma !== 'كان',
+    )
+  )
 }
 
 /** «ستستمر المهمة العسكرية للتحالف»، «ستنتهي مهمة التحالف»، «يتوجه وفد من وزارة النفط». */
@@ -155,14 +187,16 @@ function ownersBefore(
 
 /** A bare noun behind the verb. */
 function hasObject(doc: EntityDoc, verb: number): boolean {
-  const next = doc.tokens[verb + 1]
+  let at = verb + 1
+  while (doc.tokens[at]?.text === '"' || doc.tokens[at]?.text === '«') at++
+  const next = doc.tokens[at]
+  if (next === undefined || DEMONSTRATIVE.test(next.text)) return next !== undefined
   return (
-    next?.kind === 'word' &&
-    !isPreposition(next.text) &&
-    !/^[بل]|ا$/u.test(next.text) &&
-    !doc.dateEnds.has(verb + 1)
+    next.kind === 'word' && !isPreposition(next.text) && !/^[بل]|ا$/u.test(next.text) && !doc.dateEnds.has(at)
   )
 }
+
+const DEMONSTRATIVE = /^(?:هذا|هذه|هذين|هاتين|ذلك|تلك|هؤلاء)$/u
 
 const isDefinite = (word: string): boolean =>
   word.length > 4 && (/^[وف]?ال/u.test(word) || /(?:ته|ها|هم|هما|تنا)$/u.test(word))

@@ -58,6 +58,8 @@ export function triggerAt(tokens: readonly Token[], at: number): Trigger | undef
   if (token.kind !== 'word') return undefined
   for (const verb of mayBeVerb(tokens, at) ? finiteReadings(token.text) : []) {
     const row = byWord().verb.get(fold(verb.verb.lemma))
+    // «عزماً» is the noun, and no verb of two.
+    if (verb.person === '3d' && verb.tense === 'past' && nounTrigger(token.text)) continue
     if (row?.tenses.includes(verb.tense) && !verb.object) return { ...row, type: 'verb', verb }
   }
   return nounTrigger(token.text)
