@@ -27,5 +27,19 @@ function isFeminine({ type, name }: Entity): boolean {
   return type === 'Country' || type === 'City' || /(?:ه|ات|اء)$/u.test(bare)
 }
 
+/**
+ * What stands beside a verb may be its subject: names tell the gender of people too seldom to deny it, and
+ * a state may be spoken of by its capital.
+ */
+export const mayAgree = (entity: Entity | undefined, person: Person): boolean =>
+  entity?.type === 'Person' || entity?.type === 'Country'
+    ? !isOfOther(entity, person)
+    : agrees(entity, person)
+
+function isOfOther({ type, name }: Entity, person: Person): boolean {
+  const known = type === 'Person' ? genders().get(fold(name.ar).split(' ')[0]!) : undefined
+  return (known === 'f' && person === '3ms') || (known === 'm' && person === '3fs')
+}
+
 /** «المسؤولون»، «القوات»: a group that a plural verb may follow. */
 export const isPlural = (entity: Entity | undefined): boolean => entity?.type === 'Group'

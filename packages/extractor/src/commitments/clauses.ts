@@ -4,6 +4,7 @@ import type { EntityDoc } from '../entities/mention-index.ts'
 import { verbCueAt } from '../statements/cues.ts'
 import { actionNoun, finiteReadings, futureReading } from '../text/morphology.ts'
 import type { Token } from '../text/tokens.ts'
+import { triggerAt } from './triggers.ts'
 
 const STOPS = new Set(['.', '؟', '?', '!', '؛', ';', ':', '…'])
 export const isComma = (token: Token | undefined): boolean => token?.text === '،' || token?.text === ','
@@ -47,6 +48,7 @@ function opensClause(doc: EntityDoc, i: number, limit: number, afterComma: boole
   if (connective) return afterComma || connective.type === 'coordinate' || word.startsWith('و')
   const cue = verbCueAt(tokens, i)
   if (afterComma && cue && (cue.type === 'participle' || cue.verb.conjunction)) return true
+  if (afterComma && isAccusativeTrigger(tokens, i)) return true
   const future = futureReading(word)
   if (future) return future.conjunction
   if (/^و(?:لن|سوف|قد|لا|لم|كان|كانت)$/u.test(word)) return true
@@ -59,6 +61,13 @@ function opensClause(doc: EntityDoc, i: number, limit: number, afterComma: boole
       (tense === 'present' ||
         (tense === 'past' && (afterComma || verb.role === 'report') && !doc.entities.startingAt.has(i))),
   )
+}
+
+/** «، متعهداً بإيداع …»، «رافضاً الإفصاح»: whoever did the one thing undertakes another. */
+function isAccusativeTrigger(tokens: readonly Token[], i: number): boolean {
+  if (!/(?:ا|ه|ين)$/u.test(tokens[i]!.text)) return false
+  const trigger = triggerAt(tokens, i)
+  return trigger?.type === 'verb' && trigger.verb.tense === 'participle'
 }
 
 /** «، والبنك سيواصل»: a subject with its verb to come. */

@@ -2,9 +2,9 @@
 import { isOfClass } from '../word-classes.ts'
 import type { EntityDoc } from '../entities/mention-index.ts'
 import { verbCueAt } from '../statements/cues.ts'
-import { nounReadings } from '../text/clitics.ts'
+import { encliticReadings, nounReadings } from '../text/clitics.ts'
 import { isPreposition } from '../text/governs.ts'
-import { actionNoun, hasActionShape, presentReading } from '../text/morphology.ts'
+import { actionNoun, finiteReadings, hasActionShape, presentReading } from '../text/morphology.ts'
 import type { Token } from '../text/tokens.ts'
 import type { Action } from './candidate.ts'
 import { clauseEnd } from './clauses.ts'
@@ -48,7 +48,7 @@ export function findComplements(
   ofNoun: boolean,
 ): Bounded[] {
   const found: Bounded[] = []
-  let next = findComplement(doc, trigger, frames, limit, ofNoun)
+  let next = ownedThing(doc, trigger, frames, limit) ?? findComplement(doc, trigger, frames, limit, ofNoun)
   while (next) {
     const end = clauseEnd(doc, next.start, limit)
     const joint = nextAction(doc, next.start + SHORTEST, end, frames, limit)
@@ -57,6 +57,27 @@ export function findComplements(
   }
   return found
 }
+
+/** «التزامها باتفاق التهدئة»، «التزامه حقوق الأساتذة»: whose undertaking it is said to be, a thing may follow. */
+function ownedThing(
+  doc: EntityDoc,
+  trigger: number,
+  frames: readonly string[],
+  limit: number,
+): Complement | null {
+  const at = trigger + 1
+  const { tokens } = doc
+  if (at >= limit || tokens[at]!.kind !== 'word' || !isOwned(tokens[trigger]!.text)) return null
+  const { text } = tokens[at]!
+  if (isPreposition(text) || doc.entities.startingAt.has(at)) return null
+  const glued = nounReadings(text).find(({ proclitics }) => frames.includes(proclitics.at(-1) ?? ''))
+  if (glued) return actionNoun(glued.stem) ? null : nounAt(doc, at, at, glued.cut)
+  const isConstruct = !text.startsWith('ال') && tokens[at + 1]?.text.startsWith('ال') === true
+  return frames.includes('obj') && isConstruct && !actionNoun(text) ? nounAt(doc, at, at, 0) : null
+}
+
+const isOwned = (word: string): boolean =>
+  nounReadings(word).some(({ stem }) => encliticReadings(stem).length > 0)
 
 function nextAction(
   doc: EntityDoc,
@@ -137,6 +158,8 @@ function findComplement(
     )
     if (found) return found
     const mention = doc.entities.startingAt.get(i)?.[0]
+    // «قرار ثم يوجه ضربة»: a noun governs nothing beyond a verb.
+    if (ofNoun && !mention && isFinite(text)) return null
     if (
       !mention &&
       (connectiveAt(tokens, i, end) || (i > trigger + 1 && verbCueAt(tokens, i)?.type === 'participle'))
@@ -151,6 +174,10 @@ function findComplement(
   }
   return null
 }
+
+/** A verb and no noun: «يوجه», not «نقل». */
+const isFinite = (word: string): boolean =>
+  !actionNoun(word) && finiteReadings(word).some(({ tense, object }) => tense === 'present' && !object)
 
 /** A definite word with an indefinite one behind it ends its phrase: «في الوقت الراهن | إجراء». */
 const closesPhrase = (tokens: readonly Token[], i: number): boolean =>
@@ -212,7 +239,10 @@ function nominal(
   const glued = nounReadings(text).find(({ proclitics }) => frames.includes(proclitics.at(-1) ?? ''))
   const isAction =
     glued &&
-    ((behindSubject && !ofNoun) || actionNoun(glued.stem) || isDeictic(glued.stem) || NOT.test(glued.stem))
+    ((behindSubject && !ofNoun && !isPreposition(text)) ||
+      actionNoun(glued.stem) ||
+      isDeictic(glued.stem) ||
+      NOT.test(glued.stem))
   if (isAction && !doc.entities.startingAt.has(i)) return nounAt(doc, i, i, glued.cut)
   if (adjunct || !frames.includes('obj') || doc.entities.startingAt.has(i)) return null
   if (NOT.test(text)) return nounAt(doc, i, i, 0)

@@ -17,6 +17,7 @@ import { measureAt, provisionAt } from './measures.ts'
 import { performativesAt } from './performatives.ts'
 import { NOBODY, type Topic, withoutMedia } from './referent.ts'
 import { stipulationAt } from './stipulations.ts'
+import { isHistory, isSupposed } from './unreal.ts'
 
 /** The patterns, in the order they are asked: the more telling word first. */
 const PATTERNS: readonly Pattern[] = [
@@ -81,8 +82,9 @@ function readSentence(
     if (statement) hear(doc, topic, statement)
     if (isOthers(statement) || overlaps(taken, { start: at, end: at + 1 })) continue
     const bounds = boundsOf(sentence, statement, quoteOf[at])
+    if (isSupposed(doc, at, bounds.start)) continue
     for (const candidate of firstMatch(doc, at, bounds, statement, topic)) {
-      if (overlaps(taken, candidate.action.words)) continue
+      if (overlaps(taken, candidate.action.words) || isHistory(doc, candidate, bounds)) continue
       if (withoutMedia(doc, candidate.committers).length === 0) {
         diagnostics.push(unbound(doc, candidate))
         continue

@@ -7,7 +7,9 @@ import type { StatementDoc, StatementNote } from '../statements/statement.ts'
 import { isBare, subjectBefore, subjectIn } from '../statements/sources.ts'
 import { finiteReadings } from '../text/morphology.ts'
 import type { TokenRange } from '../text/tokens.ts'
-import type { Candidate, Pattern } from './candidate.ts'
+import { isOfClass } from '../word-classes.ts'
+import { nounReadings } from '../text/clitics.ts'
+import type { Action, Candidate, Pattern } from './candidate.ts'
 import { clauseStart } from './clauses.ts'
 import { referent, type Topic, withoutMedia } from './referent.ts'
 import { ownerAfter, subjectOf } from './subject.ts'
@@ -40,7 +42,7 @@ export const performativesAt: Pattern = (doc, at, bounds, statement, topic) => {
       trigger: { start: at, end: at + 1 },
       cut: trigger.type === 'verb' ? trigger.verb.cut : trigger.cut,
       evidence: { start: i === 0 ? startOfEvidence(trigger, at, start) : start, end },
-      action: { ...action, words: { start, end } },
+      action: keptTo(doc, start, trigger, { ...action, words: { start, end } }),
       kind: trigger.kind,
       polarity: negated || negative ? 'negative' : trigger.polarity,
       certainty: trigger.certainty,
@@ -49,6 +51,17 @@ export const performativesAt: Pattern = (doc, at, bounds, statement, topic) => {
       spoken: inFirstPerson(doc, at, trigger),
     }
   })
+}
+
+/** «التزامها باتفاق التهدئة»: of a thing that is no action it is the keeping that is undertaken. */
+function keptTo(doc: StatementDoc, start: number, { word }: Trigger, action: Action): Action {
+  const { text } = doc.tokens[start]!
+  const isThing = action.verbs.length === 0 || isOfClass('deal', text.slice(action.cut).replace(/^ال/u, ''))
+  if (!isOfClass('keeps-to', word) || action.noun !== null || !isThing) return action
+  const noun = nounReadings(text).some(({ proclitics }) => proclitics.at(-1) === 'ب')
+  if (!noun && action.cut > 0) return action
+  const masdar = finiteReadings(word)[0]?.verb.nouns[0] ?? word
+  return { ...action, cut: /^[وف]/u.test(text) ? 1 : 0, noun: noun ? `ال${masdar}` : masdar }
 }
 
 /** «نحن مستعدون»: a participle in the first person. */
@@ -79,7 +92,8 @@ function boundBy(
     const after = subjectIn(doc, { start: at + 1, end: Math.min(zone.end, at + 8) })
     if (withoutMedia(doc, after).length > 0 && person.startsWith('3')) return after
     const clause = { start: floor, end: zone.end }
-    return subjectOf(doc, at, person, clause, statement, speaker, trigger.verb.conjunction).actors
+    const joined = trigger.verb.conjunction || tense === 'participle'
+    return subjectOf(doc, at, person, clause, statement, speaker, joined).actors
   }
   if (trigger.pronoun) return referent(doc, trigger.pronoun, statement, topic, true)
   if (trigger.kind === 'obligation') return objectIn(doc, { start: at + 1, end: zone.end })

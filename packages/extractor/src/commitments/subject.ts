@@ -1,5 +1,4 @@
 /** Who is bound by a finite verb: its subject, or those who own the thing that is its subject. */
-import type { Entity } from '@mithaq/model'
 import { actorOf, type EntityDoc, mentionsIn, stateOfAdjective } from '../entities/mention-index.ts'
 import type { Mention } from '../entities/mention.ts'
 import { coordinated, isBare, subjectBefore } from '../statements/sources.ts'
@@ -8,7 +7,7 @@ import { isPreposition } from '../text/governs.ts'
 import { actionNoun, finiteReadings } from '../text/morphology.ts'
 import type { TokenRange } from '../text/tokens.ts'
 import type { Person } from '../text/verbs.ts'
-import { agrees, isPlural } from './agreement.ts'
+import { isPlural, mayAgree } from './agreement.ts'
 import { isComma } from './clauses.ts'
 import { bodiesOf, countryOfSpeaker, referent, type Topic, weOf, withoutMedia } from './referent.ts'
 
@@ -78,7 +77,8 @@ function subjectAfter(
   if (at === null) return null
   const mentions = doc.entities.startingAt.get(at)!
   const actor = actorOf(mentions[0]!)
-  if (!isBare(doc, mentions[0]!) || !actor || !agrees(doc.entities.byId.get(actor), person)) return null
+  const entity = actor === null ? undefined : doc.entities.byId.get(actor)
+  if (!isBare(doc, mentions[0]!) || !entity || !mayAgree(entity, person)) return null
   return { actors: coordinated(doc, mentions, limit) }
 }
 
@@ -112,6 +112,7 @@ function subjectAhead(
   const found = subjectBefore(doc, verb, clause)
   if (!found || withoutMedia(doc, found.actors).length === 0) return null
   if (!agreesBefore(doc, found.actors, person) || isSubjectOfAnother(doc, found.start, clause)) return null
+  if (isOwnerOfThing(doc, found.start, clause)) return null
   const adjacent = doc.tokens
     .slice(found.end, verb)
     .every((token) => token.kind === 'mark' && !isComma(token))
@@ -123,13 +124,7 @@ function subjectAhead(
 const agreesBefore = (doc: EntityDoc, actors: readonly string[], person: Person): boolean =>
   person === '3mp' || person === '3d'
     ? actors.length > 1 || isPlural(doc.entities.byId.get(actors[0]!))
-    : actors.length > 1 ||
-      isOfEither(doc.entities.byId.get(actors[0]!)) ||
-      agrees(doc.entities.byId.get(actors[0]!), person)
-
-/** Names tell the gender of people too seldom; a state may be spoken of by its capital. */
-const isOfEither = (entity: Entity | undefined): boolean =>
-  entity?.type === 'Person' || entity?.type === 'Country'
+    : actors.length > 1 || mayAgree(doc.entities.byId.get(actors[0]!), person)
 
 /** «كما تفعل الإدارة، سيستعين …»: what stands right behind another verb is that one's subject. */
 function isSubjectOfAnother(doc: EntityDoc, start: number, clause: number): boolean {
@@ -142,6 +137,14 @@ function isSubjectOfAnother(doc: EntityDoc, start: number, clause: number): bool
       ({ tense, verb, object }) => tense !== 'participle' && !object && verb.lemma !== 'كان',
     )
   )
+}
+
+/** «محادثات شافيز ستتناول»: what a verbal noun belongs to is not what acts. */
+function isOwnerOfThing(doc: EntityDoc, start: number, clause: number): boolean {
+  const before = doc.tokens[start - 1]
+  if (start <= clause || before?.kind !== 'word' || doc.entities.startingAt.has(start - 1)) return false
+  const noun = actionNoun(before.text) ?? actionNoun(before.text.replace(/ات$/u, 'ه'))
+  return noun !== undefined && !noun.definite && noun.proclitics.every((letter) => letter === 'و')
 }
 
 /** «ستستمر المهمة العسكرية للتحالف»، «ستنتهي مهمة التحالف»، «يتوجه وفد من وزارة النفط». */

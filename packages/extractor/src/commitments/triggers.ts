@@ -8,6 +8,8 @@ import { finiteReadings, type FiniteVerb } from '../text/morphology.ts'
 import type { Token } from '../text/tokens.ts'
 
 interface TriggerSense {
+  /** As the lexicon has it. */
+  word: string
   kind: Commitment['kind']
   polarity: Commitment['polarity']
   certainty: Commitment['certainty']
@@ -16,7 +18,6 @@ interface TriggerSense {
 }
 
 export interface TriggerRow extends TriggerSense {
-  word: string
   pos: 'verb' | 'noun'
   tenses: readonly string[]
   example: string

@@ -42,6 +42,10 @@ const isVerbalNoun = (word: string): boolean => verbsOfNoun(word).length > 0
 const mayBeVerb = ({ conjunction }: FiniteVerb, before: Token | undefined): boolean =>
   conjunction || before === undefined || before.kind === 'mark' || /^(?:قد|كان|كما|فيما)$/u.test(before.text)
 
+/** «أبلغته»، «طالبه بأن»: the object is the hearer. */
+const hearsIt = ({ verb }: FiniteVerb, { act }: CueRow): boolean =>
+  act === 'demand' || isOfClass('tells', verb.lemma)
+
 /** The verb of saying at a token: finite, or a participle that goes on with a statement («، مؤكداً أن»). */
 export function verbCueAt(tokens: readonly Token[], at: number): VerbCue | undefined {
   const token = tokens[at]!
@@ -49,7 +53,7 @@ export function verbCueAt(tokens: readonly Token[], at: number): VerbCue | undef
   if (token.kind !== 'word' || (before !== undefined && UNSAID.test(before.text))) return undefined
   for (const verb of finiteReadings(token.text)) {
     const row = cues().verbs.get(fold(verb.verb.lemma))
-    if (!row || verb.verb.role !== 'report' || (verb.object && !isOfClass('tells', verb.verb.lemma))) continue
+    if (!row || verb.verb.role !== 'report' || (verb.object && !hearsIt(verb, row))) continue
     if (isVerbalNoun(token.text) && !mayBeVerb(verb, before)) continue
     if (verb.tense !== 'participle') return { ...row, type: 'verb', verb, at }
     if (!/(?:ا|ه|ين)$/u.test(token.text)) continue
