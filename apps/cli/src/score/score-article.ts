@@ -79,16 +79,21 @@ function commitmentsFindings({ missed, alarms, found }: CommitmentsScore, { dema
       ),
     ),
     ...found
-      .filter(({ right }) => !(right.committers && right.due && right.polarity && right.kind))
+      .filter((pair) => differences(pair) !== '')
       .map((pair) => finding('commitment', 'wrong', pair.predicted.evidence, differences(pair))),
   ]
 }
 
-function differences({ gold, predicted, committers, right }: Found): string {
+function differences({ gold, predicted, committers, sources, right }: Found): string {
+  const named = (names: readonly (string | undefined)[], ids: readonly string[]): string =>
+    names.map((name, i) => name ?? ids[i]).join('، ') || 'none'
   return [
     right.committers
       ? null
-      : `committers ${committers.map((name, i) => name ?? predicted.committers[i]).join('، ') || 'none'}, not ${gold.committers.join('، ')}`,
+      : `committers ${named(committers, predicted.committers)}, not ${gold.committers.join('، ')}`,
+    right.attribution || gold.attributedTo === null
+      ? null
+      : `sources ${named(sources, predicted.statedBy)}, not ${gold.attributedTo.join('، ') || 'none'}`,
     right.due ? null : `due ${days(predicted.due)}, not ${days(gold.due)}`,
     right.polarity ? null : `${predicted.polarity}, not ${gold.polarity}`,
     right.kind ? null : `${predicted.kind}, not ${gold.kind}`,

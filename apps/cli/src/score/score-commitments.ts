@@ -12,6 +12,7 @@ export interface Found {
   gold: GoldCommitment
   predicted: Commitment
   committers: (string | undefined)[]
+  sources: (string | undefined)[]
   right: Record<Role, boolean>
   /** Creditors and places, each counted by itself. */
   parties: Record<'creditors' | 'places', Counts>
@@ -64,17 +65,19 @@ function likeness({ span }: GoldCommitment, { evidence, trigger }: Commitment): 
 
 function judge(gold: GoldCommitment, predicted: Commitment, names: Names): Found {
   const committers = predicted.committers.map(names.actor)
+  const sources = predicted.statedBy.map(names.actor)
   return {
     gold,
     predicted,
     committers,
+    sources,
     right: {
       committers: sameSet(gold.committers, committers),
       someCommitter: gold.committers.some((name) => committers.includes(name)),
       due: farEdge(gold.due) === farEdge(predicted.due),
       polarity: gold.polarity === predicted.polarity,
       kind: gold.kind === predicted.kind,
-      attribution: sameSet(gold.attributedTo ?? [], predicted.statedBy.map(names.actor)),
+      attribution: sameSet(gold.attributedTo ?? [], sources),
     },
     parties: {
       creditors: items(gold.creditors, predicted.creditors.map(names.actor)),

@@ -36,8 +36,13 @@ export function findCommitments(doc: StatementDoc, article: string): CommitmentD
     article,
     statementOf: innermost(
       doc,
-      doc.statements.map((note) => [note.content, note] as const),
+      doc.statements.filter((note) => !isPassage(note)).map((note) => [note.content, note] as const),
     ),
+    passageOf: innermost(
+      doc,
+      doc.statements.filter(isPassage).map((note) => [note.content, note] as const),
+    ),
+    cueOf: new Map(doc.statements.map((note) => [note.cue.start, note])),
     quoteOf: innermost(
       doc,
       doc.quotes.map((quote) => [quote, quote] as const),
@@ -57,6 +62,10 @@ interface Reading {
   readonly article: string
   /** By token. */
   readonly statementOf: readonly (StatementNote | undefined)[]
+  /** The passage of several sentences that one source tells: it attributes, and is nobody's clause. */
+  readonly passageOf: readonly (StatementNote | undefined)[]
+  /** By the token of its cue: «هدد» is said by whoever threatens. */
+  readonly cueOf: ReadonlyMap<number, StatementNote>
   readonly quoteOf: readonly (TokenRange | undefined)[]
   readonly topic: Topic
   readonly found: CommitmentNote[]
@@ -70,17 +79,18 @@ function innermost<T>(doc: StatementDoc, ranges: readonly (readonly [TokenRange,
   return layer
 }
 
-function readSentence(
-  { doc, article, statementOf, quoteOf, topic, found, diagnostics }: Reading,
-  sentence: TokenRange,
-): void {
+function readSentence(reading: Reading, sentence: TokenRange): void {
+  const { doc, article, statementOf, passageOf, cueOf, quoteOf, topic, found, diagnostics } = reading
+  const asks = isQuestion(doc, sentence)
   const taken: TokenRange[] = []
+  const passage = passageOf[sentence.start]
+  if (passage) topic.speaker = passage.sources
   topic.recent = []
   topic.subject = headOf(doc, sentence)
   for (let at = sentence.start; at < sentence.end; at++) {
     const statement = statementOf[at]
-    if (statement) hear(doc, topic, statement)
-    if (isOthers(statement) || overlaps(taken, { start: at, end: at + 1 })) continue
+    if (statement) hear(doc, topic, statement, passage)
+    if ((asks && !statement) || isOthers(statement) || overlaps(taken, { start: at, end: at + 1 })) continue
     const bounds = boundsOf(sentence, statement, quoteOf[at])
     if (isSupposed(doc, at, bounds.start)) continue
     for (const candidate of firstMatch(doc, at, bounds, statement, topic)) {
@@ -91,7 +101,9 @@ function readSentence(
       }
       const start = candidate.rule === 'stipulation' ? candidate.evidence.start : bounds.start
       const frame = { start, end: candidate.evidence.start }
-      const note = fillRoles(doc, article, candidate, frame, taken, topic, found.at(-1))
+      const teller = tellerOf(candidate) ?? cueOf.get(candidate.trigger.start) ?? passage
+      const told = { ...candidate, statement: teller }
+      const note = fillRoles(doc, article, told, frame, taken, topic, found.at(-1))
       if (note.record.action.ar.length < SHORTEST) continue
       found.push(note)
       taken.push(candidate.trigger, candidate.action.words, candidate.evidence)
@@ -100,6 +112,12 @@ function readSentence(
       if (joint && candidate.committers.length > 1) topic.parties = candidate.committers
     }
   }
+}
+
+/** «قال المصدر إن الاتحاد أبدى استعداده»: it is the source who tells of the readiness. */
+function tellerOf({ rule, statement, committers }: Candidate): StatementNote | undefined {
+  const isOwn = rule === 'performative-noun' && statement?.sources.every((id) => committers.includes(id))
+  return isOwn ? (statement?.parent ?? statement) : statement
 }
 
 /** What is demanded of others, or denied, nobody undertakes. */
@@ -112,9 +130,21 @@ const unbound = (doc: StatementDoc, candidate: Candidate): Diagnostic => ({
   span: evidenceSpan(doc, candidate),
 })
 
-function hear(doc: StatementDoc, topic: Topic, { sources }: StatementNote): void {
+const isPassage = ({ frame }: StatementNote): boolean => frame === 'passage'
+
+/** Who asks undertakes nothing: the interviewer's sentences. */
+const isQuestion = ({ tokens }: StatementDoc, { end }: TokenRange): boolean =>
+  /^[؟?]$/u.test(tokens[end - 1]!.text)
+
+/** In a passage «نحن» are those who tell it, whomever they quote. */
+function hear(
+  doc: StatementDoc,
+  topic: Topic,
+  { sources }: StatementNote,
+  passage: StatementNote | undefined,
+): void {
   if (sources.length > 1) topic.parties = sources
-  if (withoutMedia(doc, sources).length > 0) topic.speaker = sources
+  if (passage === undefined && withoutMedia(doc, sources).length > 0) topic.speaker = sources
 }
 
 /** What the first pattern yields that binds somebody, else the first that would. */

@@ -92,7 +92,8 @@ function boundBy(
     const after = subjectIn(doc, { start: at + 1, end: Math.min(zone.end, at + 8) })
     if (withoutMedia(doc, after).length > 0 && person.startsWith('3')) return after
     const clause = { start: floor, end: zone.end }
-    const joined = trigger.verb.conjunction || tense === 'participle'
+    // «، رافضاً …» shares the subject; «روما مستعدة» has its own.
+    const joined = trigger.verb.conjunction || (tense === 'participle' && doc.tokens[at - 1]?.kind === 'mark')
     return subjectOf(doc, at, person, clause, statement, speaker, joined).actors
   }
   if (trigger.pronoun) return referent(doc, trigger.pronoun, statement, topic, true)

@@ -2,6 +2,7 @@
 import { isOfClass } from '../word-classes.ts'
 import { actorOf, type EntityDoc, mentionsIn } from '../entities/mention-index.ts'
 import { isPreposition } from '../text/governs.ts'
+import { finiteReadings } from '../text/morphology.ts'
 import type { TokenRange } from '../text/tokens.ts'
 import { type Content, findContent } from './content.ts'
 import { isNounCue, isPaper, type VerbCue } from './cues.ts'
@@ -31,7 +32,7 @@ export function byVerb(
   const base = {
     cue: { start: cue.at, end: cue.at + 1 },
     cueStart: doc.tokens[cue.at]!.start + cue.verb.cut,
-    content: contentRange(content, sentence.end),
+    content: contentRange(doc, content, sentence.end),
     mode: content.quote
       ? ('direct' as const)
       : content.frame === 'obj'
@@ -73,8 +74,23 @@ function cutContent(doc: EntityDoc, note: StatementNote, at: number): void {
 /** A speech may be longer than a sentence, within reason. In tokens. */
 const LONGEST = 600
 
-const contentRange = ({ start, quote }: Content, sentenceEnd: number): TokenRange =>
-  quote ? { start, end: Math.min(quote.end, start + LONGEST) } : { start, end: sentenceEnd }
+const contentRange = (doc: EntityDoc, { start, quote }: Content, sentenceEnd: number): TokenRange =>
+  quote
+    ? { start, end: Math.min(quote.end, start + LONGEST) }
+    : { start, end: besideClause(doc, start, sentenceEnd) }
+
+/** «…، كما وعدت ليبيا بـ…»: the reporter sets something of his own beside what was said. */
+function besideClause({ tokens }: EntityDoc, start: number, limit: number): number {
+  for (let i = start + 1; i + 2 < limit; i++) {
+    if (tokens[i]!.text !== '،' && tokens[i]!.text !== ',') continue
+    const [word, next] = [tokens[i + 1]!.text, tokens[i + 2]!.text]
+    if (/^(?:فيما|بينما)$/u.test(word) || (word === 'في' && next === 'حين')) return i
+    const isPast = (): boolean =>
+      finiteReadings(next).some(({ tense, object }) => tense === 'past' && !object)
+    if (word === 'كما' && isPast()) return i
+  }
+  return limit
+}
 
 /** «نقلت الوكالة عن مسؤولين قولهم إن»: the agency's statement, and the officials' within it. */
 function relay(
@@ -161,17 +177,28 @@ function sourcesOf(
       .filter((id) => id !== null)
     return { sources: issuers.length > 0 ? [...new Set(issuers)] : memory.issuers, paper: true }
   }
+  // «وأكد سموه أن»: the honorific is a pronoun.
+  const isHonorific = isOfClass('honorific', doc.tokens[zone.start]?.text ?? '')
+  if (isHonorific)
+    return { sources: memory.last?.sources ?? [], paper: memory.last?.paper ?? false, inherited: true }
   const floor = before.length > 0 ? before.at(-1)!.content.start : sentence.start
   const ahead = subjectBefore(doc, cue.at, floor)
   if (ahead?.end === cue.at) return { sources: ahead.actors, paper: false }
   const after = subjectIn(doc, zone)
-  if (after.length > 0) return { sources: after, paper: false }
+  if (after.length > 0) {
+    // «وأضاف المصدر نفسه»: passed on by whom he was passed on before.
+    const again = sameSet(after, memory.last?.sources ?? [])
+    return { sources: after, paper: false, ...(again && { inherited: true }) }
+  }
   if (ahead) return { sources: ahead.actors, paper: false }
   if (doc.tokens[cue.at - 1]?.text === 'من') return { sources: [], paper: false }
   if (namesSomeone(doc, zone)) return { sources: [], paper: false }
   // A dropped subject: whoever spoke last.
   return { sources: memory.last?.sources ?? [], paper: memory.last?.paper ?? false, inherited: true }
 }
+
+const sameSet = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((id) => b.includes(id))
 
 /** A definite noun right behind the verb is a subject that we do not know, not a dropped one. */
 const namesSomeone = (doc: EntityDoc, zone: TokenRange): boolean => {

@@ -13,21 +13,31 @@ import { byVerb } from './by-verb.ts'
 import { verbCueAt } from './cues.ts'
 import { headlineSpeech, jointStatement } from './headlines.ts'
 import type { Memory } from './memory.ts'
+import { findPassages } from './passages.ts'
 import type { StatementDoc, StatementNote } from './statement.ts'
 
 export function findStatements(doc: EntityDoc): StatementDoc {
-  const statements: StatementNote[] = []
+  const passages = findPassages(doc)
+  const statements: StatementNote[] = [...passages]
   const memory: Memory = { last: undefined, issuers: [] }
   let quotedUntil = 0
   for (const sentence of doc.bodySentences) {
     const from = Math.max(sentence.start, quotedUntil)
     if (from >= sentence.end) continue
     const found = statementsOf(doc, { start: from, end: sentence.end }, memory)
-    for (const note of found) quotedUntil = Math.max(quotedUntil, note.content.end)
+    const within = passages.find(({ content }) => content.start <= from && from < content.end)
+    for (const note of found) {
+      quotedUntil = Math.max(quotedUntil, note.content.end)
+      if (within && !isSame(note, within)) note.parent ??= within
+    }
     statements.push(...found)
   }
   return { ...doc, statements, diagnostics: [...doc.diagnostics, ...unknownSources(doc, statements)] }
 }
+
+/** A teller who is quoted in his own passage says it once. */
+const isSame = ({ sources }: StatementNote, within: StatementNote): boolean =>
+  sources.every((id) => within.sources.includes(id))
 
 const unknownSources = (doc: EntityDoc, statements: readonly StatementNote[]): Diagnostic[] =>
   statements

@@ -1,7 +1,7 @@
 /** Who speaks: the subject of a verb of saying, before or after it, or the one who spoke last. */
 import { actorOf, type EntityDoc } from '../entities/mention-index.ts'
 import type { Mention } from '../entities/mention.ts'
-import { isGoverned } from '../text/governs.ts'
+import { isGoverned, isPreposition } from '../text/governs.ts'
 import { finiteReadings } from '../text/morphology.ts'
 import type { TokenRange } from '../text/tokens.ts'
 
@@ -16,10 +16,28 @@ export function subjectIn(doc: EntityDoc, zone: TokenRange): string[] {
   for (let i = zone.start; i < zone.end; i++) {
     const mentions = doc.entities.startingAt.get(i)
     if (!mentions) continue
-    if (isBare(doc, mentions[0]!) && actorOf(mentions[0]!)) return coordinated(doc, mentions, zone.end)
+    if (isBare(doc, mentions[0]!) && actorOf(mentions[0]!))
+      return coordinated(doc, (i > zone.start && holderBehind(doc, mentions[0]!)) || mentions, zone.end)
     i = mentions[0]!.tokens.end - 1
   }
   return []
+}
+
+/** Between an office and who holds it: «رئيس مجلس النواب الدكتور سليم الجبوري». */
+const HONORIFICS = 2
+
+/** «وزير خارجية مصر سامح شكري»: behind a title the body that it names is not who acts. */
+function holderBehind(doc: EntityDoc, { entity, tokens }: Mention): readonly Mention[] | undefined {
+  if (doc.entities.byId.get(entity)?.type === 'Person') return undefined
+  for (let i = tokens.end; i <= tokens.end + HONORIFICS; i++) {
+    const next = doc.entities.startingAt.get(i)
+    if (next)
+      return next[0]!.proclitics.length === 0 && doc.entities.byId.get(next[0]!.entity)?.type === 'Person'
+        ? next
+        : undefined
+    if (doc.tokens[i]?.kind !== 'word' || isPreposition(doc.tokens[i]!.text)) return undefined
+  }
+  return undefined
 }
 
 /** «الولايات المتحدة والعراق»: the actors of a mention and of those that و ties to it. */
