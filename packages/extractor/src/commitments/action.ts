@@ -6,6 +6,7 @@
 import type { DateMention } from '@mithaq/model'
 import { spanOf } from '../doc.ts'
 import type { EntityDoc } from '../entities/mention-index.ts'
+import { actionNoun } from '../text/morphology.ts'
 import { type Token, tokenAt, type TokenRange } from '../text/tokens.ts'
 import type { Action } from './candidate.ts'
 import { glossOf } from './gloss.ts'
@@ -41,11 +42,12 @@ export function wordsOfAction(
 /** The tokens left out: what has a field of its own, and the dates with the words that lead up to them. */
 function withDates(
   doc: EntityDoc,
-  { words }: Action,
+  { words, subject }: Action,
   omitted: readonly TokenRange[],
   dates: readonly DateMention[],
 ): Set<number> {
   const skip = new Set(omitted.flatMap(({ start, end }) => range(start, end)))
+  for (const i of subject ? range(subject.start, subject.end) : []) skip.add(i)
   for (const { start, end } of tokensOf(doc, words, dates)) {
     for (const i of range(start, end)) skip.add(i)
     let lead = start - 1
@@ -66,7 +68,7 @@ function eventStart({ tokens }: EntityDoc, from: number, floor: number): number 
 
 function inArabic(doc: EntityDoc, action: Action, skip: ReadonlySet<number>): string {
   const { tokens } = doc
-  const parts: string[] = action.noun ? [action.noun] : []
+  const parts: string[] = action.noun ? [headNoun(doc, action, skip)] : []
   // «الشحنة الأولى ستُحمّل» becomes «تحميل الشحنة الأولى»: the thing comes behind its noun.
   if (action.noun && action.thing) parts.push(spanOf(doc, action.thing).quote)
   let object = action.noun !== null && action.noun !== 'أن' && !action.thing
@@ -76,14 +78,29 @@ function inArabic(doc: EntityDoc, action: Action, skip: ReadonlySet<number>): st
     const isHead = i === action.words.start
     let surface = isHead ? headSurface(doc, token, action) : doc.text.slice(token.start, token.end)
     // «ستوفد فريقاً هندسياً» becomes «إيفاد فريق هندسي»: the object of a noun is genitive.
-    object &&= isHead || surface.endsWith('اً')
-    if (object && !isHead) surface = surface.slice(0, -2)
+    object &&= isHead || isAccusative(surface, token.text)
+    if (object && !isHead) surface = surface.replace(/اً?$/u, '')
     if (parts.length > 0 && !isHead && (joinsNext(parts.at(-1)!) || isGlued(tokens, i, skip)))
       parts[parts.length - 1] += surface
     else if (surface !== '') parts.push(surface)
   }
   return parts.join(' ')
 }
+
+/** «التوجه إلى جيهان»، «السماح بذلك», but «زيارة بغداد»: before a preposition the noun takes the article. */
+function headNoun({ tokens }: EntityDoc, action: Action, skip: ReadonlySet<number>): string {
+  const noun = action.noun!
+  const next = range(action.words.start + 1, action.words.end).find(
+    (i) => !skip.has(i) && !QUOTES.has(tokens[i]!.text),
+  )
+  const word = next === undefined || action.thing ? '' : tokens[next]!.text
+  const isLoose = /^(?:الي|علي|عن|من|بال.+|لل.+|بذلك|لذلك|به|بها)$/u.test(word)
+  return isLoose && noun !== 'أن' && !/^ال|\s/u.test(noun) ? `ال${noun}` : noun
+}
+
+/** With its tanwin written, or known to be a noun without its alef: «اتفاقا». */
+const isAccusative = (surface: string, word: string): boolean =>
+  surface.endsWith('اً') || (word.endsWith('ا') && actionNoun(word)?.stem === word.slice(0, -1))
 
 /** A proclitic left before a quotation mark: «بـ"تأمين …"». */
 const joinsNext = (part: string): boolean => /^[وفبلك]ـ?$/u.test(part)

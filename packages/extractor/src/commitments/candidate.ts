@@ -46,6 +46,8 @@ export interface Action {
   verbs: readonly Verb[]
   /** The subject before the verb, when it is a thing and no actor. */
   thing?: TokenRange
+  /** The committers, right behind the verb: they are told apart from what they do. */
+  subject?: TokenRange
   /** The words say «ألا» themselves. */
   saysNot?: boolean
 }

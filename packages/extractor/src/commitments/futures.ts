@@ -54,11 +54,14 @@ export const futureAt: Pattern = (doc, at, bounds, statement, topic) => {
   )
     return []
   if (isNoVerb(doc, at)) return []
-  const { verb, reading } = future
+  const { verb } = future
   const start = clauseStart(doc, at, bounds.start)
-  const carried = isOfClass('carries', reading.verb?.lemma ?? '')
+  const carried = isOfClass('carries', future.reading.verb?.lemma ?? '')
     ? carriedAction(doc, verb, bounds.end)
     : null
+  // «ستجري مباحثات»: without a noun to carry it is a verb of its own.
+  const reading =
+    carried || !future.reading.heavy ? future.reading : { ...future.reading, verb: future.reading.heavy }
   if (reading.verb?.role === 'light' && !carried) return []
   const subject: Subject = carried?.passive
     ? { actors: orderedBy(doc, statement, topic) }
@@ -74,7 +77,7 @@ export const futureAt: Pattern = (doc, at, bounds, statement, topic) => {
       evidence: { start: first, end },
       action: carried
         ? { ...carried.action, words: { start: carried.at, end } }
-        : verbAction(doc, future, end, thingBefore(subject, verb)),
+        : verbAction(doc, { ...future, reading }, end, subject),
       kind: kindOf(future, reading, actors, statement, subject),
       polarity: future.polarity,
       certainty: future.certainty,
@@ -169,12 +172,21 @@ function carriedAction(
 const thingBefore = ({ indirect, start }: Subject, verb: number): TokenRange | undefined =>
   indirect && start !== undefined && start < verb ? { start, end: verb } : undefined
 
-function verbAction(doc: StatementDoc, { verb, reading }: Future, end: number, thing?: TokenRange): Action {
+function verbAction(doc: StatementDoc, { verb, reading }: Future, end: number, subject: Subject): Action {
+  const thing = thingBefore(subject, verb)
+  const behind = subject.behind && subject.behind.end < end ? { subject: subject.behind } : {}
   const known = reading.verb?.nouns[0]
   const cut = doc.tokens[verb]!.text.length
   return known === undefined
     ? { words: { start: verb, end }, cut: reading.cut, noun: 'أن', verbs: reading.verb ? [reading.verb] : [] }
-    : { words: { start: verb, end }, cut, noun: known, verbs: [reading.verb!], ...(thing && { thing }) }
+    : {
+        words: { start: verb, end },
+        cut,
+        noun: known,
+        verbs: [reading.verb!],
+        ...behind,
+        ...(thing && { thing }),
+      }
 }
 
 /** What nobody is named to do binds those whose agreement or office it is. */

@@ -25,6 +25,7 @@ export const performativesAt: Pattern = (doc, at, bounds, statement, topic) => {
   if (!trigger || trigger.frames.length === 0) return []
   const before = doc.tokens[at - 1]?.text ?? ''
   if (PAST_NEGATION.test(before)) return []
+  if (trigger.type === 'verb' && goesOnRelative(doc, at, trigger, bounds.start)) return []
   // «هذه الخطة يجب أن …»: what was spoken of before is not undertaken again.
   if (trigger.type === 'noun' && POINTING.test(before)) return []
   const complements = findComplements(doc, at, trigger.frames, bounds.end, trigger.type === 'noun')
@@ -57,11 +58,23 @@ export const performativesAt: Pattern = (doc, at, bounds, statement, topic) => {
 function keptTo(doc: StatementDoc, start: number, { word }: Trigger, action: Action): Action {
   const { text } = doc.tokens[start]!
   const isThing = action.verbs.length === 0 || isOfClass('deal', text.slice(action.cut).replace(/^ال/u, ''))
-  if (!isOfClass('keeps-to', word) || action.noun !== null || !isThing) return action
+  if (action.saysNot !== undefined || !isOfClass('keeps-to', word) || action.noun !== null || !isThing)
+    return action
   const noun = nounReadings(text).some(({ proclitics }) => proclitics.at(-1) === 'ب')
   if (!noun && action.cut > 0) return action
   const masdar = finiteReadings(word)[0]?.verb.nouns[0] ?? word
   return { ...action, cut: /^[وف]/u.test(text) ? 1 : 0, noun: noun ? `ال${masdar}` : masdar }
+}
+
+/** «الدول التي تتحلى بإرادة طيبة وتتمنى …»: it describes, as the verb before it does. */
+function goesOnRelative(doc: StatementDoc, at: number, trigger: Trigger, floor: number): boolean {
+  if (trigger.type !== 'verb' || !trigger.verb.conjunction || trigger.verb.tense !== 'present') return false
+  for (let i = at - 1; i > floor; i--) {
+    const isVerb = finiteReadings(doc.tokens[i]!.text).some(({ tense }) => tense === 'present')
+    if (isVerb && !doc.entities.startingAt.has(i))
+      return /^(?:الذي|التي|الذين)$/u.test(doc.tokens[i - 1]!.text)
+  }
+  return false
 }
 
 /** «نحن مستعدون»: a participle in the first person. */

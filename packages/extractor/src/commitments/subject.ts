@@ -1,7 +1,7 @@
 /** Who is bound by a finite verb: its subject, or those who own the thing that is its subject. */
 import { actorOf, type EntityDoc, mentionsIn, stateOfAdjective } from '../entities/mention-index.ts'
 import type { Mention } from '../entities/mention.ts'
-import { coordinated, isBare, subjectBefore } from '../statements/sources.ts'
+import { coordinated, coordination, isBare, subjectBefore } from '../statements/sources.ts'
 import type { StatementNote } from '../statements/statement.ts'
 import { isPreposition } from '../text/governs.ts'
 import { actionNoun, finiteReadings } from '../text/morphology.ts'
@@ -15,6 +15,8 @@ export interface Subject {
   actors: readonly string[]
   /** Where its words begin, when they stand before the verb. */
   start?: number
+  /** Its words, when they stand right behind the verb. */
+  behind?: TokenRange
   /** The subject is a thing that actors own («المهمة العسكرية للتحالف»). */
   indirect?: true
   /** «بلاده»: the speaker speaks for it. */
@@ -79,7 +81,8 @@ function subjectAfter(
   const actor = actorOf(mentions[0]!)
   const entity = actor === null ? undefined : doc.entities.byId.get(actor)
   if (!isBare(doc, mentions[0]!) || !entity || !mayAgree(entity, person)) return null
-  return { actors: coordinated(doc, mentions, limit) }
+  const { actors, end } = coordination(doc, mentions, limit)
+  return { actors, behind: { start: verb + 1, end } }
 }
 
 /** The mention right behind the verb, or the person's name that a title leads up to. */

@@ -41,10 +41,19 @@ function holderBehind(doc: EntityDoc, { entity, tokens }: Mention): readonly Men
 }
 
 /** «الولايات المتحدة والعراق»: the actors of a mention and of those that و ties to it. */
-export function coordinated(doc: EntityDoc, first: readonly Mention[], limit: number): string[] {
+export const coordinated = (doc: EntityDoc, first: readonly Mention[], limit: number): string[] =>
+  coordination(doc, first, limit).actors
+
+/** The same, with the token behind the last of them. */
+export function coordination(
+  doc: EntityDoc,
+  first: readonly Mention[],
+  limit: number,
+): { actors: string[]; end: number } {
   const actors = first.map(actorOf).filter((id) => id !== null)
-  let end = first[0]!.tokens.end
+  let last = first[0]!.tokens.end
   for (;;) {
+    let end = last
     while (end < limit && isCloser(doc.tokens[end]!.text)) end++
     const next =
       doc.entities.startingAt.get(end) ??
@@ -53,9 +62,9 @@ export function coordinated(doc: EntityDoc, first: readonly Mention[], limit: nu
     const joined = next[0]!.proclitics[0] === 'و' || doc.tokens[next[0]!.tokens.start - 1]!.text === 'و'
     if (!joined || next[0]!.proclitics.length > 1) break
     actors.push(...next.map(actorOf).filter((id) => id !== null))
-    end = next[0]!.tokens.end
+    last = next[0]!.tokens.end
   }
-  return [...new Set(actors)]
+  return { actors: [...new Set(actors)], end: last }
 }
 
 const isCloser = (text: string): boolean =>

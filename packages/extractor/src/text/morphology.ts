@@ -34,6 +34,8 @@ const notFuture = lazily(() => new Set(readLexicon<'word'>('not-future.tsv').map
 export interface FutureVerb {
   /** The verb when the lexicon knows it. */
   verb?: Verb
+  /** What a light verb may be besides: «ستجري» is of جرى, and of أجرى. */
+  heavy?: Verb
   person: VerbForm['person']
   /** Folded, without clitics: `تغادر`. */
   stem: string
@@ -70,7 +72,9 @@ function isNotFuture(word: string): boolean {
 }
 
 /** A present form of the lexicon, an object pronoun allowed: what stands after سوف، لن، أن. */
-export function presentReading(stem: string): Pick<FutureVerb, 'verb' | 'person' | 'stem'> | undefined {
+export function presentReading(
+  stem: string,
+): Pick<FutureVerb, 'verb' | 'heavy' | 'person' | 'stem'> | undefined {
   for (const bare of [stem, ...encliticReadings(stem).map((reading) => reading.stem)]) {
     // دخل and أدخل look alike in the present: the simple verb is likelier.
     const forms = formsOf(bare)
@@ -80,7 +84,10 @@ export function presentReading(stem: string): Pick<FutureVerb, 'verb' | 'person'
       forms.find(({ verb }) => verb.role === 'light') ??
       forms.find(({ verb }) => verb.role !== 'report') ??
       forms[0]
-    if (best) return { verb: best.verb, person: best.person, stem: bare }
+    if (best) {
+      const heavy = best.verb.role === 'light' ? forms.find(({ verb }) => verb.role === 'action') : undefined
+      return { verb: best.verb, person: best.person, stem: bare, ...(heavy && { heavy: heavy.verb }) }
+    }
   }
   return undefined
 }
