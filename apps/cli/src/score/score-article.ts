@@ -84,9 +84,10 @@ function commitmentsFindings({ missed, alarms, found }: CommitmentsScore, { dema
   ]
 }
 
+const named = (names: readonly (string | undefined)[], ids: readonly string[]): string =>
+  names.map((name, i) => name ?? ids[i]).join('، ') || 'none'
+
 function differences({ gold, predicted, committers, sources, right }: Found): string {
-  const named = (names: readonly (string | undefined)[], ids: readonly string[]): string =>
-    names.map((name, i) => name ?? ids[i]).join('، ') || 'none'
   return [
     right.committers
       ? null
