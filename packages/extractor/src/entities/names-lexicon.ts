@@ -74,7 +74,9 @@ function buildLexicon(): NamesLexicon {
   const nations = countries(rows)
   const demonyms = buildDemonyms(rows)
   const nameUnits = new Map(
-    readLexicon<'unit' | 'use'>('names/person-units.tsv').map(({ unit, use }) => [respell(unit), use]),
+    ['names/person-units.tsv', 'names/given-names.tsv'].flatMap((file) =>
+      readLexicon<'unit' | 'use'>(file).map(({ unit, use }): [string, string] => [respell(fold(unit)), use]),
+    ),
   )
   const common = readCommonWords()
   const phrases = newTrie<Entry>()
