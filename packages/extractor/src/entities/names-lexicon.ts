@@ -42,6 +42,8 @@ export interface NamesLexicon {
   portfolios: TrieNode<string>
   demonyms: Demonyms
   countries: ReadonlyMap<string, Thing>
+  /** Who held an office. */
+  holders: readonly Thing[]
   /** Folded words that are given or family names. */
   nameUnits: ReadonlyMap<string, string>
   /** Everyday words: `stop` never belongs to a name. */
@@ -84,14 +86,8 @@ function buildLexicon(): NamesLexicon {
     for (const words of caseVariants(wordsOf(phrase)))
       addPhrase(phrases, words, { use: 'thing', thing, canonical, needsCue })
   }
-  for (const list of [
-    nations.namings,
-    capitals(nations.byIso),
-    organisations(),
-    places(),
-    seats(),
-    holders(),
-  ])
+  const officers = holders()
+  for (const list of [nations.namings, capitals(nations.byIso), organisations(), places(), seats(), officers])
     for (const naming of list) addThing(naming)
   const isWord = (words: readonly string[]): boolean =>
     words.every(
@@ -113,6 +109,7 @@ function buildLexicon(): NamesLexicon {
     portfolios,
     demonyms,
     countries: nations.byIso,
+    holders: [...new Set(officers.map(({ thing }) => thing))],
     nameUnits,
     common,
     contexts: readContexts(),
