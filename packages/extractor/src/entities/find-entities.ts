@@ -17,5 +17,5 @@ import { readerOf } from './reader.ts'
 export function findEntities(doc: Doc): Entities {
   const reader = readerOf(doc)
   const resolved = resolveDrafts(reader, findDrafts(reader))
-  return { ...toEntities(reader, resolved), relations: relate(reader, resolved) }
+  return { ...toEntities(reader, resolved), ...relate(reader, resolved) }
 }

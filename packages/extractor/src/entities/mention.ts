@@ -29,4 +29,6 @@ export interface Entities {
   /** In text order; where one lies inside another (a country in a group's name), the outer comes first. */
   mentions: Mention[]
   relations: EntityRelation[]
+  /** States that only an adjective names, as owners: they play no other role in the text. */
+  implied: Entity[]
 }

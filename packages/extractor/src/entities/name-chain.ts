@@ -1,6 +1,8 @@
 /** How far the name of a body reaches behind its class noun: «لجنة الأمن والدفاع النيابية», «هيئة مكافحة الفساد». */
 import type { Entry } from './names-lexicon.ts'
+import { verbsOfNoun } from '../text/verbs.ts'
 import { demonymAt, type Reader } from './reader.ts'
+import type { WordFacts } from './word-facts.ts'
 
 type Head = Extract<Entry, { use: 'organisation' }>
 
@@ -15,6 +17,7 @@ const NATIONAL = new Set(
 export function chainEnd(reader: Reader, i: number, head: Head): number {
   let end = i
   let described = false
+  let purpose = false
   const from = opensConstruct(reader, i, head) ? i + 1 : i
   for (let at = from; at < Math.min(reader.ends[i - 1]!, i + CHAIN);) {
     const nation = demonymAt(reader, at)
@@ -28,17 +31,28 @@ export function chainEnd(reader: Reader, i: number, head: Head): number {
     const word = joined ? facts.word.slice(1) : facts.word
     // Adjectives follow the nouns: «الأمن والدفاع النيابية», and no noun comes after them.
     if (described && !joined && !word.startsWith('لل') && !/[يه]$/u.test(word)) break
+    if (end > from && !joined && !word.startsWith('لل') && !describes(facts, word)) break
     const fits =
       /^(?:ال|لل)/u.test(word) &&
       word.length > 4 &&
       !opensTitle(reader, at) &&
-      (!head.definite || agrees(head.head, word))
+      (!head.definite || purpose || agrees(head.head, word))
     if (!fits) break
-    described ||= /(?:ي|يه)$/u.test(word)
+    purpose ||= word.startsWith('لل')
+    described ||= /(?:ي|يه|يين|يون)$/u.test(word)
     end = ++at
   }
   return end
 }
+
+/** A definite word behind a definite noun is an adjective, or the next thing the sentence speaks of. */
+const describes = ({ common }: WordFacts, word: string): boolean =>
+  /(?:ي|يه|يين|يون|ين|ون)$/u.test(word) ||
+  MASCULINE.has(word) ||
+  ELATIVE.has(word) ||
+  (word.endsWith('ه') && (common === undefined || verbsOfNoun(word.slice(2)).length === 0))
+
+const ELATIVE = new Set('العليا الاعلي الكبري الصغري الوسطي الدنيا الحر الثلاث'.split(' '))
 
 /** «هيئة مكافحة الفساد», «رابطة أساتذة التعليم»: an indefinite noun that the definite ones hang on. */
 function opensConstruct({ facts }: Reader, i: number, { definite: article }: Head): boolean {

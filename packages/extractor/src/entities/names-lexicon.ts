@@ -42,6 +42,8 @@ export interface NamesLexicon {
   portfolios: TrieNode<string>
   demonyms: Demonyms
   countries: ReadonlyMap<string, Thing>
+  /** Who held an office. */
+  holders: readonly Thing[]
   /** Folded words that are given or family names. */
   nameUnits: ReadonlyMap<string, string>
   /** Everyday words: `stop` never belongs to a name. */
@@ -74,7 +76,9 @@ function buildLexicon(): NamesLexicon {
   const nations = countries(rows)
   const demonyms = buildDemonyms(rows)
   const nameUnits = new Map(
-    readLexicon<'unit' | 'use'>('names/person-units.tsv').map(({ unit, use }) => [respell(unit), use]),
+    ['names/person-units.tsv', 'names/given-names.tsv'].flatMap((file) =>
+      readLexicon<'unit' | 'use'>(file).map(({ unit, use }): [string, string] => [respell(fold(unit)), use]),
+    ),
   )
   const common = readCommonWords()
   const phrases = newTrie<Entry>()
@@ -82,14 +86,8 @@ function buildLexicon(): NamesLexicon {
     for (const words of caseVariants(wordsOf(phrase)))
       addPhrase(phrases, words, { use: 'thing', thing, canonical, needsCue })
   }
-  for (const list of [
-    nations.namings,
-    capitals(nations.byIso),
-    organisations(),
-    places(),
-    seats(),
-    holders(),
-  ])
+  const officers = holders()
+  for (const list of [nations.namings, capitals(nations.byIso), organisations(), places(), seats(), officers])
     for (const naming of list) addThing(naming)
   const isWord = (words: readonly string[]): boolean =>
     words.every(
@@ -111,6 +109,7 @@ function buildLexicon(): NamesLexicon {
     portfolios,
     demonyms,
     countries: nations.byIso,
+    holders: [...new Set(officers.map(({ thing }) => thing))],
     nameUnits,
     common,
     contexts: readContexts(),

@@ -1,9 +1,10 @@
 /** The field of an office: «الخارجية والمغتربين», «لشؤون المياه», «خارجيتها». */
 import { encliticReadings } from '../text/clitics.ts'
-import { phrasesFrom, plainPhrasesAt, type Reader, wordAt } from './reader.ts'
+import { demonymAt, opensLongTitle, phrasesFrom, plainPhrasesAt, type Reader, wordAt } from './reader.ts'
 
 /** Whether another title or class noun opens here, and no known name. */
 export function isTitleWord(reader: Reader, i: number): boolean {
+  if (opensLongTitle(reader, i)) return true
   if (reader.facts[i]?.unit !== undefined && reader.facts[i]?.common === undefined) return false
   return plainPhrasesAt(reader, i).some(({ values }) => values.some(({ use }) => use !== 'thing'))
 }
@@ -29,6 +30,7 @@ export function fieldEnd(reader: Reader, i: number, office: string): number {
 export function portfolioEnd(reader: Reader, i: number): number {
   const { lexicon, facts } = reader
   let end = i
+  let free = false
   for (let at = i; at < reader.ends[i]!; at = end) {
     const word = facts[at]?.word ?? ''
     const joined = at > i && word.startsWith('و') ? word.slice(1) : at === i ? word : ''
@@ -37,8 +39,24 @@ export function portfolioEnd(reader: Reader, i: number): number {
       lexicon.portfolios.next?.get(joined) ??
       (at === i ? lexicon.portfolios.next?.get(`ال${joined}`) : undefined)
     const [hit] = node ? phrasesFrom(reader, node, at) : []
-    if (!hit) break
-    end = hit.end
+    free ||= at === i && !hit && opensMinistry(reader, i)
+    const next = hit?.end ?? (free ? freeEnd(reader, at, at > i) : at)
+    if (next === at) break
+    end = next
   }
   return end
+}
+
+/** «وزير»، «وزارة» without the article: the definite noun behind is a field, known or not. */
+const opensMinistry = (reader: Reader, i: number): boolean =>
+  /^(?:[وفبلك]|[وف][بلك])?(?:وزير|وزيره|وزاره)$/u.test(wordAt(reader, i - 1))
+
+/** «الصيد»، «والاقتصاد البحري»: a noun and its adjective that no list of ministries has. */
+function freeEnd(reader: Reader, i: number, joined: boolean): number {
+  const facts = reader.facts[i]
+  if (!facts || facts.common === 'stop' || demonymAt(reader, i) || facts.state) return i
+  if (joined ? !/^وال.../u.test(facts.word) : !/^ال..../u.test(facts.word)) return i
+  if (plainPhrasesAt(reader, i).some(({ values }) => values.some(({ use }) => use !== 'thing'))) return i
+  const adjective = wordAt(reader, i + 1)
+  return /^ال.+(?:ي|يه)$/u.test(adjective) && !demonymAt(reader, i + 1) ? i + 2 : i + 1
 }

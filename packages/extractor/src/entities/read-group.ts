@@ -55,6 +55,12 @@ export function readGroup(
   const last = inner?.end ?? at
   const base = { start: i, cut: opening.cut, proclitics: opening.proclitics, basis: 'description' as const }
   if (isos.length === 0 && !inner && !(adjectives > 0 && group.kind !== 'force')) {
+    // «القوات المسلحة»: the army of the country spoken of.
+    if (head.definite && group.name === 'قوات' && at === end + 1 && wordAt(reader, end) === 'المسلحه')
+      return {
+        end: at,
+        drafts: [{ ...base, end: at, things: [], rule: 'class-noun', anaphor: { to: 'class', head: 'جيش' } }],
+      }
     if (!head.definite || at > end) return undefined
     return {
       end,

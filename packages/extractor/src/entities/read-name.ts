@@ -1,5 +1,15 @@
 /** How far a person's name reaches: known units, particles, and what only its place shows to be a name. */
-import { isBoundary, type Reader, touches, wordAt } from './reader.ts'
+import {
+  demonymAt,
+  inContext,
+  isBoundary,
+  opensLongTitle,
+  plainPhrasesAt,
+  type Reader,
+  touches,
+  wordAt,
+} from './reader.ts'
+import type { WordFacts } from './word-facts.ts'
 
 const PARTICLES = new Set(
   'بن ابن بنت ابو ابي ابا ام ال عبد ولد دي دو دا فان فون ماك كون لو سي ديل دل بو'.split(' '),
@@ -67,7 +77,12 @@ export function nameEnd(reader: Reader, i: number, trust: Trust): number {
       end++
       continue
     }
-    if (kind === 'stop' || (units > 0 && reader.facts[end]!.state)) break
+    // «فضل الله»، «نصر الله»
+    if (end > i && reader.facts[end]!.word === 'الله') {
+      end++
+      continue
+    }
+    if (kind === 'stop' || (units > 0 && endsName(reader, end, units))) break
     if (kind === 'particle') {
       const next = classOf(reader, end + 1)
       if (end + 1 >= limit || next === 'stop' || next === 'mark') break
@@ -81,6 +96,25 @@ export function nameEnd(reader: Reader, i: number, trust: Trust): number {
   }
   return trust !== 'none' || units > 1 ? end : i
 }
+
+/** What follows a name and is none of it: a state, an office («أمين حزب»), a land («علي نافع دارفور»). */
+function endsName(reader: Reader, i: number, units: number): boolean {
+  const facts = reader.facts[i]!
+  if (facts.state || opensLongTitle(reader, i)) return true
+  if (units < 2) return false
+  const things = plainPhrasesAt(reader, i).flatMap(({ values }) => values)
+  if (things.some(({ use }) => use === 'title')) {
+    const next = reader.facts[i + 1]
+    return next !== undefined && next.unit === undefined && next.openings.length > 0
+  }
+  return (
+    facts.unit === undefined &&
+    things.some((entry) => entry.use === 'thing' && !entry.needsCue && entry.thing.place !== undefined)
+  )
+}
+
+/** «بعرقلة»، «موجود»: a noun under a preposition, a participle. */
+const looksNominal = (word: string): boolean => /^[بلك].{3,}ه$|^م..و.$/u.test(word)
 
 function continues(
   reader: Reader,
@@ -98,12 +132,20 @@ function continues(
   if (units === 0 && trust === 'address') return false
   // «عادل الجبير»: an everyday word may be a given name when a surname follows.
   if (kind === 'common') {
-    if (units === 0) return trusted && facts.unit !== undefined && classOf(reader, i + 1) === 'unit'
-    return (
-      facts.unit !== undefined &&
-      units === 1 &&
-      (definite ? facts.demonyms.length > 0 || bounded || trusted : bounded && trusted)
-    )
+    if (units === 0)
+      return (
+        trusted &&
+        facts.unit !== undefined &&
+        (classOf(reader, i + 1) === 'unit' ||
+          (trust === 'office' && !definite && namesMore(reader, i + 1, first) && !hasArticle(reader, i + 1)))
+      )
+    if (units !== 1) return false
+    // «كريستوفر روس»
+    if (facts.unit === undefined)
+      return trusted && bounded && !definite && demonymAt(reader, i)?.demonym.form === 'mp'
+    return definite
+      ? facts.demonyms.length > 0 || bounded || trusted
+      : trusted && (bounded || namesMore(reader, i + 1, first))
   }
   if (!trusted)
     return (
@@ -113,20 +155,42 @@ function continues(
       facts.word.length > 3 &&
       !/(?:ها|هم|هما|نا)$/u.test(facts.word)
     )
+  // «العقيد الصوارمي خالد»
+  if (units === 0 && definite)
+    return (
+      trust === 'office' &&
+      !inContext(reader, 'modifier', facts.word) &&
+      classOf(reader, i + 1) === 'unit' &&
+      !hasArticle(reader, i + 1)
+    )
   if (units === 0)
     return (
-      !definite &&
-      facts.word.length > 2 &&
-      !(looksVerbal(facts.word) && !bounded && classOf(reader, i + 1) !== 'unit')
+      facts.word.length > 2 && !(looksVerbal(facts.word) && !bounded && classOf(reader, i + 1) !== 'unit')
     )
-  if (definite || looksVerbal(facts.word) || units > 1) return bounded
+  if (definite || looksVerbal(facts.word) || units > 1)
+    return bounded && !(units > 1 && looksNominal(facts.word))
   return true
+}
+
+/** «محمد سالم باسندوة»: a last word that may be a name, and nothing more of it behind. */
+function namesMore(reader: Reader, i: number, first: number): boolean {
+  const kind = classOf(reader, i)
+  const facts = reader.facts[i]
+  return (
+    facts !== undefined &&
+    (kind === 'unit' || (kind === 'unknown' && !looksVerbal(facts.word))) &&
+    isBoundary(reader, i + 1, first)
+  )
 }
 
 /** «الجبير», but not «ألب» or «إلياس», whose alef is the name's own. */
 function hasArticle({ doc, facts }: Reader, i: number): boolean {
   return facts[i]!.word.startsWith('ال') && !'أإآ'.includes(doc.text[doc.tokens[i]!.start]!)
 }
+
+/** «البراهمي»: shaped as family names are, and no nationality. */
+const isNisba = ({ word, demonyms, verb }: WordFacts): boolean =>
+  /^ال.{3,}ي$/u.test(word) && demonyms.length === 0 && verb === undefined
 
 /** A bare name must open with a known given name; where it ends, `i` when it is none. */
 export function bareNameEnd(reader: Reader, i: number): number {
@@ -145,7 +209,8 @@ export function bareNameEnd(reader: Reader, i: number): number {
   if (facts.unit !== undefined) return nameEnd(reader, i, 'none')
   // Under a proclitic only a surname of the lexicon may follow.
   const after = reader.facts[i + 1]
-  if (after?.unit === undefined || after.common !== undefined) return i
+  if (after === undefined || after.common !== undefined) return i
+  if (after.unit === undefined) return isNisba(after) && facts.cliticUnit?.proclitics[0] === 'و' ? i + 2 : i
   const end = nameEnd(reader, i + 1, 'address')
   return end > i + 1 ? end : i
 }

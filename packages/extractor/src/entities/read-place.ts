@@ -2,6 +2,7 @@
 import type { Draft, Found } from './draft.ts'
 import type { Entry } from './names-lexicon.ts'
 import { demonymAt, isBoundary, isCloser, isOpener, nameText, plainPhrasesAt, type Reader } from './reader.ts'
+import { isTitleWord } from './read-field.ts'
 import { thingEntries } from './read-thing.ts'
 import { headOf, placeFace, type Thing, thingOf } from './thing.ts'
 import type { Opening } from './word-facts.ts'
@@ -110,6 +111,7 @@ function unknownEnd(reader: Reader, i: number, most: number): number {
     if (
       end > i &&
       (isBoundary(reader, end, i) ||
+        isTitleWord(reader, end) ||
         !(facts.unit || facts.word.startsWith('ال') || reader.facts[end - 1]?.word === 'ابو'))
     )
       break

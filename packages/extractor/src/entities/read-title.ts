@@ -29,7 +29,7 @@ const STANDALONE = new Set([
 /** Words a title may take before the name: its office's field, its country, its holder's other titles. */
 const MOST = 16
 
-const LINKS = new Set(['في', 'لدي', 'باسم', 'الي', 'من', 'لشوون', 'بشان', 'لقسم'])
+const LINKS = new Set(['في', 'لدي', 'باسم', 'الي', 'من', 'عن', 'لشوون', 'بشان', 'لقسم'])
 
 /**
  * @param end where the title's own phrase ends
@@ -76,7 +76,8 @@ function complementAt(reader: Reader, i: number, title: Title, readAt: ReadAt): 
   const field = fieldEnd(reader, i, title.office)
   if (field > i) return extend(title, field)
   const nation = demonymAt(reader, i)
-  if (nation && nation.demonym.form !== 'mp') {
+  // «كبير المفاوضين النوويين الإيرانيين»
+  if (nation && (nation.demonym.form !== 'mp' || wordAt(reader, i - 1).endsWith('ين'))) {
     title.country ??= nation.isos[0]
     return extend(title, nation.end)
   }

@@ -133,10 +133,25 @@ export function nameText(reader: Reader, start: number, end: number, cut = 0): s
 }
 
 /** Whether something other than a further word of a name stands at token `i`. */
-export function isBoundary({ facts, ends, doc }: Reader, i: number, from: number): boolean {
+export function isBoundary(reader: Reader, i: number, from: number): boolean {
+  const { facts, ends, doc } = reader
   if (i >= ends[from]!) return true
   const word = facts[i]
   if (word === undefined) return doc.tokens[i]!.text !== '-'
   if (word.common === 'stop' || word.verb !== undefined) return true
+  if (opensOffice(word) || opensLongTitle(reader, i)) return true
   return word.word.length > 3 && word.word.startsWith('و') && word.unit === undefined
 }
+
+/** A word that opens a title and is no name itself: «عضو», «وزير», «الناطق». */
+const opensOffice = ({ openings, unit }: WordFacts): boolean =>
+  unit === undefined && openings.some(({ node, cut }) => cut === 0 && holdsTitle(node))
+
+/** «أمين عام»: a title of several words opens here, though its first may be a name. */
+export const opensLongTitle = (reader: Reader, i: number): boolean =>
+  plainPhrasesAt(reader, i).some(
+    ({ end, values }) => end > i + 1 && values.some(({ use }) => use === 'title'),
+  )
+
+const holdsTitle = ({ values }: TrieNode<Entry>): boolean =>
+  values?.some(({ use }) => use === 'title') ?? false

@@ -152,13 +152,14 @@ export function seats(): Naming[] {
 }
 
 export function holders(): Naming[] {
-  return readLexicon<'names' | 'en' | 'wikidata' | 'iso'>('names/holders.tsv').flatMap((row) => {
+  return readLexicon<'names' | 'en' | 'wikidata' | 'iso' | 'offices'>('names/holders.tsv').flatMap((row) => {
     const thing: Thing = {
       actor: actorFace('Person', firstOf(row.names), {
         en: row.en,
         authority: authorityOf({ wikidata: row.wikidata }),
       }),
       ...(row.iso && { country: row.iso }),
+      ...(row.offices && { offices: row.offices }),
       heads: [],
       rank: 1,
     }

@@ -29,6 +29,8 @@ export interface Thing {
   isCountry?: true
   /** What it is part of (an actor) or lies in (a place), beyond its country. */
   within?: Thing
+  /** Its offices with their dates, as the lexicon writes them; see `tenure.ts`. */
+  offices?: string
   /** Folded class nouns that call it again: `وكاله` for «الوكالة». */
   heads: readonly string[]
   /** Of two things of one name the lower is meant more often. */

@@ -1,6 +1,7 @@
 /** What a description points back to: «الوزير»، «الحركة»، «الحكومة»، «القوات»، «الجانبان». */
 import type { Anaphor, Draft } from '../entities/draft.ts'
 import { nameText, wordAt } from '../entities/reader.ts'
+import { holderAt, officesOn } from '../entities/offices.ts'
 import { governmentOf } from '../entities/read-government.ts'
 import { definite, lookup } from '../entities/read-ministry.ts'
 import { actorFace, type Thing, thingOf } from '../entities/thing.ts'
@@ -24,6 +25,7 @@ export function antecedentOf(state: State, draft: Draft, anaphor: Anaphor): Thin
       return (
         latest(state, ({ thing }) => thing.heads.includes(head) && thing.actor !== undefined)?.thing ??
         state.ahead.get(head) ??
+        kingdomOf(state, head) ??
         bodyOf(state, head)
       )
     }
@@ -36,7 +38,7 @@ export function antecedentOf(state: State, draft: Draft, anaphor: Anaphor): Thin
           ?.thing ?? governmentNear(state, draft)
       )
     case 'person':
-      return holderOf(state, draft, anaphor)
+      return holderOf(state, draft, anaphor) ?? heldOnTheDay(state, draft)
     case 'homeland':
       return homelandOf(state)
     default:
@@ -60,6 +62,12 @@ function governmentNear(state: State, { start }: Draft): Thing | undefined {
   return iso ? unify(state, governmentOf(state.reader, 'حكومة', iso)) : undefined
 }
 
+/** «المملكة» where the land was not named: the kingdom that the article is of. */
+function kingdomOf({ reader, signals }: State, head: string): Thing | undefined {
+  const land = signals.focus === undefined ? undefined : reader.lexicon.countries.get(signals.focus)
+  return land?.heads.includes(head) ? land : undefined
+}
+
 /** «الجيش» where no army was named: that of the country the article is of. */
 function bodyOf(state: State, head: string): Thing | undefined {
   const { reader, signals } = state
@@ -75,21 +83,28 @@ function bodyOf(state: State, head: string): Thing | undefined {
   )
 }
 
-/** Remembers who holds which office. */
+/** Remembers who holds which office: by the title beside the name, or by what the lexicon knows of the day. */
 export function noteHolder({ holders, reader }: State, { draft, thing }: Resolved): void {
-  if (!draft.office || thing.actor?.type !== 'Person') return
+  if (thing.actor?.type !== 'Person') return
+  const day = reader.doc.published?.date
+  const known = !draft.office && thing.offices && day !== undefined ? officesOn(thing, day) : []
+  for (const office of known) addHolder(holders, office, { thing, country: thing.country, title: [] })
+  if (!draft.office) return
   const from = draft.opens ?? draft.start
   const title =
     thing.actor.named && from === draft.start
       ? ''
       : nameText(reader, from, thing.actor.named ? draft.start : draft.end)
-  const known = (holders.get(draft.office.class) ?? [])
-    .filter((holder) => holder.thing !== thing)
-    .slice(-MOST_HOLDERS)
-  holders.set(draft.office.class, [
-    ...known,
-    { thing, country: draft.office.country ?? thing.country, title: keysOf(title) },
-  ])
+  addHolder(holders, draft.office.class, {
+    thing,
+    country: draft.office.country ?? thing.country,
+    title: keysOf(title),
+  })
+}
+
+function addHolder(holders: State['holders'], office: string, holder: Holder): void {
+  const others = (holders.get(office) ?? []).filter(({ thing }) => thing !== holder.thing)
+  holders.set(office, [...others.slice(-MOST_HOLDERS), holder])
 }
 
 const keysOf = (text: string): string[] => (text === '' ? [] : nameKey(text).split(' '))
@@ -110,6 +125,14 @@ function holderOf(
   }
   const known = (holders.get(office) ?? []).filter(fits)
   return (known.findLast(({ thing }) => thing.actor?.named === true) ?? known.at(-1))?.thing
+}
+
+/** «الرئيس المصري» where the article names none: who it was on the day of publication. */
+function heldOnTheDay({ reader }: State, draft: Draft): Thing | undefined {
+  const day = reader.doc.published?.date
+  return day === undefined || draft.things.length === 0
+    ? undefined
+    : holderAt(reader, draft.start, draft.end, draft.cut, day)
 }
 
 const PAIRED = new Set(['Country', 'Government', 'Organization', 'ArmedGroup'])

@@ -21,7 +21,7 @@ export function decideRole(
   if (draft.role) return draft.role
   return (
     byCoordination(reader, draft, before) ??
-    byPreposition(reader, draft) ??
+    byPreposition(reader, draft, before?.draft) ??
     byVerb(reader, draft, before?.draft) ??
     usual(thing)
   )
@@ -50,18 +50,27 @@ function byCoordination(
   return joined || listed ? before.role : undefined
 }
 
-function byPreposition(reader: Reader, draft: Draft): Role | undefined {
+function byPreposition(reader: Reader, draft: Draft, before: Draft | undefined): Role | undefined {
   const glued = draft.opens === undefined ? draft.proclitics.at(-1) : undefined
   if (glued === 'ب') return 'place'
   if (glued === 'ك') return 'actor'
   const i = indexBefore(reader, draft)
   if (glued === 'ل') return stands(reader, 'visit', i) ? 'place' : 'actor'
   const word = wordAt(reader, i).replace(/^و(?=من$|الي$)/u, '')
-  if (word === 'من') return stands(reader, 'from-actor', i - 1) ? 'actor' : 'place'
+  if (word === 'من') return asksOf(reader, i - 1, before) ? 'actor' : 'place'
+  if (word === 'علي') return stands(reader, 'on-actor', i - 1) ? 'actor' : undefined
   if (word === 'الي') return stands(reader, 'to-actor', i - 1) ? 'actor' : 'place'
   if (stands(reader, 'place', i) || reader.facts[i]?.motion) return 'place'
   return stands(reader, 'actor', i) ? 'actor' : undefined
 }
+
+/** «بطلب من العراق»، «طلب السودان من إثيوبيا»: of whom something is had. */
+const asksOf = (reader: Reader, i: number, before: Draft | undefined): boolean =>
+  stands(reader, 'from-actor', i) ||
+  (before !== undefined &&
+    before.end === i + 1 &&
+    reader.facts[before.start - 1]?.verb !== undefined &&
+    stands(reader, 'from-actor', before.start - 1))
 
 /** Whether a word of this use stands at token `i`, as it is or under proclitics: «بدعوة». */
 function stands(reader: Reader, use: string, i: number): boolean {
@@ -78,6 +87,13 @@ function byVerb(reader: Reader, draft: Draft, before: Draft | undefined): Role |
   const named = before !== undefined && before.end > i && before.start <= i
   if (facts[i]?.verb !== undefined && !named) return 'actor'
   if (draft.proclitics.length === 0 && goesThere(reader, i)) return 'place'
+  // «أبلغت عمان دمشق»: who is told stands behind who tells.
+  if (
+    before?.end === draft.start &&
+    draft.proclitics.length === 0 &&
+    stands(reader, 'actor', before.start - 1)
+  )
+    return reader.facts[before.start - 1]?.verb === undefined ? undefined : 'actor'
   const next = draft.end < ends[draft.start]! ? facts[draft.end] : undefined
   const opens = i < 0 || facts[i] === undefined || ends[i] !== ends[draft.start]
   if (next?.verb !== undefined && (opens || next.dual)) return 'actor'

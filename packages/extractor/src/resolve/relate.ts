@@ -1,14 +1,20 @@
 /** How the things of an article hang together, as its words or the registries say. */
-import type { Span } from '@mithaq/model'
+import type { Entity, Span } from '@mithaq/model'
 import { spanBetween } from '../doc.ts'
 import type { EntityRelation } from '../entities/mention.ts'
 import { inContext, offsetBehind, type Reader, wordAt } from '../entities/reader.ts'
 import type { Face, Thing } from '../entities/thing.ts'
 import type { Resolved } from './state.ts'
+import { entityOf } from './to-entities.ts'
 
 const SIZE: Readonly<Record<string, number>> = { Facility: 0, City: 1, Water: 2, Region: 2, Country: 3 }
 
-export function relate(reader: Reader, resolved: readonly Resolved[]): EntityRelation[] {
+/** The relations, and the states that only an adjective names: «وزير الخارجية اليمني» belongs to اليمن. */
+export function relate(
+  reader: Reader,
+  resolved: readonly Resolved[],
+): { relations: EntityRelation[]; implied: Entity[] } {
+  const implied = new Map<string, Entity>()
   const first = new Map<string, Resolved>()
   for (const mention of resolved) if (!first.has(mention.face.id)) first.set(mention.face.id, mention)
   const relations = new Map<string, EntityRelation>()
@@ -24,6 +30,20 @@ export function relate(reader: Reader, resolved: readonly Resolved[]): EntityRel
       if (predicate === 'WITHIN' && placed.has(mention.face.id)) continue
       if (first.has(owner.id))
         add({ subject: mention.face.id, predicate, object: owner.id, evidence, rule: 'registry' })
+      else if (predicate === 'PART_OF') {
+        const adjective = nationalityIn(reader, mention)
+        if (!adjective) continue
+        const state = implied.get(owner.id) ?? entityOf(owner)
+        implied.set(owner.id, state)
+        state.mentions.push({ ...adjective, rule: 'nationality', basis: 'pronoun' })
+        add({
+          subject: mention.face.id,
+          predicate,
+          object: owner.id,
+          evidence: [adjective],
+          rule: 'nationality',
+        })
+      }
     }
   }
   for (const { thing } of first.values()) {
@@ -40,7 +60,18 @@ export function relate(reader: Reader, resolved: readonly Resolved[]): EntityRel
         rule: 'state-and-land',
       })
   }
-  return [...relations.values()]
+  return { relations: [...relations.values()], implied: [...implied.values()] }
+}
+
+/** The adjective of its country within a mention or the title before it: «اليمني». */
+function nationalityIn(reader: Reader, { draft, thing }: Resolved): Span | undefined {
+  const iso = thing.country ?? draft.office?.country
+  for (let i = draft.opens ?? draft.start; i < draft.end; i++)
+    if (reader.facts[i]?.demonyms.some((demonym) => demonym.iso === iso)) {
+      const { start, end } = reader.doc.tokens[i]!
+      return spanBetween(reader.doc, start, end)
+    }
+  return undefined
 }
 
 function spanOfMention(reader: Reader, { draft }: Resolved): Span {

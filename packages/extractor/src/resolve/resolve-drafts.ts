@@ -81,8 +81,26 @@ function thingMeant(state: State, draft: Draft, sure: ReadonlySet<Thing>): Thing
   const antecedent = draft.anaphor && antecedentOf(state, draft, draft.anaphor)
   if (antecedent) return antecedent
   const candidates = draft.weak ? draft.things.filter((thing) => sure.has(thing)) : draft.things
-  const thing = candidates.length > 1 ? likeliest(candidates, signals) : candidates[0]
+  const thing =
+    candidates.length > 1
+      ? (vowelled(reader, draft, candidates) ?? likeliest(candidates, signals))
+      : candidates[0]
   return thing && unify(state, samePerson(people, thing))
+}
+
+/** Names that only their vowel signs tell apart. */
+const VOWELLED = new Map([
+  ['عمّان', 'JO'],
+  ['عمَّان', 'JO'],
+  ['عُمان', 'OM'],
+])
+
+function vowelled({ doc }: Reader, { start, end }: Draft, things: readonly Thing[]): Thing | undefined {
+  const token = doc.tokens[start]!
+  if (end > start + 1 || !/[\u064b-\u0652]/u.test(doc.text.slice(token.start, token.end))) return undefined
+  const written = doc.text.slice(token.start, token.end).normalize('NFC')
+  const iso = [...VOWELLED].find(([name]) => written.endsWith(name))?.[1]
+  return iso === undefined ? undefined : things.find(({ country }) => country === iso)
 }
 
 /** Of things of one name, that of the country most spoken of; else the one meant most often. */

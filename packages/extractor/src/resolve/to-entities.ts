@@ -38,7 +38,7 @@ export function toEntities(
   return { entities: [...entities.values()], mentions }
 }
 
-function entityOf({ id, kind, type, name, authority, named, location }: Face): Entity {
+export function entityOf({ id, kind, type, name, authority, named, location }: Face): Entity {
   const { wikidata, geonames, iso } = authority
   const sameAs = [
     ...(wikidata ? [`https://www.wikidata.org/entity/${wikidata}`] : []),

@@ -78,7 +78,7 @@ type Add = (
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 function addMentions(doc: CommitmentDoc, article: string, add: Add): void {
-  for (const { id, mentions } of doc.entities.entities)
+  for (const { id, mentions } of [...doc.entities.entities, ...doc.entities.implied])
     for (const { start, end, quote, rule } of mentions)
       add(article, 'MENTIONS', id, [{ start, end, quote }], rule)
   for (const date of doc.dates) if (isDated(date)) add(article, 'MENTIONS', date.id, [span(date)], date.rule)
