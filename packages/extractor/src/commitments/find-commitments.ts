@@ -4,6 +4,7 @@
  * After Singh's social commitment C(debtor, creditor, antecedent, consequent).
  */
 import type { Diagnostic } from '@mithaq/model'
+import { isItem } from '../statements/passages.ts'
 import { subjectIn } from '../statements/sources.ts'
 import type { StatementDoc, StatementNote } from '../statements/statement.ts'
 import type { TokenRange } from '../text/tokens.ts'
@@ -13,18 +14,21 @@ import { continuingAt, scheduledAt } from './continuing.ts'
 import { evidenceSpan } from './evidence.ts'
 import { fillRoles } from './fill-roles.ts'
 import { futureAt } from './futures.ts'
-import { measureAt, provisionAt } from './measures.ts'
+import { measureAt } from './measures.ts'
 import { performativesAt } from './performatives.ts'
 import { NOBODY, type Topic, withoutMedia } from './referent.ts'
 import { stipulationAt } from './stipulations.ts'
+import { exchangeAt, itemAt, provisionAt } from './terms.ts'
 import { isHistory, isSupposed } from './unreal.ts'
 
 /** The patterns, in the order they are asked: the more telling word first. */
 const PATTERNS: readonly Pattern[] = [
   stipulationAt,
   provisionAt,
+  exchangeAt,
   performativesAt,
   futureAt,
+  itemAt,
   continuingAt,
   scheduledAt,
   measureAt,
@@ -85,6 +89,7 @@ function readSentence(reading: Reading, sentence: TokenRange): void {
   const taken: TokenRange[] = []
   const passage = passageOf[sentence.start]
   if (passage) topic.speaker = passage.sources
+  topic.resolve = passage && isItem(doc, sentence) ? passage.sources : null
   topic.recent = []
   topic.subject = headOf(doc, sentence)
   for (let at = sentence.start; at < sentence.end; at++) {
@@ -93,7 +98,9 @@ function readSentence(reading: Reading, sentence: TokenRange): void {
     if ((asks && !statement) || isOthers(statement) || overlaps(taken, { start: at, end: at + 1 })) continue
     const bounds = boundsOf(sentence, statement, quoteOf[at])
     if (isSupposed(doc, at, bounds.start)) continue
-    for (const candidate of firstMatch(doc, at, bounds, statement, topic)) {
+    for (const read of firstMatch(doc, at, bounds, statement, topic)) {
+      const candidate = asDenied(read)
+      if (candidate === null) continue
       if (overlaps(taken, candidate.action.words) || isHistory(doc, candidate, bounds)) continue
       if (withoutMedia(doc, candidate.committers).length === 0) {
         diagnostics.push(unbound(doc, candidate))
@@ -120,9 +127,16 @@ function tellerOf({ rule, statement, committers }: Candidate): StatementNote | u
   return isOwn ? (statement?.parent ?? statement) : statement
 }
 
-/** What is demanded of others, or denied, nobody undertakes. */
-const isOthers = (statement: StatementNote | undefined): boolean =>
-  statement?.act === 'demand' || statement?.act === 'deny'
+/** What is demanded of others nobody undertakes. */
+const isOthers = (statement: StatementNote | undefined): boolean => statement?.act === 'demand'
+
+/** «نافياً أن تكون بلاده تعتزم التوسط»: what is denied is not intended; a refusal denied is no undertaking. */
+function asDenied(candidate: Candidate): Candidate | null {
+  if (candidate.statement?.act !== 'deny') return candidate
+  return candidate.polarity === 'positive' && candidate.kind !== 'refusal'
+    ? { ...candidate, polarity: 'negative' }
+    : null
+}
 
 const unbound = (doc: StatementDoc, candidate: Candidate): Diagnostic => ({
   code: 'committer-unknown',

@@ -49,7 +49,7 @@ export const futureAt: Pattern = (doc, at, bounds, statement, topic) => {
   const future = readFuture(doc, at, bounds.end, statement)
   if (
     !future ||
-    future.reading.verb?.role === 'state' ||
+    (future.reading.verb?.role === 'state' && !hesitates(future.reading)) ||
     isOfClass('speaks', future.reading.verb?.lemma ?? '')
   )
     return []
@@ -58,15 +58,27 @@ export const futureAt: Pattern = (doc, at, bounds, statement, topic) => {
   const start = clauseStart(doc, at, bounds.start)
   const carried = isOfClass('carries', future.reading.verb?.lemma ?? '')
     ? carriedAction(doc, verb, bounds.end)
-    : null
+    : hesitates(future.reading)
+      ? affirmedAction(doc, verb, bounds.end)
+      : null
   // «ستجري مباحثات»: without a noun to carry it is a verb of its own.
   const reading =
     carried || !future.reading.heavy ? future.reading : { ...future.reading, verb: future.reading.heavy }
   if (reading.verb?.role === 'light' && !carried) return []
+  // «يتوقع البنك أن يهبط الخام»: who expects is not who does.
+  const floor = future.rule === 'modal' ? verb : start
   const subject: Subject = carried?.passive
     ? { actors: orderedBy(doc, statement, topic) }
-    : subjectOf(doc, verb, reading.person, { start, end: bounds.end }, statement, topic, reading.conjunction)
-  const actors = bound(subject, statement, topic)
+    : subjectOf(
+        doc,
+        verb,
+        reading.person,
+        { start: floor, end: bounds.end },
+        statement,
+        topic,
+        reading.conjunction,
+      )
+  const actors = bound(doc, subject, statement, topic)
   const end = clauseEnd(doc, carried?.at ?? verb, bounds.end)
   const first = subject.start !== undefined && subject.start >= start ? subject.start : at
   return [
@@ -79,7 +91,7 @@ export const futureAt: Pattern = (doc, at, bounds, statement, topic) => {
         ? { ...carried.action, words: { start: carried.at, end } }
         : verbAction(doc, { ...future, reading }, end, subject),
       kind: kindOf(future, reading, actors, statement, subject),
-      polarity: future.polarity,
+      polarity: hesitates(reading) ? 'positive' : future.polarity,
       certainty: future.certainty,
       committers: actors,
       statement,
@@ -168,6 +180,14 @@ function carriedAction(
   return null
 }
 
+/** «لن نتردد في تنفيذ …»: what stands behind «في» is what will be done. */
+function affirmedAction(doc: StatementDoc, verb: number, limit: number): ReturnType<typeof carriedAction> {
+  const at = verb + 2
+  const noun =
+    at < limit && isPreposition(doc.tokens[at - 1]!.text) ? actionNoun(doc.tokens[at]!.text) : undefined
+  return noun ? { at, action: { cut: noun.cut, noun: null, verbs: noun.verbs }, passive: false } : null
+}
+
 /** «المهمة العسكرية ستتحول»: the words of a subject that is no actor. */
 const thingBefore = ({ indirect, start }: Subject, verb: number): TokenRange | undefined =>
   indirect && start !== undefined && start < verb ? { start, end: verb } : undefined
@@ -201,10 +221,19 @@ function orderedBy(doc: StatementDoc, statement: StatementNote | undefined, topi
 }
 
 /** A thing that several parties own moves as they agreed: their statement or deal binds them all. */
-function bound(subject: Subject, statement: StatementNote | undefined, topic: Topic): readonly string[] {
-  if (!subject.indirect) return subject.actors
+function bound(
+  doc: StatementDoc,
+  subject: Subject,
+  statement: StatementNote | undefined,
+  topic: Topic,
+): readonly string[] {
+  if (!subject.indirect || !isJoint(doc, subject)) return subject.actors
   return [...new Set([...partiesTo(subject, statement, topic), ...subject.actors])]
 }
+
+/** «مقاتليه سيبقون» is one side's own; «المهمة ستنتهي» may be of both. */
+const isJoint = ({ tokens }: StatementDoc, { start }: Subject): boolean =>
+  start === undefined || !/(?:ته|يه|ها|هم|تنا|ينا)$/u.test(tokens[start]!.text)
 
 function partiesTo(
   { actors }: Subject,
@@ -216,6 +245,9 @@ function partiesTo(
   return shared ? parties : []
 }
 
+/** «لن نتردد في تنفيذ الإضراب»: who will not hesitate will do it. */
+const hesitates = ({ verb }: FutureVerb): boolean => isOfClass('hesitates', verb?.lemma ?? '')
+
 function kindOf(
   future: Future,
   reading: FutureVerb,
@@ -223,7 +255,7 @@ function kindOf(
   statement: StatementNote | undefined,
   subject: Subject,
 ): Commitment['kind'] {
-  if (future.kind !== 'plan') return future.kind
+  if (future.kind !== 'plan' && !hesitates(reading)) return future.kind
   if (statement?.paper && statement.sources.length > 1) return 'agreement'
   if (subject.indirect && actors.length > subject.actors.length) return 'agreement'
   if (future.rule === 'modal' || subject.indirect) return 'plan'

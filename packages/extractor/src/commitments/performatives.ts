@@ -117,7 +117,9 @@ function boundBy(
   if (doc.tokens[at]!.text.endsWith('ا')) return []
   const governed = governorOf(doc, at, { start: floor, end: at + 1 }, statement, topic)
   if (governed.length > 0) return governed
-  return trigger.kind === 'agreement' && topic.parties.length > 1 ? topic.parties : (statement?.sources ?? [])
+  return trigger.kind === 'agreement' && topic.parties.length > 1
+    ? topic.parties
+    : (statement?.sources ?? topic.resolve ?? [])
 }
 
 /** «توصلتا إلى اتفاق»، «جدد رفضه»: the subject of the verb that the noun depends on, or of the clause. */

@@ -17,10 +17,12 @@ export interface Topic {
   speaker: readonly string[]
   /** The subject of the sentence's first verb. */
   subject: readonly string[]
+  /** The sentence is an item of a list: those who resolve it, none where they are unknown. */
+  resolve: readonly string[] | null
 }
 
 /** Where nothing was said before. */
-export const NOBODY: Topic = { recent: [], parties: [], speaker: [], subject: [] }
+export const NOBODY: Topic = { recent: [], parties: [], speaker: [], subject: [], resolve: null }
 
 /**
  * Whom a bare verb means: the sentence's last committer where it agrees, else the speaker, else his state.
@@ -52,9 +54,9 @@ function fits(doc: EntityDoc, ids: readonly string[], person: Person | Pronoun):
 export const withoutMedia = (doc: EntityDoc, ids: readonly string[]): string[] =>
   ids.filter((id) => doc.entities.byId.get(id)?.type !== 'Media')
 
-const HIS_COUNTRY = /^[وف]?[بل]?(?:بلاده|بلادها|بلادهم|بلادنا|بلدينا|بلده)$/u
+const HIS_COUNTRY = /^[وف]?[بل]?(?:بلاده|بلادها|بلادهم|بلادنا|بلدينا|بلده|الدوله)$/u
 
-/** «بلاده»: the state of those who speak. */
+/** «بلاده»، «الدولة»: the state of those who speak. */
 export function countryOfSpeaker(
   doc: EntityDoc,
   at: number,

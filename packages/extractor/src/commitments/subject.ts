@@ -185,7 +185,7 @@ function ownersBefore(
   if (!actionNoun(doc.tokens[head]!.text) && !isDefinite(doc.tokens[head]!.text)) return null
   const owners = ownersIn(doc, { start: head, end: phraseEnd(doc, head, verb) })
   // A thing that acts on another («الاتفاق سيعزز التجارة») is an assessment, and undertakes nothing.
-  const own = /(?:ته|ها|هم|هما|تنا)$/u.test(doc.tokens[head]!.text)
+  const own = /(?:ته|يه|ها|هم|هما|تنا|ينا)$/u.test(doc.tokens[head]!.text)
   if (hasObject(doc, verb) && !own) return { actors: [], start: head, indirect: true }
   const actors = owners.length > 0 ? owners : bodiesOf(doc, statement?.sources ?? [])
   return { actors, start: head, indirect: true }
@@ -205,7 +205,7 @@ function hasObject(doc: EntityDoc, verb: number): boolean {
 const DEMONSTRATIVE = /^(?:هذا|هذه|هذين|هاتين|ذلك|تلك|هؤلاء)$/u
 
 const isDefinite = (word: string): boolean =>
-  word.length > 4 && (/^[وف]?ال/u.test(word) || /(?:ته|ها|هم|هما|تنا)$/u.test(word))
+  word.length > 4 && (/^[وف]?ال/u.test(word) || /(?:ته|يه|ها|هم|هما|تنا|ينا)$/u.test(word))
 
 /** A noun with its adjectives and genitives ends at a preposition or a comma. */
 function phraseEnd({ tokens }: EntityDoc, from: number, limit: number): number {

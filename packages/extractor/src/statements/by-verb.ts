@@ -1,13 +1,14 @@
 /** Statements that a verb of saying opens: its source, its content, and who passes it on. */
 import { isOfClass } from '../word-classes.ts'
 import { actorOf, type EntityDoc, mentionsIn } from '../entities/mention-index.ts'
+import type { Mention } from '../entities/mention.ts'
 import { isPreposition } from '../text/governs.ts'
 import { finiteReadings } from '../text/morphology.ts'
 import type { TokenRange } from '../text/tokens.ts'
 import { type Content, findContent } from './content.ts'
 import { isNounCue, isPaper, type VerbCue } from './cues.ts'
 import type { Memory } from './memory.ts'
-import { coordinated, subjectBefore, subjectIn } from './sources.ts'
+import { coordinated, holderBehind, subjectBefore, subjectIn } from './sources.ts'
 import type { StatementNote } from './statement.ts'
 
 /**
@@ -105,7 +106,8 @@ function relay(
   while (about < zone.end && doc.tokens[about]!.text !== 'عن') about++
   if (about >= zone.end) return null
   const agency = subjectIn(doc, { start: zone.start, end: about })
-  const people = doc.entities.startingAt.get(about + 1)
+  // «عن وزير الخارجية الروسي سيرغي لافروف»: a title may lead up to the name.
+  const people = peopleIn(doc, { start: about + 1, end: zone.end })
   const sources = people ? coordinated(doc, people, zone.end) : []
   const speech = findNounCue(doc, about, zone.end) ?? about
   const outer: StatementNote = {
@@ -123,6 +125,16 @@ function relay(
     parent: outer,
   }
   return [outer, inner]
+}
+
+function peopleIn(doc: EntityDoc, { start, end }: TokenRange): readonly Mention[] | undefined {
+  for (let i = start; i < end && !isNounCue(doc.tokens[i]!.text); i++) {
+    const mentions = doc.entities.startingAt.get(i)
+    if (!mentions) continue
+    const behind = i > start ? holderBehind(doc, mentions[0]!) : undefined
+    return behind ?? (actorOf(mentions[0]!) ? mentions : undefined)
+  }
+  return undefined
 }
 
 function findNounCue(doc: EntityDoc, from: number, to: number): number | undefined {
@@ -193,8 +205,22 @@ function sourcesOf(
   if (ahead) return { sources: ahead.actors, paper: false }
   if (doc.tokens[cue.at - 1]?.text === 'من') return { sources: [], paper: false }
   if (namesSomeone(doc, zone)) return { sources: [], paper: false }
-  // A dropped subject: whoever spoke last.
+  // A dropped subject: that of the sentence's first verb, else whoever spoke last.
+  const head = cue.verb.conjunction && before.length === 0 ? headOf(doc, sentence, cue.at) : []
+  if (head.length > 0) return { sources: head, paper: false }
   return { sources: memory.last?.sources ?? [], paper: memory.last?.paper ?? false, inherited: true }
+}
+
+/** How far the subject of a sentence's first verb stands from its begin. In tokens. */
+const HEAD = 10
+
+/** «وصف نتانياهو التفاهم بأنه …، وقال»: who did the first thing says the second. */
+function headOf(doc: EntityDoc, sentence: TokenRange, cue: number): readonly string[] {
+  const end = Math.min(cue, sentence.start + HEAD)
+  const opens = doc.tokens
+    .slice(sentence.start, end)
+    .some(({ text }) => finiteReadings(text).some(({ tense, object }) => tense === 'past' && !object))
+  return opens && cue > sentence.start + 2 ? subjectIn(doc, { start: sentence.start, end }) : []
 }
 
 const sameSet = (a: readonly string[], b: readonly string[]): boolean =>

@@ -37,7 +37,7 @@ export function findStatements(doc: EntityDoc): StatementDoc {
 
 /** A teller who is quoted in his own passage says it once. */
 const isSame = ({ sources }: StatementNote, within: StatementNote): boolean =>
-  sources.every((id) => within.sources.includes(id))
+  sources.length > 0 && sources.every((id) => within.sources.includes(id))
 
 const unknownSources = (doc: EntityDoc, statements: readonly StatementNote[]): Diagnostic[] =>
   statements

@@ -10,7 +10,12 @@ import type { StatementNote } from './statement.ts'
 
 /** «ما يلي»، «نصه»: a text follows, and not a sentence. */
 const LEADS_TO_TEXT = /^[وف]?[بك]?(?:يلي|ياتي|الاتي|التالي|التاليه|نصه|نصها|نص)$/u
-const ITEM = /^(?:(?:او|ثاني|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع|عاشر)[اة]?ا?|اولا|ثانيا|\d{1,2}|[-–•*■])$/u
+const ORDINAL = /^(?:اولا|ثانيا|ثالثا|رابعا|خامسا|سادسا|سابعا|ثامنا|تاسعا|عاشرا|\d{1,2})$/u
+const BULLET = /^[-–•*■]$/u
+/** «أولاً: …»، «1- …»: an item of a list. */
+export const isItem = ({ tokens }: EntityDoc, { start }: TokenRange): boolean =>
+  ORDINAL.test(tokens[start]!.text) || BULLET.test(tokens[start]!.text)
+
 /** Words with which the reporter takes the floor again. */
 const TURNS =
   /^(?:[وف]?(?:الي ذلك|من (?:جهته|جهتها|جانبه|جانبها|جهه اخري|ناحيته)|بدوره|بدورها|في المقابل|في غضون ذلك|علي صعيد|يذكر ان|يشار الي))/u
@@ -26,7 +31,7 @@ export function findPassages(doc: EntityDoc): StatementNote[] {
     const opening = sentences[i]!
     if (doc.tokens[opening.end - 1]!.text !== ':') continue
     const sources = tellersIn(doc, opening)
-    if (sources.length === 0) continue
+    if (sources.length === 0 && !ORDINAL.test(doc.tokens[sentences[i + 1]!.start]!.text)) continue
     const last = lastSentence(doc, i + 1, leadsToText(doc, opening), starts)
     const cue = { start: opening.end - 1, end: opening.end }
     found.push(passage(doc, sources, cue, { start: sentences[i + 1]!.start, end: sentences[last]!.end }))
@@ -62,20 +67,27 @@ function tellersIn(doc: EntityDoc, sentence: TokenRange): readonly string[] {
     const after = subjectIn(doc, { start: i + 1, end: sentence.end })
     return after.length > 0 ? after : (subjectBefore(doc, i, sentence.start)?.actors ?? [])
   }
-  return leadsToText(doc, sentence) ? subjectIn(doc, sentence) : []
+  if (!leadsToText(doc, sentence)) return []
+  const named = subjectIn(doc, sentence)
+  return named.length > 0 ? named : declarants(doc, sentence.start)
+}
+
+/** «نحن قادة الدول العربية …، نعلن ما يأتي:». */
+function declarants(doc: EntityDoc, limit: number): readonly string[] {
+  const we = doc.bodySentences.find(({ start }) => start < limit && doc.tokens[start]!.text === 'نحن')
+  return we === undefined ? [] : subjectIn(doc, { start: we.start + 1, end: we.end })
 }
 
 /** A list goes on while its items do, a text until the reporter turns to something else, a speech for a paragraph. */
 function lastSentence(doc: EntityDoc, from: number, isText: boolean, starts: ReadonlySet<number>): number {
   const { bodySentences: sentences, tokens } = doc
-  const isItem = ({ start }: TokenRange): boolean => ITEM.test(tokens[start]!.text)
-  let inList = isItem(sentences[from]!)
+  let inList = isItem(doc, sentences[from]!)
   let last = from
   for (let i = from + 1; i < sentences.length; i++) {
     const sentence = sentences[i]!
     const opens = starts.has(sentence.start)
-    inList ||= isItem(sentence)
-    if (opens && (!isText || turns(doc, sentence) || (inList && !isItem(sentence)))) break
+    inList ||= isItem(doc, sentence)
+    if (opens && (!isText || turns(doc, sentence) || (inList && !isItem(doc, sentence)))) break
     if (tokens[sentence.end - 1]!.text === ':') {
       // The text goes on in a list of its own.
       last = i
@@ -102,7 +114,7 @@ function interview(doc: EntityDoc, starts: ReadonlySet<number>): StatementNote[]
   )
   const [first] = questions
   if (first === undefined || questions.length < QUESTIONS) return []
-  const asked = speakerIn(doc, first.start) ?? personIn(doc, { start: 0, end: first.start })
+  const asked = speakerIn(doc, first.start) ?? personIn(doc, first.start)
   const cue = { start: first.end - 1, end: first.end }
   const content = { start: first.end, end: sentences.at(-1)!.end }
   return asked === undefined || content.end <= content.start ? [] : [passage(doc, [asked], cue, content)]
@@ -121,9 +133,14 @@ function speakerIn(doc: EntityDoc, limit: number): string | undefined {
   return undefined
 }
 
-/** Who is spoken of above: a named person before an unnamed one. */
-function personIn(doc: EntityDoc, range: TokenRange): string | undefined {
-  const people = mentionsIn(doc, range)
+/** A byline is shorter, and no lead. In tokens. */
+const LEAD = 8
+
+/** Who is spoken of above: a named person before an unnamed one, the interviewer left out. */
+function personIn(doc: EntityDoc, limit: number): string | undefined {
+  const people = doc.bodySentences
+    .filter(({ start, end }) => start < limit && end - start >= LEAD)
+    .flatMap((sentence) => mentionsIn(doc, sentence))
     .map(actorOf)
     .filter((id) => id !== null)
     .map((id) => doc.entities.byId.get(id)!)

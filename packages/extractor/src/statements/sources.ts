@@ -2,14 +2,24 @@
 import { actorOf, type EntityDoc } from '../entities/mention-index.ts'
 import type { Mention } from '../entities/mention.ts'
 import { isGoverned, isPreposition } from '../text/governs.ts'
-import { finiteReadings } from '../text/morphology.ts'
+import { actionNoun, finiteReadings } from '../text/morphology.ts'
 import type { TokenRange } from '../text/tokens.ts'
 
 /** Words between a subject and its verb seldom are more («وزير الخارجية، في مؤتمر صحفي، قال»). */
 const BEFORE = 14
 
+/** Neither under a preposition nor the object of a noun: «لدى استقباله الرئيس». */
 export const isBare = (doc: EntityDoc, mention: Mention): boolean =>
-  !isGoverned(doc.tokens, mention.tokens.start, mention.proclitics)
+  !isGoverned(doc.tokens, mention.tokens.start, mention.proclitics) &&
+  !(meets(doc, mention.tokens.start - 1) || meets(doc, mention.tokens.start - 2))
+
+/** «لقائه»، «استقباله»: a meeting of his, whose object follows, a title between at most. */
+function meets({ tokens, entities }: EntityDoc, at: number): boolean {
+  const word = tokens[at]?.text ?? ''
+  if (!/(?:ه|ها|هم|هما)$/u.test(word) || entities.startingAt.has(at)) return false
+  const noun = actionNoun(word)
+  return noun?.pronoun !== undefined && noun.verbs.some(({ event }) => event === 'CONSULT')
+}
 
 /** The first free-standing actor in a zone, with those joined to it by و. */
 export function subjectIn(doc: EntityDoc, zone: TokenRange): string[] {
@@ -27,7 +37,7 @@ export function subjectIn(doc: EntityDoc, zone: TokenRange): string[] {
 const HONORIFICS = 2
 
 /** «وزير خارجية مصر سامح شكري»: behind a title the body that it names is not who acts. */
-function holderBehind(doc: EntityDoc, { entity, tokens }: Mention): readonly Mention[] | undefined {
+export function holderBehind(doc: EntityDoc, { entity, tokens }: Mention): readonly Mention[] | undefined {
   if (doc.entities.byId.get(entity)?.type === 'Person') return undefined
   for (let i = tokens.end; i <= tokens.end + HONORIFICS; i++) {
     const next = doc.entities.startingAt.get(i)

@@ -1,0 +1,207 @@
+/**
+ * What a deal provides: «الاتفاق يشمل عملية انتقال …»، «تنص المسودة على أن تجمد إيران …»، «في مقابل إفراج الولايات
+ * المتحدة عن …», and the items of a communiqué, which say in the present what will be: «أولاً: تتسلم الحكومة …».
+ */
+import type { StatementDoc, StatementNote } from '../statements/statement.ts'
+import { nounReadings } from '../text/clitics.ts'
+import { actionNoun, finiteReadings, presentReading } from '../text/morphology.ts'
+import type { TokenRange } from '../text/tokens.ts'
+import { isOfClass } from '../word-classes.ts'
+import type { Action, Candidate, Pattern } from './candidate.ts'
+import { clauseEnd } from './clauses.ts'
+import type { Topic } from './referent.ts'
+import { ownerAfter, subjectOf } from './subject.ts'
+
+/** A deal and what tells of its content stand this near. In tokens. */
+const REACH = 16
+
+const agreed = { kind: 'agreement', polarity: 'positive', certainty: 'certain', cut: 0 } as const
+
+/** Asked at the verb that provides. */
+export const provisionAt: Pattern = (doc, at, bounds, statement, topic) => {
+  const provides = finiteReadings(doc.tokens[at]!.text).find(
+    ({ verb: { lemma }, tense }) => tense !== 'participle' && isOfClass('provides', lemma),
+  )
+  if (!provides || doc.entities.startingAt.has(at) || !tellsOfDeal(doc, at, bounds)) return []
+  const clause = clauseBehind(doc, at, bounds.end)
+  if (clause !== null) return clausesFrom(doc, at, clause, bounds, statement, topic)
+  if (topic.parties.length === 0) return []
+  let start = at + 1
+  if (isDeal(doc.tokens[start]?.text ?? '')) start++
+  if (doc.tokens[start]?.text === 'علي') start++
+  if (!doc.tokens[start] || doc.tokens[start]!.kind === 'mark' || start >= bounds.end) return []
+  const noun = actionNoun(doc.tokens[start]!.text)
+  const cut = noun ? noun.cut : provides.verb.lemma === 'قضى' ? 1 : 0
+  const end = clauseEnd(doc, start, bounds.end)
+  return [
+    {
+      ...agreed,
+      rule: 'provision',
+      trigger: { start: at, end: at + 1 },
+      evidence: { start: isDeal(doc.tokens[at - 1]?.text ?? '') ? at - 1 : at, end },
+      action: { words: { start, end }, cut, noun: null, verbs: noun?.verbs ?? [] },
+      committers: topic.parties,
+      statement,
+    },
+  ]
+}
+
+const isDeal = (word: string): boolean =>
+  nounReadings(word).some(({ stem }) => stem.startsWith('ال') && isOfClass('deal', stem.slice(2)))
+
+/** The deal is the verb's subject, behind it or before it. */
+function tellsOfDeal({ tokens }: StatementDoc, at: number, { start, end }: TokenRange): boolean {
+  for (let i = at + 1; i < Math.min(end, at + 3); i++) if (isDeal(tokens[i]!.text)) return true
+  for (let i = at - 1; i >= Math.max(start, at - REACH); i--) if (isDeal(tokens[i]!.text)) return true
+  return false
+}
+
+/** The token behind «على أن», an aside between commas left out: «وينص الاتفاق، الذي …، على أن يسلم». */
+function clauseBehind({ tokens }: StatementDoc, at: number, limit: number): number | null {
+  for (let i = at + 1; i < Math.min(limit - 2, at + REACH); i++) {
+    if (/^[.؟!؛]$/u.test(tokens[i]!.text)) return null
+    if (tokens[i]!.text === 'علي' && tokens[i + 1]!.text === 'ان') return i + 2
+  }
+  return null
+}
+
+/** One for each clause that و joins: «على أن تجمد إيران …، وأن ترفع واشنطن …». */
+function clausesFrom(
+  doc: StatementDoc,
+  trigger: number,
+  first: number,
+  bounds: TokenRange,
+  statement: StatementNote | undefined,
+  topic: Topic,
+): Candidate[] {
+  const found: Candidate[] = []
+  for (let verb = first; verb < bounds.end;) {
+    const end = clauseEnd(doc, verb, bounds.end)
+    const action = verbal(doc, verb, end)
+    const person = presentReading(doc.tokens[verb]!.text)?.person ?? '3ms'
+    const subject = subjectOf(doc, verb, person, { start: verb, end }, undefined, { ...topic, recent: [] })
+    const committers = subject.actors.length > 0 ? subject.actors : topic.parties
+    if (!action) break
+    found.push({
+      ...agreed,
+      rule: 'provision',
+      trigger: { start: trigger, end: trigger + 1 },
+      evidence: { start: verb, end },
+      action: { ...action, ...(subject.behind && { subject: subject.behind }) },
+      committers,
+      statement,
+    })
+    const next = doc.tokens[end]?.kind === 'mark' ? end + 1 : end
+    if (doc.tokens[next]?.text !== 'وان') break
+    verb = next + 1
+  }
+  return found
+}
+
+function verbal(doc: StatementDoc, verb: number, end: number): Action | null {
+  const { text } = doc.tokens[verb]!
+  if (!/^[يتن].{2,}$/u.test(text)) return null
+  const known = presentReading(text)?.verb
+  const noun = known?.nouns[0]
+  return {
+    words: { start: verb, end },
+    cut: noun === undefined ? 0 : text.length,
+    noun: noun ?? 'أن',
+    verbs: known ? [known] : [],
+  }
+}
+
+/** «في مقابل إفراج الولايات المتحدة عن …»: what one side does for what the other does. */
+export const exchangeAt: Pattern = (doc, at, bounds, statement, topic) => {
+  const { tokens } = doc
+  if (topic.recent.length === 0 || !/^[وف]?(?:ال)?مقابل$/u.test(tokens[at]!.text)) return []
+  const start = at + 1
+  const noun = start < bounds.end ? actionNoun(tokens[start]!.text) : undefined
+  if (!noun || noun.cut > 0 || noun.verbs[0]?.role === 'state' || doc.entities.startingAt.has(start))
+    return []
+  const end = clauseEnd(doc, start, bounds.end)
+  const owner = ownerAfter(doc, start, end)
+  const others = topic.parties.filter((id) => !topic.recent.includes(id))
+  const committers = owner?.actors ?? others
+  if (committers.length === 0) return []
+  const subject = owner && { subject: owner.mention.tokens }
+  return [
+    {
+      ...agreed,
+      rule: 'exchange',
+      trigger: { start: at, end: start },
+      evidence: { start, end },
+      action: { words: { start, end }, cut: 0, noun: null, verbs: noun.verbs, ...subject },
+      committers,
+      statement,
+    },
+  ]
+}
+
+/** An item of a list that a body resolves or parties agree on: its present tense and its verbal nouns will be. */
+export const itemAt: Pattern = (doc, at, bounds, statement, topic) => {
+  const word = doc.tokens[at]!
+  const { resolve } = topic
+  if (resolve === null || word.kind !== 'word' || doc.entities.startingAt.has(at)) return []
+  const before = doc.tokens[at - 1]
+  const opens = before?.kind === 'mark' && before.text !== '،' && !/["«“(]/u.test(before.text)
+  const joined = word.text.startsWith('و') && word.text.length > 3
+  if (!opens && !joined) return []
+  const end = clauseEnd(doc, at, bounds.end)
+  const base = {
+    ...agreed,
+    rule: 'item',
+    trigger: { start: at, end: at + 1 },
+    kind: resolve.length > 1 ? ('agreement' as const) : ('decision' as const),
+    evidence: { start: at, end },
+    statement,
+  }
+  const noun = opens ? actionNoun(word.text) : undefined
+  if (noun && noun.cut === 0 && noun.verbs[0]!.role !== 'state' && noun.verbs[0]!.role !== 'report') {
+    const action = { words: { start: at, end }, cut: 0, noun: null, verbs: noun.verbs }
+    return [{ ...base, action, committers: resolve }]
+  }
+  const forms = finiteReadings(word.text)
+  const form = forms.find(
+    ({ tense, verb, object }) => tense === 'present' && !object && verb.role !== 'state',
+  )
+  if (
+    !form ||
+    forms.some(({ verb }) => verb.role === 'report') ||
+    actionNoun(word.text) ||
+    form.conjunction !== joined
+  )
+    return []
+  const clause = { start: at, end }
+  const { actors, behind } = subjectOf(
+    doc,
+    at,
+    form.person,
+    clause,
+    undefined,
+    { ...topic, recent: [] },
+    true,
+  )
+  const light = form.verb.role === 'light' ? carried(doc, at + 1, end) : null
+  const noun0 = form.verb.nouns[0]
+  if (form.verb.role === 'light' && !light) return []
+  const action: Action = light ?? {
+    words: clause,
+    cut: noun0 === undefined ? form.cut : word.text.length,
+    noun: noun0 ?? null,
+    verbs: [form.verb],
+    ...(behind && { subject: behind }),
+  }
+  const committers = actors.length > 0 ? actors : resolve
+  return [{ ...base, cut: form.cut, action, committers }]
+}
+
+/** «تقوم الوزارة بتسليم …». */
+function carried({ tokens }: StatementDoc, from: number, end: number): Action | null {
+  for (let i = from; i < Math.min(end, from + 10); i++) {
+    const noun = actionNoun(tokens[i]!.text)
+    if (noun?.proclitics.includes('ب'))
+      return { words: { start: i, end }, cut: noun.cut, noun: null, verbs: noun.verbs }
+  }
+  return null
+}
