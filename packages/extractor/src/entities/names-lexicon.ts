@@ -72,6 +72,8 @@ export const wordsOf = (phrase: string): string[] =>
 
 export const namesLexicon = lazily(buildLexicon)
 
+const asWritten = ({ needsCue }: Naming): boolean => needsCue
+
 function buildLexicon(): NamesLexicon {
   const nations = countries()
   const rows = nations.table.lines.map((_, i) => nations.row(i))
@@ -89,7 +91,6 @@ function buildLexicon(): NamesLexicon {
     )
   const officers = holders()
   const towns = cities()
-  const asWritten = ({ needsCue }: Naming): boolean => needsCue
   const ours = [nations, capitals(byIso), organisations(), places(), seats(), officers].map((registry) => ({
     registry,
     needsCue: asWritten,

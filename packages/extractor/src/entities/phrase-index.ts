@@ -9,7 +9,7 @@ import { addPhrase, newTrie, type TrieNode } from './trie.ts'
 interface Source {
   registry: Registry
   /** Whether a name needs a cue beyond what its row says. */
-  needsCue(naming: Naming, index: number): boolean
+  needsCue: (naming: Naming, index: number) => boolean
 }
 
 /** How many rows a registry may have, to keep a source and a row in one number. */

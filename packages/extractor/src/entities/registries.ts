@@ -24,8 +24,8 @@ export interface Naming {
 /** A list of things of which each is made when first asked for: of thousands an article meets a few. */
 export interface Registry<Column extends string = 'names'> {
   readonly table: Table
-  row(index: number): Row<Column | 'names'>
-  thing(index: number): Thing
+  readonly row: (index: number) => Row<Column | 'names'>
+  readonly thing: (index: number) => Thing
 }
 
 type Make<Column extends string> = (row: Row<Column | 'names'>, registry: Registry<Column>) => Thing
