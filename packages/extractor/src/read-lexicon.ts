@@ -9,6 +9,32 @@ const LEXICON = new URL('../lexicon/', import.meta.url)
 /** A line of a lexicon by column; a cell left empty, or a column the file lacks, reads ''. */
 export type Row<Column extends string> = Readonly<Record<Column, string>>
 
+/** A lexicon file as lines, for those too long to take apart before a word asks for a row. */
+export interface Table {
+  columns: readonly string[]
+  lines: readonly string[]
+}
+
+/** The lines of a lexicon file, header and remarks apart. */
+export function readTable(name: string): Table {
+  const lines = readFileSync(new URL(name, LEXICON), 'utf8').split('\n')
+  const header = lines.findIndex((line) => line !== '' && !line.startsWith('#'))
+  const body = lines.slice(header + 1)
+  if (body.at(-1) === '') body.pop()
+  const plain = body.some((line) => line === '' || line.startsWith('#'))
+    ? body.filter((line) => line !== '' && !line.startsWith('#'))
+    : body
+  return { columns: (lines[header] ?? '').split('\t'), lines: plain }
+}
+
+/** One line of a table by column. */
+export function rowOf<Column extends string>({ columns }: Table, line: string): Row<Column> {
+  const cells = line.split('\t')
+  const row: Record<string, string> = {}
+  for (const [i, column] of columns.entries()) row[column] = cells[i] ?? ''
+  return row as Row<Column>
+}
+
 /**
  * The rows of a lexicon file.
  *
@@ -16,14 +42,8 @@ export type Row<Column extends string> = Readonly<Record<Column, string>>
  * @example readLexicon<'word' | 'kind'>('boilerplate.tsv')
  */
 export function readLexicon<Column extends string>(name: string): Row<Column>[] {
-  const lines = readFileSync(new URL(name, LEXICON), 'utf8').split('\n')
-  const rows = lines.filter((line) => line !== '' && !line.startsWith('#')).map((line) => line.split('\t'))
-  const [header = [], ...body] = rows
-  return body.map((cells) => {
-    const row: Record<string, string> = {}
-    for (const [i, column] of header.entries()) row[column] = cells[i] ?? ''
-    return row as Row<Column>
-  })
+  const table = readTable(name)
+  return table.lines.map((line) => rowOf<Column>(table, line))
 }
 
 /** The values of one cell. */

@@ -1,7 +1,7 @@
 /** Nationality adjectives in all their forms: «عراقي»، «العراقيين»، «الأتراك»، «الكورية الشمالية». */
 import type { Row } from '../read-lexicon.ts'
 import { valuesIn } from '../read-lexicon.ts'
-import { spell } from './spelling.ts'
+import { respell, spell } from './spelling.ts'
 
 /** Masculine, feminine, their plurals and duals. */
 export type AdjectiveForm = 'm' | 'f' | 'mp' | 'fp' | 'md' | 'fd'
@@ -29,13 +29,14 @@ const ENDINGS: Readonly<Record<AdjectiveForm, readonly string[]>> = {
   md: ['ان', 'ين'],
   fd: ['تان', 'تين'],
 }
+const FOLDED = new Map([['ة', 'ه']])
 const FORMS = Object.keys(ENDINGS) as AdjectiveForm[]
 
 export function buildDemonyms(countries: readonly Row<'iso' | 'demonyms' | 'plurals'>[]): Demonyms {
   const byWord = new Map<string, Demonym[]>()
   const written = new Map<string, string>()
   const add = (words: readonly string[], iso: string, form: AdjectiveForm): void => {
-    const [first = '', second] = words.map(spell)
+    const [first = '', second] = words
     for (const definite of [false, true]) {
       const demonym: Demonym = { iso, form, definite }
       if (second !== undefined) demonym.second = definite ? `ال${second}` : second
@@ -50,17 +51,25 @@ export function buildDemonyms(countries: readonly Row<'iso' | 'demonyms' | 'plur
   }
   for (const { iso, demonyms, plurals } of countries) {
     for (const plural of valuesIn(plurals)) {
-      add([plural], iso, 'mp')
+      add([spell(plural)], iso, 'mp')
       if (!written.has(`${iso} mp`)) written.set(`${iso} mp`, plural)
     }
     for (const base of valuesIn(demonyms)) {
       const stems = base.split(' ')
+      const folded = stems.map(spell)
       for (const form of FORMS)
         for (const ending of ENDINGS[form]) {
           const words = stems.map((stem, i) =>
             stems.length > 1 && i === 0 && stem === 'جنوب' ? stem : stem + ending,
           )
-          add(words, iso, form)
+          const ended = FOLDED.get(ending) ?? ending
+          add(
+            folded.map((stem, i) =>
+              stems.length > 1 && i === 0 && stem === 'جنوب' ? stem : respell(stem + ended),
+            ),
+            iso,
+            form,
+          )
           if (!written.has(`${iso} ${form}`)) written.set(`${iso} ${form}`, words.join(' '))
         }
     }

@@ -1,18 +1,19 @@
 /** All that is known of names, indexed by the first word of each phrase; read once, on first use. */
 import { fold } from '@mithaq/model'
-import { lazily, readLexicon, valuesIn } from '../read-lexicon.ts'
+import { lazily, readLexicon, readTable, valuesIn } from '../read-lexicon.ts'
 import { tokenize } from '../text/tokens.ts'
 import { buildDemonyms, type Demonyms } from './demonyms.ts'
+import { PhraseIndex } from './phrase-index.ts'
 import {
   capitals,
   cities,
-  type CityNaming,
   countries,
-  countryRows,
+  type HolderColumn,
   holders,
   type Naming,
   organisations,
   places,
+  type Registry,
   seats,
   subdivisions,
 } from './registries.ts'
@@ -38,12 +39,12 @@ export type Entry =
   | { use: 'government'; head: string; definite: boolean }
 
 export interface NamesLexicon {
-  phrases: TrieNode<Entry>
+  phrases: PhraseIndex<Entry>
   portfolios: TrieNode<string>
   demonyms: Demonyms
   countries: ReadonlyMap<string, Thing>
   /** Who held an office. */
-  holders: readonly Thing[]
+  holders: Registry<HolderColumn>
   /** Folded words that are given or family names. */
   nameUnits: ReadonlyMap<string, string>
   /** Everyday words: `stop` never belongs to a name. */
@@ -71,24 +72,15 @@ export const wordsOf = (phrase: string): string[] =>
 
 export const namesLexicon = lazily(buildLexicon)
 
+const asWritten = ({ needsCue }: Naming): boolean => needsCue
+
 function buildLexicon(): NamesLexicon {
-  const rows = countryRows()
-  const nations = countries(rows)
+  const nations = countries()
+  const rows = nations.table.lines.map((_, i) => nations.row(i))
+  const byIso = new Map(rows.map(({ iso }, i) => [iso, nations.thing(i)]))
   const demonyms = buildDemonyms(rows)
-  const nameUnits = new Map(
-    ['names/person-units.tsv', 'names/given-names.tsv'].flatMap((file) =>
-      readLexicon<'unit' | 'use'>(file).map(({ unit, use }): [string, string] => [respell(fold(unit)), use]),
-    ),
-  )
+  const nameUnits = readNameUnits()
   const common = readCommonWords()
-  const phrases = newTrie<Entry>()
-  const addThing = ({ phrase, thing, canonical, needsCue }: Naming): void => {
-    for (const words of caseVariants(wordsOf(phrase)))
-      addPhrase(phrases, words, { use: 'thing', thing, canonical, needsCue })
-  }
-  const officers = holders()
-  for (const list of [nations.namings, capitals(nations.byIso), organisations(), places(), seats(), officers])
-    for (const naming of list) addThing(naming)
   const isWord = (words: readonly string[]): boolean =>
     words.every(
       (word) =>
@@ -97,9 +89,27 @@ function buildLexicon(): NamesLexicon {
         common.has(word.replace(/^ال/u, '')) ||
         demonyms.byWord.has(word),
     )
-  for (const naming of subdivisions())
-    addThing({ ...naming, needsCue: !NEAR.has(naming.thing.country!) || isWord(wordsOf(naming.phrase)) })
-  for (const naming of cities()) addThing({ ...naming, needsCue: !isTrusted(naming, isWord) })
+  const officers = holders()
+  const towns = cities()
+  const ours = [nations, capitals(byIso), organisations(), places(), seats(), officers].map((registry) => ({
+    registry,
+    needsCue: asWritten,
+  }))
+  const phrases = new PhraseIndex<Entry>(
+    [
+      ...ours,
+      {
+        registry: subdivisions(),
+        needsCue: ({ thing, phrase }) => !NEAR.has(thing.country!) || isWord(wordsOf(phrase)),
+      },
+      {
+        registry: towns,
+        needsCue: (naming, i) => !isTrusted(naming, Number(towns.row(i).thousands), isWord),
+      },
+    ],
+    wordsOf,
+    ({ thing, canonical, needsCue }) => ({ use: 'thing', thing, canonical, needsCue }),
+  )
   addHeads(phrases)
   const portfolios = newTrie<string>()
   for (const { portfolio } of readLexicon<'portfolio'>('names/portfolios.tsv'))
@@ -108,8 +118,8 @@ function buildLexicon(): NamesLexicon {
     phrases,
     portfolios,
     demonyms,
-    countries: nations.byIso,
-    holders: [...new Set(officers.map(({ thing }) => thing))],
+    countries: byIso,
+    holders: officers,
     nameUnits,
     common,
     contexts: readContexts(),
@@ -119,8 +129,21 @@ function buildLexicon(): NamesLexicon {
   }
 }
 
+/** The registry's units are folded already. */
+function readNameUnits(): Map<string, string> {
+  const units = new Map<string, string>()
+  for (const line of readTable('names/person-units.tsv').lines) {
+    const tab = line.indexOf('\t')
+    units.set(respell(line.slice(0, tab)), line.slice(tab + 1))
+  }
+  for (const { unit, use } of readLexicon<'unit' | 'use'>('names/given-names.tsv'))
+    units.set(respell(fold(unit)), use)
+  return units
+}
+
 function isTrusted(
-  { phrase, thing, thousands }: CityNaming,
+  { phrase, thing }: Naming,
+  thousands: number,
   isWord: (words: readonly string[]) => boolean,
 ): boolean {
   const words = wordsOf(phrase)
@@ -131,26 +154,14 @@ function isTrusted(
   return thousands >= (words.length > 1 ? TRUSTED_TOWN.farPhrase : TRUSTED_TOWN.far)
 }
 
-/** «أبو مازن» is also «أبي مازن»; «الإخوان المسلمون» also «المسلمين». */
-function* caseVariants(words: readonly string[]): Generator<readonly string[]> {
-  yield words
-  const father = words.indexOf('ابو')
-  if (father >= 0 && words.length > 1) {
-    yield words.with(father, 'ابي')
-    yield words.with(father, 'ابا')
-  }
-  if (words.some((word) => /.{3}ون$/u.test(word) && word.startsWith('ال')))
-    yield words.map((word) => (word.startsWith('ال') ? word.replace(/(.{3})ون$/u, '$1ين') : word))
-}
-
-function addHeads(phrases: TrieNode<Entry>): void {
+function addHeads(phrases: PhraseIndex<Entry>): void {
   const both = (head: string, entry: (definite: boolean) => Entry): void => {
     const words = wordsOf(head)
-    addPhrase(phrases, words, entry(false))
-    if (!head.startsWith('ال')) addPhrase(phrases, [`ال${words[0]}`, ...words.slice(1)], entry(true))
+    phrases.add(words, entry(false))
+    if (!head.startsWith('ال')) phrases.add([`ال${words[0]}`, ...words.slice(1)], entry(true))
   }
   for (const { title, class: office } of readLexicon<'title' | 'class'>('names/titles.tsv'))
-    addPhrase(phrases, wordsOf(title), { use: 'title', office })
+    phrases.add(wordsOf(title), { use: 'title', office })
   for (const { head, type } of readLexicon<'head' | 'type'>('names/organisation-heads.tsv'))
     both(head, (definite) => ({ use: 'organisation', head, type: type as ActorType, definite }))
   for (const { head, type, span } of readLexicon<'head' | 'type' | 'span'>('names/place-heads.tsv'))

@@ -20,13 +20,21 @@ const titles = lazily(() => {
 
 const classes = lazily(() => new Map([...titles().values()].map((office) => [office.office, office.class])))
 
-/** Those who held an office, by country and office; a body's office has no country. */
+interface Held {
+  index: number
+  tenure: Tenure
+}
+
+/** Rows of those who held an office, by office and by country and office; a body's office has no country. */
 const tenures = lazily(() => {
-  const held = new Map<string, { thing: Thing; tenure: Tenure }[]>()
-  for (const thing of namesLexicon().holders)
-    for (const tenure of readOffices(thing.offices ?? ''))
-      for (const key of [tenure.office, `${thing.country} ${tenure.office}`])
-        held.set(key, [...(held.get(key) ?? []), { thing, tenure }])
+  const held = new Map<string, Held[]>()
+  const { table, row } = namesLexicon().holders
+  for (const index of table.lines.keys()) {
+    const { iso, offices } = row(index)
+    for (const tenure of readOffices(offices))
+      for (const key of [tenure.office, `${iso} ${tenure.office}`])
+        held.set(key, [...(held.get(key) ?? []), { index, tenure }])
+  }
   return held
 })
 
@@ -63,13 +71,12 @@ function countryOf(reader: Reader, i: number, end: number): string | undefined {
 }
 
 /** The one who held it then; in a year of change one whose days are known to reach over it, else nobody. */
-function onDay(held: { thing: Thing; tenure: Tenure }[] | undefined, day: string): Thing | undefined {
+function onDay(held: readonly Held[] | undefined, day: string): Thing | undefined {
   const fits = (held ?? []).filter(({ tenure }) => tenure.from <= day && day <= tenure.until)
   const certain = fits.filter(({ tenure }) => isCertain(tenure, day))
-  const [one] = certain.length > 0 ? certain : fits
-  return (certain.length > 0 ? certain : fits).every(({ thing }) => thing === one?.thing)
-    ? one?.thing
-    : undefined
+  const indices = new Set((certain.length > 0 ? certain : fits).map(({ index }) => index))
+  const [index] = indices
+  return index !== undefined && indices.size === 1 ? namesLexicon().holders.thing(index) : undefined
 }
 
 /** The classes of office that somebody of the lexicon held on a day: for «الوزير» after a bare name. */

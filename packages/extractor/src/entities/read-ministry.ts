@@ -44,9 +44,7 @@ export const definite = (words: string): string =>
 
 /** The thing that goes by exactly this name. */
 export function lookup({ lexicon }: Reader, name: string): Thing | undefined {
-  let node: typeof lexicon.phrases | undefined = lexicon.phrases
-  for (const word of wordsOf(name)) node = node?.next?.get(word)
-  return thingEntries(node?.values ?? [])[0]?.thing
+  return thingEntries(lexicon.phrases.named(wordsOf(name)))[0]?.thing
 }
 
 /** «الخارجية الأميركية»: a portfolio with a nationality is the ministry. */

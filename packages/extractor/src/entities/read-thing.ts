@@ -3,7 +3,7 @@ import type { Draft, Found } from './draft.ts'
 import type { Entry } from './names-lexicon.ts'
 import { inContext, isCloser, isOpener, plainPhrasesAt, type Reader, wordAt } from './reader.ts'
 import type { Thing } from './thing.ts'
-import type { Opening } from './word-facts.ts'
+import type { Opening, WordFacts } from './word-facts.ts'
 
 export type ThingEntry = Extract<Entry, { use: 'thing' }>
 
@@ -16,8 +16,9 @@ export function readThing(
   i: number,
   { cut, proclitics }: Opening,
   end: number,
-  entries: readonly ThingEntry[],
+  all: readonly ThingEntry[],
 ): Found {
+  const entries = isAccusative(reader, i, end) ? all.filter(({ thing }) => !thing.isCountry) : all
   const sure = entries.filter((entry) => !entry.needsCue || hasCue(reader, i, end, cut, entry.thing))
   const things = (sure.length > 0 ? sure : entries).map(({ thing }) => thing)
   const canonical = entries.some((entry) => entry.canonical)
@@ -72,6 +73,21 @@ function namedInside(reader: Reader, i: number, end: number): Draft[] {
   }
   return []
 }
+
+/** «طالباً موريتانياً» is a nationality, though it is spelled as the country. */
+function isAccusative({ facts, doc }: Reader, i: number, end: number): boolean {
+  const noun = facts[i - 1]
+  if (end > i + 1 || !noun || noun.verb !== undefined || !/^(?!ال)...+ا$/u.test(noun.word)) return false
+  return (
+    noun.demonyms.length === 0 &&
+    noun.unit === undefined &&
+    doc.tokens[i]!.text.endsWith('يا') &&
+    nationality(facts[i])
+  )
+}
+
+const nationality = (facts: WordFacts | undefined): boolean =>
+  facts?.demonyms.some(({ form, definite }) => form === 'm' && !definite) ?? false
 
 function hasCue(reader: Reader, i: number, end: number, cut: number, thing: Thing): boolean {
   const { doc } = reader

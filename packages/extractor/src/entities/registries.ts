@@ -1,6 +1,6 @@
 /** Countries, capitals, subdivisions, cities and our own lists as things, with the phrases that name them. */
 import type { Authority } from '@mithaq/model'
-import { type Row, readLexicon, valuesIn } from '../read-lexicon.ts'
+import { readTable, type Row, rowOf, type Table, valuesIn } from '../read-lexicon.ts'
 import {
   type ActorType,
   actorFace,
@@ -21,8 +21,30 @@ export interface Naming {
   needsCue: boolean
 }
 
-function namings(names: string, thing: Thing): Naming[] {
-  return valuesIn(names).map((name, i) => {
+/** A list of things of which each is made when first asked for: of thousands an article meets a few. */
+export interface Registry<Column extends string = 'names'> {
+  readonly table: Table
+  readonly row: (index: number) => Row<Column | 'names'>
+  readonly thing: (index: number) => Thing
+}
+
+type Make<Column extends string> = (row: Row<Column | 'names'>, registry: Registry<Column>) => Thing
+
+function registryOf<Column extends string>(file: string, make: Make<Column>): Registry<Column> {
+  const table = readTable(file)
+  const made: Thing[] = []
+  const registry: Registry<Column> = {
+    table,
+    row: (index) => rowOf(table, table.lines[index]!),
+    thing: (index) => (made[index] ??= make(registry.row(index), registry)),
+  }
+  return registry
+}
+
+/** The names of a row with what they name. */
+export function namingsAt(registry: Registry, index: number): Naming[] {
+  const thing = registry.thing(index)
+  return valuesIn(registry.row(index).names).map((name, i) => {
     const needsCue = name.endsWith('?')
     return { phrase: needsCue ? name.slice(0, -1) : name, thing, canonical: i === 0, needsCue }
   })
@@ -42,19 +64,13 @@ const authorityOf = (row: Partial<Row<'wikidata' | 'geonames' | 'iso'>>): Author
   ...(row.iso && { iso: row.iso }),
 })
 
-export type CountryRow = Row<
-  'iso' | 'wikidata' | 'en' | 'names' | 'demonyms' | 'plurals' | 'latitude' | 'longitude'
->
+type CountryColumn = 'iso' | 'wikidata' | 'en' | 'demonyms' | 'plurals' | 'latitude' | 'longitude'
 
-export const countryRows = (): CountryRow[] => readLexicon('names/countries.tsv')
-
-export function countries(rows: readonly CountryRow[]): { byIso: Map<string, Thing>; namings: Naming[] } {
-  const byIso = new Map<string, Thing>()
-  const all: Naming[] = []
-  for (const row of rows) {
+export const countries = (): Registry<CountryColumn> =>
+  registryOf<CountryColumn>('names/countries.tsv', (row) => {
     const name = firstOf(row.names)
     const facts = { en: row.en, authority: authorityOf(row), location: locationOf(row) }
-    const thing: Thing = {
+    return {
       actor: actorFace('Country', name, facts),
       place: placeFace('Country', name, facts),
       country: row.iso,
@@ -64,20 +80,16 @@ export function countries(rows: readonly CountryRow[]): { byIso: Map<string, Thi
         .filter((head) => head === 'مملكه' || head === 'سلطنه'),
       rank: 0,
     }
-    byIso.set(row.iso, thing)
-    all.push(...namings(row.names, thing))
-  }
-  return { byIso, namings: all }
-}
+  })
 
-type CapitalRow = Row<'iso' | 'names' | 'en' | 'wikidata' | 'geonames' | 'latitude' | 'longitude' | 'metonym'>
+type CapitalColumn = 'iso' | 'en' | 'wikidata' | 'geonames' | 'latitude' | 'longitude' | 'metonym'
 
 /** A capital is a city, and by metonymy the state that is governed from it. */
-export function capitals(byIso: ReadonlyMap<string, Thing>): Naming[] {
-  return readLexicon<keyof CapitalRow>('names/capitals.tsv').flatMap((row) => {
+export const capitals = (byIso: ReadonlyMap<string, Thing>): Registry<CapitalColumn> =>
+  registryOf<CapitalColumn>('names/capitals.tsv', (row) => {
     const { iso, wikidata, geonames } = row
     const state = row.metonym === 'yes' ? byIso.get(iso)?.actor : undefined
-    const thing: Thing = {
+    return {
       ...(state && { actor: state }),
       place: placeFace('City', firstOf(row.names), {
         en: row.en,
@@ -88,123 +100,106 @@ export function capitals(byIso: ReadonlyMap<string, Thing>): Naming[] {
       heads: [],
       rank: 1,
     }
-    return namings(row.names, thing)
   })
-}
 
-type OrganisationRow = Row<'names' | 'en' | 'type' | 'iso' | 'wikidata' | 'head'>
+type OrganisationColumn = 'en' | 'type' | 'iso' | 'wikidata' | 'head'
 
-export function organisations(): Naming[] {
-  return readLexicon<keyof OrganisationRow>('names/organisations.tsv').flatMap((row) => {
+export const organisations = (): Registry<OrganisationColumn> =>
+  registryOf<OrganisationColumn>('names/organisations.tsv', (row) => {
     const name = firstOf(row.names)
-    const thing: Thing = {
+    return {
       actor: actorFace(row.type as ActorType, name, {
         en: row.en,
         authority: authorityOf({ wikidata: row.wikidata }),
       }),
       ...(row.iso && { country: row.iso }),
-      heads: [...valuesIn(row.head).map(headOf), headOf(name)],
+      heads: [...valuesIn(row.head).map(headOf), ...valuesIn(row.names).map(headOf)],
       rank: 1,
     }
-    return namings(row.names, thing)
   })
-}
+
+type PlaceColumn = 'en' | 'type' | 'iso' | 'wikidata' | 'within'
 
 /** Regions, waters and facilities of our own list; `within` names another of them. */
-export function places(): Naming[] {
-  const byName = new Map<string, Thing>()
-  const rows = readLexicon<'names' | 'en' | 'type' | 'iso' | 'wikidata' | 'within'>('names/places.tsv')
-  const all = rows.map((row) => {
+export const places = (): Registry<PlaceColumn> =>
+  registryOf<PlaceColumn>('names/places.tsv', (row, registry) => {
     const name = firstOf(row.names)
-    const thing: Thing = {
+    const within = row.within === '' ? undefined : whichIs(registry, row.within)
+    return {
       place: placeFace(row.type as PlaceType, name, {
         en: row.en,
         authority: authorityOf({ wikidata: row.wikidata }),
       }),
       ...(row.iso && { country: row.iso }),
+      ...(within && { within }),
       heads: [headOf(name)],
       rank: 1,
     }
-    byName.set(name, thing)
-    return { row, thing }
   })
-  return all.flatMap(({ row, thing }) => {
-    const within = byName.get(row.within)
-    if (within) thing.within = within
-    return namings(row.names, thing)
-  })
+
+/** The thing whose first name this is; one row's `within` never leads back to it. */
+function whichIs({ table, row, thing }: Registry<PlaceColumn>, name: string): Thing | undefined {
+  const index = table.lines.findIndex(
+    (line, i) => line.startsWith(name) && firstOf(row(i).names) === name && row(i).within !== name,
+  )
+  return index < 0 ? undefined : thing(index)
 }
 
+type SeatColumn = 'en' | 'iso' | 'wikidata'
+
 /** «البيت الأبيض»: the government's seat, and the house itself. */
-export function seats(): Naming[] {
-  return readLexicon<'names' | 'en' | 'iso' | 'wikidata'>('names/seats.tsv').flatMap((row) => {
+export const seats = (): Registry<SeatColumn> =>
+  registryOf<SeatColumn>('names/seats.tsv', (row) => {
     const name = firstOf(row.names)
     const facts = { en: row.en, authority: authorityOf({ wikidata: row.wikidata }) }
-    const thing: Thing = {
+    return {
       actor: actorFace('Government', name, facts),
       place: placeFace('Facility', name, facts),
       country: row.iso,
       heads: [],
       rank: 1,
     }
-    return namings(row.names, thing)
   })
-}
 
-export function holders(): Naming[] {
-  return readLexicon<'names' | 'en' | 'wikidata' | 'iso' | 'offices'>('names/holders.tsv').flatMap((row) => {
-    const thing: Thing = {
-      actor: actorFace('Person', firstOf(row.names), {
-        en: row.en,
-        authority: authorityOf({ wikidata: row.wikidata }),
-      }),
-      ...(row.iso && { country: row.iso }),
-      ...(row.offices && { offices: row.offices }),
-      heads: [],
-      rank: 1,
-    }
-    return namings(row.names, thing)
-  })
-}
+export type HolderColumn = 'en' | 'wikidata' | 'iso' | 'offices'
 
-type SubdivisionRow = Row<'code' | 'names' | 'en' | 'latitude' | 'longitude'>
+export const holders = (): Registry<HolderColumn> =>
+  registryOf<HolderColumn>('names/holders.tsv', (row) => ({
+    actor: actorFace('Person', firstOf(row.names), {
+      en: row.en,
+      authority: authorityOf({ wikidata: row.wikidata }),
+    }),
+    ...(row.iso && { country: row.iso }),
+    ...(row.offices && { offices: row.offices }),
+    heads: [],
+    rank: 1,
+  }))
 
-export function subdivisions(): Naming[] {
-  return readLexicon<keyof SubdivisionRow>('names/subdivisions.tsv').flatMap((row) => {
-    const thing: Thing = {
-      place: placeFace('Region', firstOf(row.names), {
-        en: row.en,
-        authority: { iso: row.code },
-        location: locationOf(row),
-      }),
-      country: row.code.slice(0, 2),
-      heads: [],
-      rank: 4,
-    }
-    return namings(row.names, thing)
-  })
-}
+type SubdivisionColumn = 'code' | 'en' | 'latitude' | 'longitude'
 
-type CityRow = Row<'geonames' | 'iso' | 'names' | 'en' | 'latitude' | 'longitude' | 'thousands'>
+export const subdivisions = (): Registry<SubdivisionColumn> =>
+  registryOf<SubdivisionColumn>('names/subdivisions.tsv', (row) => ({
+    place: placeFace('Region', firstOf(row.names), {
+      en: row.en,
+      authority: { iso: row.code },
+      location: locationOf(row),
+    }),
+    country: row.code.slice(0, 2),
+    heads: [],
+    rank: 4,
+  }))
 
-export interface CityNaming extends Naming {
-  thousands: number
-}
+type CityColumn = 'geonames' | 'iso' | 'en' | 'latitude' | 'longitude' | 'thousands'
 
-export function cities(): CityNaming[] {
-  return readLexicon<keyof CityRow>('names/cities.tsv').flatMap((row) => {
-    const thousands = Number(row.thousands)
-    const thing: Thing = {
-      place: placeFace('City', firstOf(row.names), {
-        en: row.en,
-        authority: { geonames: row.geonames },
-        location: locationOf(row),
-      }),
-      country: row.iso,
-      heads: [],
-      // Of two towns of one name the larger is meant.
-      rank: 3 + 1 / (1 + thousands),
-    }
-    return namings(row.names, thing).map((naming) => Object.assign(naming, { thousands }))
-  })
-}
+export const cities = (): Registry<CityColumn> =>
+  registryOf<CityColumn>('names/cities.tsv', (row) => ({
+    place: placeFace('City', firstOf(row.names), {
+      en: row.en,
+      authority: { geonames: row.geonames },
+      location: locationOf(row),
+    }),
+    country: row.iso,
+    heads: [],
+    // Of two towns of one name the larger is meant.
+    rank: 3 + 1 / (1 + Number(row.thousands)),
+  }))

@@ -44,13 +44,31 @@ interface FaceFacts {
   location?: Location | undefined
 }
 
+/** Bounds the memory that hostile text can take. */
+const LIMIT = 20_000
+let hashes = new Map<string, string>()
+
+/** What only texts know is hashed once for all the articles that name it. */
+function hashed(kind: Face['kind'], type: Face['type'], name: string): string {
+  const key = `${kind} ${type} ${name}`
+  const known = hashes.get(key)
+  if (known !== undefined) return known
+  if (hashes.size >= LIMIT) hashes = new Map()
+  const id = entityId(kind, type, name)
+  hashes.set(key, id)
+  return id
+}
+
 function face(kind: Face['kind'], type: Face['type'], name: string, facts: FaceFacts): Face {
   const { en, authority = {}, named = true, location } = facts
   let id: string | undefined
   return {
     // Hashed when first asked: most of the lexicon never is.
     get id() {
-      return (id ??= entityId(kind, type, name, authority))
+      return (id ??=
+        authority.wikidata || authority.geonames || authority.iso
+          ? entityId(kind, type, name, authority)
+          : hashed(kind, type, name))
     },
     kind,
     type,

@@ -63,7 +63,7 @@ function makeFacts(folded: string): WordFacts {
   const pairs = lexicon.contexts.get('pair')
   const homelands = lexicon.contexts.get('homeland')
   for (const { proclitics, stem, cut } of word.length > 40 ? [] : nounReadings(word)) {
-    const node = lexicon.phrases.next?.get(stem)
+    const node = lexicon.phrases.opening(stem)
     if (node !== undefined && !(cut > 0 && stem.length < 3)) openings.push({ node, cut, proclitics })
     if (pairs?.has(stem)) pointer ??= { to: 'pair', cut, proclitics }
     if (homelands?.has(stem)) pointer ??= { to: 'homeland', cut, proclitics }

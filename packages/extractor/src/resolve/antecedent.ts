@@ -156,10 +156,17 @@ export function notePair(state: State, resolved: Resolved): void {
 /** «الجانبان»: two mentions at one place, of the actors joined last, else of the two states named first. */
 export function pairOf(state: State, draft: Draft): Resolved[] {
   const persons = /(?:رييس|وزير)/u.test(wordAt(state.reader, draft.start))
-  const pair = persons
-    ? lastTwoPersons(state)
-    : (state.pair ?? (state.states.length === 2 ? state.states : []))
+  const named = state.pair ?? (state.states.length === 2 ? state.states : [])
+  const pair = persons ? lastTwoPersons(state) : named.length > 0 ? named : statesOfTwo(state)
   return pair.map(({ thing, face }) => ({ draft, thing, face, basis: 'pronoun' as const }))
+}
+
+/** «استقبل الوزير صلاح الدين مزوار نظيره الموريتاني أحمد ولد تكدي واتفق الجانبان»: the states of the two. */
+function statesOfTwo(state: State): Pick<Resolved, 'thing' | 'face'>[] {
+  const isos = lastTwoPersons(state).map(({ thing, draft }) => thing.country ?? draft.office?.country)
+  if (isos[0] === isos[1]) return []
+  const lands = isos.map((iso) => (iso === undefined ? undefined : state.reader.lexicon.countries.get(iso)))
+  return lands.flatMap((thing) => (thing?.actor ? [{ thing, face: thing.actor }] : []))
 }
 
 const isPerson = ({ face }: Resolved): boolean => face.type === 'Person' && face.named

@@ -30,7 +30,7 @@ export function relate(
       if (predicate === 'WITHIN' && placed.has(mention.face.id)) continue
       if (first.has(owner.id))
         add({ subject: mention.face.id, predicate, object: owner.id, evidence, rule: 'registry' })
-      else if (predicate === 'PART_OF') {
+      else if (predicate === 'PART_OF' && owner.type === 'Country') {
         const adjective = nationalityIn(reader, mention)
         if (!adjective) continue
         const state = implied.get(owner.id) ?? entityOf(owner)
