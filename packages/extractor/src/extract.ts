@@ -9,6 +9,7 @@ import {
   SCHEMA_VERSION,
   sha256Hex,
 } from '@mithaq/model'
+import type { CommitmentDoc } from './commitments/commitment-note.ts'
 import { findCommitments } from './commitments/find-commitments.ts'
 import { findEntities } from './entities/find-entities.ts'
 import { indexEntities } from './entities/mention-index.ts'
@@ -35,7 +36,7 @@ export function extract(input: ArticleInput): ArticleGraph {
   const dated = readDates(readText(input))
   const entities = findEntities(dated)
   const stated = findStatements({ ...dated, entities: indexEntities(entities) })
-  const doc = findCommitments(stated, id)
+  const doc = withoutIdle(findCommitments(stated, id))
   const article = articleOf(doc, id)
   return {
     schema: SCHEMA_VERSION,
@@ -47,6 +48,26 @@ export function extract(input: ArticleInput): ArticleGraph {
     triples: buildTriples(doc, article),
     diagnostics: [...doc.diagnostics],
   }
+}
+
+/** Those spoken of in passing are kept where they undertake or say something, or are owed it. */
+function withoutIdle(doc: CommitmentDoc): CommitmentDoc {
+  const busy = new Set([
+    ...doc.statements.flatMap(({ sources }) => sources),
+    ...doc.commitments.flatMap(({ record }) => [
+      ...record.committers,
+      ...record.creditors,
+      ...record.concerns,
+      ...record.statedBy,
+    ]),
+  ])
+  const isKept = (id: string): boolean => !doc.entities.passing.has(id) || busy.has(id)
+  const entities = {
+    ...doc.entities,
+    entities: doc.entities.entities.filter((entity) => isKept(entity.id)),
+    relations: doc.entities.relations.filter(({ subject, object }) => isKept(subject) && isKept(object)),
+  }
+  return { ...doc, entities }
 }
 
 function articleOf(doc: ReturnType<typeof readDates>, id: string): Article {

@@ -101,7 +101,7 @@ function nextAction(
     const glued = noun?.proclitics.at(-1)
     const joins =
       noun && glued !== 'و' ? frames.includes(glued ?? '') : noun && frames.includes('obj') && !noun.definite
-    if (!repeats && !joins && !(NOT.test(rest) && frames.includes(rest[0]!))) continue
+    if (!repeats && !joins && !(NOT.test(rest) && (frames.includes(rest[0]!) || rest === 'عدم'))) continue
     const complement = repeats
       ? nominal(doc, i, frames, false, false, false)
       : nounAt(doc, i, i, noun?.cut ?? 2)
@@ -153,7 +153,10 @@ function findComplement(
       i,
       frames,
       adjunct,
-      i === subjectEnd || i === trigger + 1 || doc.dateEnds.has(i - 1),
+      i === subjectEnd ||
+        i === trigger + 1 ||
+        doc.dateEnds.has(i - 1) ||
+        (!ofNoun && tokens[i - 1]!.text === '،'),
       ofNoun,
     )
     if (found) return found
@@ -234,7 +237,15 @@ function nominal(
   if (frames.includes(word) && word !== 'ان' && word !== 'obj') {
     const start = firstWord(doc, i + 1)
     if (COMPLEMENTIZER.test(tokens[start]?.text ?? '')) return verbal(tokens, start, tokens.length)
-    return tokens[start] ? nounAt(doc, start, i, 0) : null
+    // «بقي الاتفاق حبراً على ورق»: what a noun governs is an action.
+    const head = tokens[start]?.text ?? ''
+    const isDone =
+      !ofNoun ||
+      NOT.test(head) ||
+      isDeictic(head) ||
+      actionNoun(head) ||
+      hasActionShape(head.replace(/^ال/u, ''))
+    return tokens[start] && isDone ? nounAt(doc, start, i, 0) : null
   }
   const glued = nounReadings(text).find(({ proclitics }) => frames.includes(proclitics.at(-1) ?? ''))
   const isAction =

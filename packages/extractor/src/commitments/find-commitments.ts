@@ -4,6 +4,7 @@
  * After Singh's social commitment C(debtor, creditor, antecedent, consequent).
  */
 import type { Diagnostic } from '@mithaq/model'
+import { isOfClass } from '../word-classes.ts'
 import { isItem } from '../statements/passages.ts'
 import { subjectIn } from '../statements/sources.ts'
 import type { StatementDoc, StatementNote } from '../statements/statement.ts'
@@ -102,6 +103,7 @@ function readSentence(reading: Reading, sentence: TokenRange): void {
       const candidate = asDenied(read)
       if (candidate === null) continue
       if (overlaps(taken, candidate.action.words) || isHistory(doc, candidate, bounds)) continue
+      if (candidate.committers.length > 0 && candidate.committers.every((id) => isObserver(doc, id))) continue
       if (withoutMedia(doc, candidate.committers).length === 0) {
         diagnostics.push(unbound(doc, candidate))
         continue
@@ -138,6 +140,12 @@ function asDenied(candidate: Candidate): Candidate | null {
     : null
 }
 
+/** «محللون يستبعدون …»: they assess. */
+function isObserver(doc: StatementDoc, id: string): boolean {
+  const entity = doc.entities.byId.get(id)
+  return entity?.named === false && isOfClass('observes', entity.name.ar.split(' ')[0]!.replace(/^ال/u, ''))
+}
+
 const unbound = (doc: StatementDoc, candidate: Candidate): Diagnostic => ({
   code: 'committer-unknown',
   message: 'this may be an undertaking, but of nobody that could be named',
@@ -154,10 +162,11 @@ const isQuestion = ({ tokens }: StatementDoc, { end }: TokenRange): boolean =>
 function hear(
   doc: StatementDoc,
   topic: Topic,
-  { sources }: StatementNote,
+  { sources, paper, frame }: StatementNote,
   passage: StatementNote | undefined,
 ): void {
-  if (sources.length > 1) topic.parties = sources
+  // «بحسب المرصد ومصادر رسمية»: two who report are no parties.
+  if (sources.length > 1 && (paper || frame !== 'phrase')) topic.parties = sources
   if (passage === undefined && withoutMedia(doc, sources).length > 0) topic.speaker = sources
 }
 

@@ -13,7 +13,7 @@ import { phraseBook } from '../text/phrases.ts'
 import type { TokenRange } from '../text/tokens.ts'
 import type { Action, Pattern } from './candidate.ts'
 import { clauseEnd, clauseStart } from './clauses.ts'
-import { type Topic } from './referent.ts'
+import { NOBODY, type Topic } from './referent.ts'
 import { subjectOf, type Subject } from './subject.ts'
 
 interface Future {
@@ -24,6 +24,8 @@ interface Future {
   polarity: Commitment['polarity']
   certainty: Commitment['certainty']
   rule: string
+  /** Who expects it is somebody else: «يتوقع البنك أن …». */
+  foretold?: true
 }
 
 const modals = lazily(() =>
@@ -74,8 +76,8 @@ export const futureAt: Pattern = (doc, at, bounds, statement, topic) => {
         verb,
         reading.person,
         { start: floor, end: bounds.end },
-        statement,
-        topic,
+        future.foretold ? undefined : statement,
+        future.foretold ? NOBODY : topic,
         reading.conjunction,
       )
   const actors = bound(doc, subject, statement, topic)
@@ -131,7 +133,7 @@ function readFuture(
     statement?.frame === 'ان' && at === statement.content.start && isOfClass('expects', statement.lemma)
   if (expected) {
     const reading = verbAt(doc, at, limit)
-    if (reading) return { ...plain, certainty: 'probable', verb: at, reading, rule: 'modal' }
+    if (reading) return { ...plain, certainty: 'probable', verb: at, reading, rule: 'modal', foretold: true }
   }
   const modal = modals()(tokens, at, limit)
   if (!modal) return null

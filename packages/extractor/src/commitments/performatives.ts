@@ -80,6 +80,8 @@ function goesOnRelative(doc: StatementDoc, at: number, trigger: Trigger, floor: 
 /** «نحن مستعدون»: a participle in the first person. */
 const SELF = /^[وف]?(?:نحن|اننا|انني|انا)$/u
 
+const PRONOUN = /^[وف]?[بل]?(?:ان|لكن)(?:ه|ها|هم|هما)$/u
+
 const inFirstPerson = (doc: StatementDoc, at: number, trigger: Trigger): boolean =>
   trigger.type === 'verb' &&
   (trigger.verb.person.startsWith('1') || SELF.test(doc.tokens[at - 1]?.text ?? ''))
@@ -101,7 +103,9 @@ function boundBy(
     if (trigger.kind === 'obligation') return objectIn(doc, { start: at + 1, end: zone.end })
     const person = SELF.test(doc.tokens[at - 1]?.text ?? '') ? '1p' : trigger.verb.person
     const { tense } = trigger.verb
-    const speaker = tense === 'participle' ? { ...topic, recent: statement?.sources ?? topic.recent } : topic
+    // «، وأنها مستعدة لـ» goes on with whom the clause before bound.
+    const ofSpeaker = tense === 'participle' && !PRONOUN.test(doc.tokens[at - 1]?.text ?? '')
+    const speaker = ofSpeaker ? { ...topic, recent: statement?.sources ?? topic.recent } : topic
     const after = subjectIn(doc, { start: at + 1, end: Math.min(zone.end, at + 8) })
     if (withoutMedia(doc, after).length > 0 && person.startsWith('3')) return after
     const clause = { start: floor, end: zone.end }

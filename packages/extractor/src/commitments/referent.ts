@@ -56,13 +56,36 @@ export const withoutMedia = (doc: EntityDoc, ids: readonly string[]): string[] =
 
 const HIS_COUNTRY = /^[وف]?[بل]?(?:بلاده|بلادها|بلادهم|بلادنا|بلدينا|بلده|الدوله)$/u
 
-/** «بلاده»، «الدولة»: the state of those who speak. */
+const HIS_GOVERNMENT = /^[وف]?[بل]?حكومت(?:ه|ها|هم|نا)$/u
+
+/** «بلاده»، «حكومته»، «الدولة»: the state of those who speak, or its government. */
 export function countryOfSpeaker(
   doc: EntityDoc,
   at: number,
   statement: StatementNote | undefined,
 ): readonly string[] {
-  return HIS_COUNTRY.test(doc.tokens[at]?.text ?? '') ? statesOf(doc, statement?.sources ?? []) : []
+  const word = doc.tokens[at]?.text ?? ''
+  const ofGovernment = HIS_GOVERNMENT.test(word)
+  if (!ofGovernment && !HIS_COUNTRY.test(word)) return []
+  const states = statesOf(doc, statement?.sources ?? [])
+  if (ofGovernment) return governmentsOf(doc, states)
+  return states.length === 0 && word.endsWith('الدوله') ? stateOfArticle(doc) : states
+}
+
+function governmentsOf(doc: EntityDoc, states: readonly string[]): readonly string[] {
+  const governments = doc.entities.entities.filter(
+    ({ id, type }) =>
+      type === 'Government' && doc.entities.wholesOf.get(id)?.some((of) => states.includes(of)),
+  )
+  return governments.length === 1 ? [governments[0]!.id] : states
+}
+
+/** The state that an article speaks of most. */
+function stateOfArticle({ entities: { entities } }: EntityDoc): string[] {
+  const states = entities
+    .filter(({ kind, type }) => kind === 'actor' && type === 'Country')
+    .sort((a, b) => b.mentions.length - a.mentions.length)
+  return states[0] ? [states[0].id] : []
 }
 
 /** The states that actors belong to, by any number of steps. */
@@ -84,10 +107,16 @@ export function weOf(doc: EntityDoc, actors: readonly string[]): readonly string
   return actors.flatMap((id) => {
     const entity = doc.entities.byId.get(id)
     if (entity && !entity.named) return bodyOf(doc, id)
-    const states = entity?.type === 'Person' ? statesOf(doc, [id]) : []
+    if (entity?.type !== 'Person') return [id]
+    const body = wholesOf(doc, id).find((whole) => BODIES.has(doc.entities.byId.get(whole)!.type))
+    if (body !== undefined) return [body]
+    const states = statesOf(doc, [id])
     return states.length > 0 ? states : [id]
   })
 }
+
+/** Bodies that their people speak for; a minister speaks for his state. */
+const BODIES: ReadonlySet<string> = new Set(['Organization', 'ArmedGroup'])
 
 /** The bodies that actors speak of as theirs: what they belong to, else themselves. */
 export function bodiesOf(doc: EntityDoc, actors: readonly string[]): string[] {

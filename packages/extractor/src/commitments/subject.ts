@@ -78,7 +78,7 @@ function subjectAfter(
   const at = nameAfter(doc, verb + 1, limit)
   if (at === null) return null
   const mentions = doc.entities.startingAt.get(at)!
-  const actor = actorOf(mentions[0]!)
+  const actor = actorOf(mentions[0])
   const entity = actor === null ? undefined : doc.entities.byId.get(actor)
   if (!isBare(doc, mentions[0]!) || !entity || !mayAgree(entity, person)) return null
   const { actors, end } = coordination(doc, mentions, limit)
@@ -112,6 +112,8 @@ function subjectAhead(
     const own = countryOfSpeaker(doc, at, statement)
     if (own.length > 0) return { actors: own, start: at, ofSpeaker: true, adjacent: true }
   }
+  const each = eachOf(doc, verb, clause)
+  if (each) return each
   const found = subjectBefore(doc, verb, clause)
   if (!found || withoutMedia(doc, found.actors).length === 0) return null
   if (!agreesBefore(doc, found.actors, person) || isSubjectOfAnother(doc, found.start, clause)) return null
@@ -121,6 +123,20 @@ function subjectAhead(
     .every((token) => token.kind === 'mark' && !isComma(token))
   const opens = found.start - clause <= 2 || verb - found.end <= 2
   return opens ? { actors: found.actors, start: found.start, adjacent } : null
+}
+
+/** «أياً من الطرفين لن …»، «هذه الأخيرة ستضخ»: a word that points to one who was named. */
+function eachOf(doc: EntityDoc, verb: number, clause: number): (Subject & { adjacent: boolean }) | null {
+  for (let i = verb - 1; i >= Math.max(clause, verb - 4); i--) {
+    const { text } = doc.tokens[i]!
+    const isLatter = /^الاخير(?:ه)?$/u.test(text) && /^هذ[اه]ه?$/u.test(doc.tokens[i - 1]?.text ?? '')
+    if (!isLatter) continue
+    for (let k = i - 2; k >= Math.max(0, i - 40); k--) {
+      const actor = actorOf(doc.entities.startingAt.get(k)?.[0])
+      if (actor) return { actors: [actor], start: i - 1, adjacent: true }
+    }
+  }
+  return null
 }
 
 /** A verb behind its subject agrees with it in number too. */
@@ -228,6 +244,6 @@ export function ownerAfter(
   limit: number,
 ): { actors: readonly string[]; mention: Mention } | null {
   const mentions = doc.entities.startingAt.get(noun + 1)
-  if (!mentions || !actorOf(mentions[0]!) || mentions[0]!.proclitics.length > 0) return null
+  if (!mentions || !actorOf(mentions[0]) || mentions[0]!.proclitics.length > 0) return null
   return { actors: coordinated(doc, mentions, limit), mention: mentions[0]! }
 }

@@ -30,6 +30,8 @@ export interface Draft {
   /** A ministry named without its country. */
   ministry?: string
   anaphor?: Anaphor
+  /** Whom an anaphor means where it points back to nobody: «المسلحون»، «النقابة». */
+  passing?: Thing
   /** Where the words before a name, its title, begin: what precedes them decides its role. */
   opens?: number
 }

@@ -4,12 +4,14 @@ import { findEntities } from './find-entities.ts'
 
 /** `words = name (type)` of every mention; a place's type stands after `@`, a group's after `~`. */
 function read(text: string): string[] {
-  const { entities, mentions } = findEntities(readText({ text }))
+  const { entities, mentions, passing } = findEntities(readText({ text }))
   const byId = new Map(entities.map((entity) => [entity.id, entity]))
-  return mentions.map(({ start, end, entity: id }) => {
-    const { name, type, kind, named } = byId.get(id)!
-    return `${text.slice(start, end)} = ${name.ar} ${kind === 'place' ? '@' : named ? '' : '~'}${type}`
-  })
+  return mentions
+    .filter(({ entity }) => !passing.has(entity))
+    .map(({ start, end, entity: id }) => {
+      const { name, type, kind, named } = byId.get(id)!
+      return `${text.slice(start, end)} = ${name.ar} ${kind === 'place' ? '@' : named ? '' : '~'}${type}`
+    })
 }
 
 it.each([

@@ -74,7 +74,8 @@ export function mentionsIn({ entities }: EntityDoc, { start, end }: TokenRange):
 }
 
 /** The actor a mention stands for: itself, or the state whose territory it is. Null for a mere place. */
-export function actorOf(mention: Mention): string | null {
+export function actorOf(mention: Mention | undefined): string | null {
+  if (mention === undefined) return null
   if (mention.entity.startsWith('actor:')) return mention.entity
   return mention.counterpart?.startsWith('actor:') ? mention.counterpart : null
 }

@@ -29,6 +29,8 @@ export interface Entities {
   /** In text order; where one lies inside another (a country in a group's name), the outer comes first. */
   mentions: Mention[]
   relations: EntityRelation[]
+  /** Ids of those spoken of only in passing: «المسلحون»، «النقابة». */
+  passing: ReadonlySet<string>
   /** States that only an adjective names, as owners: they play no other role in the text. */
   implied: Entity[]
 }

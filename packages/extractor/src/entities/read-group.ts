@@ -4,6 +4,7 @@ import { agrees, canonicalName, groupThing } from './group-name.ts'
 import type { Entry } from './names-lexicon.ts'
 import { demonymAt, inContext, isCloser, isOpener, nameText, type Reader, wordAt } from './reader.ts'
 import { sideOf } from './read-people.ts'
+import { passingThing } from './thing.ts'
 import type { Opening } from './word-facts.ts'
 
 type Head = Extract<Entry, { use: 'group' }>
@@ -64,7 +65,16 @@ export function readGroup(
     if (!head.definite || at > end) return undefined
     return {
       end,
-      drafts: [{ ...base, end, things: [], rule: 'group-noun', anaphor: { to: 'group', name: group.name } }],
+      drafts: [
+        {
+          ...base,
+          end,
+          things: [],
+          rule: 'group-noun',
+          anaphor: { to: 'group', name: group.name },
+          passing: passingThing('Group', nominative(nameText(reader, i, end, opening.cut)), reader.doc.text),
+        },
+      ],
     }
   }
   const country = isos[0] ?? inner?.drafts[0]?.things[0]?.country
@@ -83,6 +93,9 @@ export function readGroup(
     drafts: [{ ...base, end: last, things: [thing], rule: 'group' }, ...(inner?.drafts ?? [])],
   }
 }
+
+/** «المسلحين» is called «المسلحون». */
+const nominative = (name: string): string => name.replace(/(?<=...)ين$/u, 'ون')
 
 const isRegional = (reader: Reader, i: number): boolean =>
   inContext(reader, 'regional', wordAt(reader, i).replace(/^ال/u, ''))

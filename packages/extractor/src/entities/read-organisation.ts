@@ -5,7 +5,7 @@ import type { Entry } from './names-lexicon.ts'
 import { demonymAt, isCloser, isOpener, nameText, plainPhrasesAt, type Reader, wordAt } from './reader.ts'
 import { lookup, readMinistry } from './read-ministry.ts'
 import { thingEntries } from './read-thing.ts'
-import { actorFace, headOf, type Thing, thingOf } from './thing.ts'
+import { actorFace, headOf, passingThing, type Thing, thingOf } from './thing.ts'
 import type { Opening } from './word-facts.ts'
 
 type Head = Extract<Entry, { use: 'organisation' }>
@@ -23,14 +23,14 @@ export function readOrganisation(
   const base = { start: i, cut: opening.cut, proclitics: opening.proclitics }
   const quoted = quotedName(reader, end)
   if (quoted) return named(reader, base, head, quoted)
-  if (head.type === 'Country') return head.definite ? anaphor(base, end, head) : undefined
+  if (head.type === 'Country') return head.definite ? anaphor(reader, base, end, head) : undefined
   if (headOf(head.head) === 'وزاره' && !head.definite) return readMinistry(reader, base, end)
   const known = knownBehind(reader, end, head)
   if (known)
     return { end: known.end, drafts: [{ ...base, ...known, basis: 'name', rule: 'class-known-name' }] }
-  if (head.definite && VAGUE.has(wordAt(reader, end))) return anaphor(base, end + 1, head)
+  if (head.definite && VAGUE.has(wordAt(reader, end))) return anaphor(reader, base, end + 1, head)
   const last = chainEnd(reader, end, head)
-  if (last === end) return head.definite ? anaphor(base, end, head) : seated(reader, base, end, head)
+  if (last === end) return head.definite ? anaphor(reader, base, end, head) : seated(reader, base, end, head)
   return {
     end: last,
     drafts: [
@@ -86,7 +86,8 @@ const SEATED = new Set([
   'دائرة',
 ])
 
-function anaphor(base: Base, end: number, head: Head): Found {
+function anaphor(reader: Reader, base: Base, end: number, head: Head): Found {
+  const { type } = head
   return {
     end,
     drafts: [
@@ -97,6 +98,9 @@ function anaphor(base: Base, end: number, head: Head): Found {
         basis: 'description',
         rule: 'class-noun',
         anaphor: { to: 'class', head: headOf(head.head) },
+        ...(type !== 'Country' && {
+          passing: passingThing(type, nameText(reader, base.start, end, base.cut), reader.doc.text),
+        }),
       },
     ],
   }

@@ -5,7 +5,7 @@ import { bareNameEnd } from './read-name.ts'
 import { joinedPerson, personAt, PLURAL, type ReadAt, type Title } from './read-person.ts'
 import { demonymAt, inContext, nameText, plainPhrasesAt, type Reader, wordAt } from './reader.ts'
 import { thingEntries } from './read-thing.ts'
-import { actorFace, type Thing, thingOf } from './thing.ts'
+import { actorFace, passingThing, type Thing, thingOf } from './thing.ts'
 import type { Opening } from './word-facts.ts'
 
 /** Offices that are somebody even when no name follows: «وزير الخارجية التركي». */
@@ -160,11 +160,22 @@ function describe(reader: Reader, i: number, opening: Opening, title: Title): Fo
   }
   const definite =
     wordAt(reader, i).slice(cut).startsWith('ال') || (cut > 0 && wordAt(reader, i)[cut] === 'ل')
+  const name = nameText(reader, title.from, title.end, base.cut)
   if (!title.complete)
     return definite && title.office !== 'spokes'
-      ? { end: title.end, drafts: [{ ...base, things: [], rule: 'office', anaphor }] }
+      ? {
+          end: title.end,
+          drafts: [
+            {
+              ...base,
+              things: [],
+              rule: 'office',
+              anaphor,
+              passing: passingThing('Person', name, reader.doc.text),
+            },
+          ],
+        }
       : undefined
-  const name = nameText(reader, title.from, title.end, base.cut)
   const thing = thingOf({
     actor: actorFace('Person', name, { named: false }),
     ...(title.country && { country: title.country }),

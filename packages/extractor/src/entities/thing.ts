@@ -1,5 +1,5 @@
 /** What a name stands for: a thing of the world with the face of an actor, of a place, or of both. */
-import { type Authority, type EnumValue, entityId, foldKey } from '@mithaq/model'
+import { articleId, type Authority, type EnumValue, entityId, foldKey } from '@mithaq/model'
 
 export type ActorType = EnumValue<'actorType'>
 export type PlaceType = EnumValue<'placeType'>
@@ -33,6 +33,8 @@ export interface Thing {
   offices?: string
   /** Folded class nouns that call it again: `وكاله` for «الوكالة». */
   heads: readonly string[]
+  /** Spoken of only as «المسلحون», «النقابة»: worth a node where it plays a role. */
+  passing?: true
   /** Of two things of one name the lower is meant more often. */
   rank: number
 }
@@ -42,6 +44,8 @@ interface FaceFacts {
   authority?: Authority
   named?: boolean
   location?: Location | undefined
+  /** What the name alone does not tell apart: «الوزير» is another in every article. */
+  scope?: string
 }
 
 /** Bounds the memory that hostile text can take. */
@@ -60,14 +64,14 @@ function hashed(kind: Face['kind'], type: Face['type'], name: string): string {
 }
 
 function face(kind: Face['kind'], type: Face['type'], name: string, facts: FaceFacts): Face {
-  const { en, authority = {}, named = true, location } = facts
+  const { en, authority = {}, named = true, location, scope = '' } = facts
   let id: string | undefined
   return {
     // Hashed when first asked: most of the lexicon never is.
     get id() {
       return (id ??=
         authority.wikidata || authority.geonames || authority.iso
-          ? entityId(kind, type, name, authority)
+          ? entityId(kind, type, `${scope}${name}`, authority)
           : hashed(kind, type, name))
     },
     kind,
@@ -89,6 +93,10 @@ export const placeFace = (type: PlaceType, name: string, facts: FaceFacts = {}):
 export function thingOf(facts: Omit<Thing, 'heads' | 'rank'> & { heads?: readonly string[] }): Thing {
   return { heads: [], rank: 9, ...facts }
 }
+
+/** Whom a definite description means where nothing was named before; `text` is that of its article. */
+export const passingThing = (type: ActorType, name: string, text: string): Thing =>
+  thingOf({ actor: actorFace(type, name, { named: false, scope: `${articleId(text)} ` }), passing: true })
 
 /** The key of a name's first word, by which a class noun calls it again: «الوكالة» for `وكالة رويترز`. */
 export const headOf = (name: string): string =>

@@ -80,6 +80,7 @@ function thingMeant(state: State, draft: Draft, sure: ReadonlySet<Thing>): Thing
     return unify(state, ministryOf(reader, draft.ministry, countryNear(reader, signals, draft.start)))
   const antecedent = draft.anaphor && antecedentOf(state, draft, draft.anaphor)
   if (antecedent) return antecedent
+  if (draft.passing && draft.things.length === 0) return unify(state, draft.passing)
   const candidates = draft.weak ? draft.things.filter((thing) => sure.has(thing)) : draft.things
   const thing =
     candidates.length > 1

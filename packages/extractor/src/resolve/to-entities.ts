@@ -8,17 +8,19 @@ import type { Resolved } from './state.ts'
 export function toEntities(
   reader: Reader,
   resolved: readonly Resolved[],
-): { entities: Entity[]; mentions: Mention[] } {
+): { entities: Entity[]; mentions: Mention[]; passing: ReadonlySet<string> } {
   const present = new Set(resolved.map(({ face }) => face.id))
   const entities = new Map<string, Entity>()
   const mentions: Mention[] = []
   const seen = new Set<string>()
+  const passing = new Set<string>()
   for (const { draft, face, thing, basis } of resolved) {
     const start = offsetBehind(reader, draft.start, draft.cut)
     const end = reader.doc.tokens[draft.end - 1]!.end
     const key = `${start} ${end} ${face.id}`
     if (end <= start || seen.has(key)) continue
     seen.add(key)
+    if (thing.passing) passing.add(face.id)
     const other = thing.isCountry ? (face.kind === 'actor' ? thing.place : thing.actor) : undefined
     const mention: Mention = {
       start,
@@ -35,7 +37,7 @@ export function toEntities(
     entities.set(face.id, entity)
     entity.mentions.push({ start, end, quote: reader.doc.text.slice(start, end), rule: draft.rule, basis })
   }
-  return { entities: [...entities.values()], mentions }
+  return { entities: [...entities.values()], mentions, passing }
 }
 
 export function entityOf({ id, kind, type, name, authority, named, location }: Face): Entity {

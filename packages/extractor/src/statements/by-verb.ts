@@ -132,7 +132,7 @@ function peopleIn(doc: EntityDoc, { start, end }: TokenRange): readonly Mention[
     const mentions = doc.entities.startingAt.get(i)
     if (!mentions) continue
     const behind = i > start ? holderBehind(doc, mentions[0]!) : undefined
-    return behind ?? (actorOf(mentions[0]!) ? mentions : undefined)
+    return behind ?? (actorOf(mentions[0]) ? mentions : undefined)
   }
   return undefined
 }

@@ -40,7 +40,10 @@ const isVerbalNoun = (word: string): boolean => verbsOfNoun(word).length > 0
 
 /** «نشر» and «ذكر» are nouns too: a verb where a clause may begin. */
 const mayBeVerb = ({ conjunction }: FiniteVerb, before: Token | undefined): boolean =>
-  conjunction || before === undefined || before.kind === 'mark' || /^(?:قد|كان|كما|فيما)$/u.test(before.text)
+  conjunction ||
+  before === undefined ||
+  before.kind === 'mark' ||
+  /^(?:قد|كان|كما|فيما|ما)$/u.test(before.text)
 
 /** «أبلغته»، «طالبه بأن»: the object is the hearer. */
 const hearsIt = ({ verb }: FiniteVerb, { act }: CueRow): boolean =>

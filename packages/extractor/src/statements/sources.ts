@@ -26,7 +26,7 @@ export function subjectIn(doc: EntityDoc, zone: TokenRange): string[] {
   for (let i = zone.start; i < zone.end; i++) {
     const mentions = doc.entities.startingAt.get(i)
     if (!mentions) continue
-    if (isBare(doc, mentions[0]!) && actorOf(mentions[0]!))
+    if (isBare(doc, mentions[0]!) && actorOf(mentions[0]))
       return coordinated(doc, (i > zone.start && holderBehind(doc, mentions[0]!)) || mentions, zone.end)
     i = mentions[0]!.tokens.end - 1
   }
@@ -89,7 +89,7 @@ export function subjectBefore(
   const floor = Math.max(from, verb - BEFORE)
   for (let i = verb - 1; i >= floor; i--) {
     const mentions = doc.entities.startingAt.get(i)
-    if (mentions && isBare(doc, mentions[0]!) && actorOf(mentions[0]!)) {
+    if (mentions && isBare(doc, mentions[0]!) && actorOf(mentions[0])) {
       const first = joinedStart(doc, i, floor)
       const actors = coordinated(doc, doc.entities.startingAt.get(first)!, verb)
       return { actors, start: first, end: mentions[0]!.tokens.end }
