@@ -42,6 +42,8 @@ interface FaceFacts {
   authority?: Authority
   named?: boolean
   location?: Location | undefined
+  /** The name as content ids compare it, where that is not the name as it is. */
+  key?: (() => string) | undefined
 }
 
 /** Bounds the memory that hostile text can take. */
@@ -60,7 +62,7 @@ function hashed(kind: Face['kind'], type: Face['type'], name: string): string {
 }
 
 function face(kind: Face['kind'], type: Face['type'], name: string, facts: FaceFacts): Face {
-  const { en, authority = {}, named = true, location } = facts
+  const { en, authority = {}, named = true, location, key } = facts
   let id: string | undefined
   return {
     // Hashed when first asked: most of the lexicon never is.
@@ -68,7 +70,7 @@ function face(kind: Face['kind'], type: Face['type'], name: string, facts: FaceF
       return (id ??=
         authority.wikidata || authority.geonames || authority.iso
           ? entityId(kind, type, name, authority)
-          : hashed(kind, type, name))
+          : hashed(kind, type, key?.() ?? name))
     },
     kind,
     type,
