@@ -23,6 +23,7 @@ export type CliErrorCode =
   | 'wrong-sidecar'
   | 'records-skipped'
   | 'store-missing'
+  | 'article-missing'
   | 'not-well'
   | 'defect'
   | 'gold-missing'

@@ -41,6 +41,16 @@ describe('load', () => {
     expect(code).toBe(1)
   })
 
+  it('takes an article out again with unload, and names one that is not there', async () => {
+    const cwd = temporaryDirectory()
+    await mithaq(['load', '-'], { cwd, input: ARTICLES })
+    const { code, stdout, stderr } = await mithaq(['unload', '1', 'article:none'], { cwd })
+    expect(stdout).toMatch(/^1 article taken out of the embedded store in /u)
+    expect({ code, stderr }).toEqual({ code: 1, stderr: 'mithaq: not in the graph: article:none\n' })
+    const left = await mithaq(['query', 'MATCH (a:Article) RETURN a.id AS id', '--format', 'csv'], { cwd })
+    expect(left.stdout).toBe('id\r\narticle:2\r\n')
+  })
+
   it.each([
     ['bolt://127.0.0.1:1', /127\.0\.0\.1:1/u],
     ['neo4j://no-such-host.invalid:7687', /no-such-host\.invalid/u],
