@@ -1,6 +1,6 @@
 import { describe, expect, inject, it } from 'vitest'
 import { loadQuestions, openStore } from '../src/index.ts'
-import { articles } from './articles.ts'
+import { articles, followUp } from './articles.ts'
 import { describeStore } from './contract.ts'
 import { embeddedFixture } from './embedded-fixture.ts'
 import { expectedGraph, graphOf } from './expected-graph.ts'
@@ -16,7 +16,7 @@ describe.skipIf(address === null)('on a real server', () => {
     const [server, embedded] = [await neo4jFixture(address!), await embeddedFixture()]
     try {
       const stores = [await server.fresh(), await embedded.fresh()] as const
-      for (const store of stores) await store.load(articles)
+      for (const store of stores) await store.load([...articles, followUp])
       expect(await snapshot(stores[0])).toEqual(await snapshot(stores[1]))
       for (const { name, cypher, params } of loadQuestions())
         expect({ name, ...(await stores[0].query(cypher, params)) }).toEqual({

@@ -2,12 +2,13 @@
 import type { ArticleGraph } from '@mithaq/model'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type GraphStore, loadQuestions, RecordError } from '../src/index.ts'
+import { type GraphStore, RecordError } from '../src/index.ts'
 import { arbitraryRecord } from './arbitrary-record.ts'
 import {
   aid,
   aidDraft,
   articles,
+  followUp,
   hostile,
   refusal,
   refusalDraft,
@@ -16,6 +17,7 @@ import {
 } from './articles.ts'
 import { buildRecord } from './build-record.ts'
 import { expectedGraph, graphOf, standing } from './expected-graph.ts'
+import { describeQuestions } from './questions-contract.ts'
 import { snapshot } from './snapshot.ts'
 import { describeViews } from './views-contract.ts'
 
@@ -440,15 +442,9 @@ export function describeStore(
         await expect(store.query(endless, {}, { timeoutMs: 50 })).rejects.toMatchObject({ code: 'timeout' })
         expect(await rows('RETURN 1 AS one')).toEqual([[1]])
       })
-
-      it('of cypher/ all have an answer here', async () => {
-        const empty: string[] = []
-        for (const { name, cypher, params } of loadQuestions())
-          if ((await rows(cypher, params)).length === 0) empty.push(name)
-        expect(empty).toEqual([])
-      })
     })
 
+    describeQuestions(() => filled([...articles, followUp]))
     describeViews(filled)
   })
 }
