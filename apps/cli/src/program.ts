@@ -3,6 +3,7 @@ import manifest from '../package.json' with { type: 'json' }
 import { registerCommitments } from './commands/commitments.ts'
 import { registerDemo } from './commands/demo.ts'
 import { registerDoctor } from './commands/doctor.ts'
+import { registerExport } from './commands/export.ts'
 import { registerExtract } from './commands/extract.ts'
 import { registerLoad } from './commands/load.ts'
 import { registerQuery } from './commands/query.ts'
@@ -48,6 +49,7 @@ const COMMANDS: readonly ((program: Command) => void)[] = [
   registerUnload,
   registerQuery,
   registerCommitments,
+  registerExport,
   registerServe,
   registerDemo,
   registerScore,

@@ -102,6 +102,29 @@ describe('a loaded graph', () => {
     expect(await ask('query', ...args)).toEqual({ code: 0, stdout, stderr: '' })
   })
 
+  it.each([
+    ['ttl', /^@prefix m: /u],
+    ['jsonld', /^\{\n "@context"/u],
+    ['gexf', /<gexf /u],
+    ['graphml', /<graphml /u],
+  ])('is exported as %s', async (format, begins) => {
+    const { code, stdout, stderr } = await ask('export', '--format', format)
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    expect(stdout).toMatch(begins)
+    expect(stdout).toContain('قطر')
+  })
+
+  it('is exported as files for neo4j-admin, with the command that takes them', async () => {
+    const { code, stdout, stderr } = await ask('export', '--format', 'neo4j-admin', '--out', "it's here")
+    expect({ code, stderr }).toEqual({
+      code: 0,
+      stderr: expect.stringMatching(/^\d+ files in it's here\n$/u),
+    })
+    expect(stdout).toMatch(/^neo4j-admin \\\n {2}database \\\n {2}import \\\n {2}full /u)
+    expect(stdout).toContain(String.raw`'--nodes=it'\''s here/nodes-Article.csv'`)
+    expect(await ask('export', '--format', 'csv')).toMatchObject({ code: 2, stdout: '' })
+  })
+
   it('says when there is more', async () => {
     const { code, stderr, stdout } = await ask('query', WHO, '--limit', '1', '--format', 'csv')
     expect({ code, stdout }).toEqual({ code: 0, stdout: 'who,kind\r\nتركيا,refusal\r\n' })
