@@ -35,6 +35,10 @@ async function exported(format: ExportFormat): Promise<string> {
   return text
 }
 
+const shapes = new Store(
+  new Parser().parse(readFileSync(new URL('../shapes/mithaq.shacl.ttl', import.meta.url), 'utf8')),
+)
+
 /** Blank nodes named alike, lines in order: equal graphs are equal texts. */
 const canonical = (nquads: unknown): Promise<string> =>
   jsonld.canonize(
@@ -47,10 +51,6 @@ const canonical = (nquads: unknown): Promise<string> =>
   )
 
 describe('RDF', () => {
-  const shapes = (): Store =>
-    new Store(
-      new Parser().parse(readFileSync(new URL('../shapes/mithaq.shacl.ttl', import.meta.url), 'utf8')),
-    )
   let turtle: Quad[]
   beforeAll(async () => {
     turtle = new Parser().parse(await exported('ttl'))
@@ -77,7 +77,7 @@ describe('RDF', () => {
     const commitment = iriOf(withdrawal.commitments[0]!.id)
     data.removeQuads(data.getQuads(commitment, 'urn:mithaq:vocabulary:kind', null, null))
     data.removeQuads(data.getQuads(null, 'urn:mithaq:vocabulary:commitsTo', commitment, null))
-    const { results } = await new Validator(shapes(), {}).validate(data)
+    const { results } = await new Validator(shapes, {}).validate(data)
     expect(results.map(({ focusNode }) => focusNode?.value)).toEqual([commitment, commitment])
   })
 

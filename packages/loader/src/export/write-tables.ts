@@ -1,6 +1,7 @@
 /**
  * One CSV file for each kind of node and relation: plain, for spreadsheets and data frames, or with the headers and
- * the bookkeeping that make `neo4j-admin database import full` build the very graph that `mithaq load` would.
+ * the bookkeeping that make `neo4j-admin database import full` build the graph that `mithaq load` would, but that a
+ * list without parts is not there.
  */
 import { mkdir, open } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -27,7 +28,7 @@ const PLAIN: Dialect = {
   bookkeeping: false,
 }
 
-/** Between the parts of a list; in no text of ours, since `U+001F` separates, and `importCommand` says so. */
+/** Between labels and the parts of a list, as `importCommand` says. */
 const SEPARATOR = '\u001f'
 
 const HEADERS: Record<PropertyType, string> = {
@@ -79,7 +80,7 @@ export async function writeTables(
   try {
     for await (const { id, label, type, properties, bookkeeping } of readNodes(store)) {
       const { id: _, ...types } = typesOf(NODES[label].properties, dialect)
-      const labels = dialect === ADMIN ? [label, ...(type ? [type] : [])].join(';') : (type ?? '')
+      const labels = dialect === ADMIN ? [label, ...(type ? [type] : [])].join(SEPARATOR) : (type ?? '')
       await nodes.write(`nodes-${label}.csv`, [...dialect.nodeColumns, ...headersOf(types, dialect)], () => [
         id,
         labels,

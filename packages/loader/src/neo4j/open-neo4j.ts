@@ -16,6 +16,8 @@ export interface Neo4jOptions {
   password?: string | undefined
   /** The home database when not given. */
   database?: string | undefined
+  /** For how long a write is tried again. */
+  retryMs?: number | undefined
 }
 
 /** A server that is restarted in mid-load is back within a minute; the driver's own patience is 30 s. */
@@ -26,8 +28,9 @@ const RETRY_MS = 90_000
  *
  * @throws StoreError `bad-options`, `unreachable`, `unauthorized` or `no-database`
  */
-export async function openNeo4j({ uri, username, password, database }: Neo4jOptions): Promise<GraphStore> {
-  const driver = connect(uri, username, password)
+export async function openNeo4j(options: Neo4jOptions): Promise<GraphStore> {
+  const { uri, database } = options
+  const driver = connect(options)
   const target = database === undefined ? {} : { database }
   try {
     await greet(driver, target)
@@ -48,14 +51,14 @@ async function greet(driver: Driver, target: { database?: string }): Promise<voi
   await session.run('RETURN 1').finally(() => session.close())
 }
 
-function connect(uri: string, username: string | undefined, password: string | undefined): Driver {
+function connect({ uri, username, password, retryMs = RETRY_MS }: Neo4jOptions): Driver {
   const auth =
     username === undefined && password === undefined
       ? undefined
       : neo4j.auth.basic(username ?? 'neo4j', password ?? '')
   try {
     return neo4j.driver(uri, auth, {
-      maxTransactionRetryTime: RETRY_MS,
+      maxTransactionRetryTime: retryMs,
       connectionTimeout: 10_000,
       userAgent: 'mithaq/1',
       notificationFilter: { minimumSeverityLevel: 'OFF' },
