@@ -181,7 +181,7 @@ export function describeStore(
         { numRuns: sequences },
       )
       // A second a sequence at the very most; a busy machine is no fault of the loader.
-    }, 200_000)
+    }, 400_000)
 
     describe('values', () => {
       it('are dates, integers, booleans, lists and points of the database', async () => {

@@ -61,7 +61,7 @@ describe.skipIf(address === null)('on a way that fails', () => {
     const script = `import { openStore } from ${JSON.stringify(source)}
       import { manyRecords } from ${JSON.stringify(records)}
       const store = await openStore({ uri: process.env.URI, username: process.env.NAME, password: process.env.SECRET })
-      await store.load(manyRecords(700).slice(Number(process.env.FROM), Number(process.env.TO)))
+      await store.load(manyRecords(700).slice(Number(process.env.FROM), Number(process.env.TO)), { batchRows: 1_000 })
       await store.close()`
     const loader = (from: number, to: number): Promise<unknown> =>
       promisify(execFile)('npx', ['tsx', '--input-type=module', '-e', script], {
@@ -124,6 +124,7 @@ describe.skipIf(missing !== undefined)('a server', () => {
     try {
       let killed: Promise<void> | undefined
       const report = await store.load(MANY, {
+        batchRows: 4_000,
         onProgress: () => {
           killed ??= server.kill().then(() => server.restart())
         },
@@ -144,6 +145,7 @@ describe.skipIf(missing !== undefined)('a server', () => {
     let killed: Promise<void> | undefined
     const error = await store
       .load(more, {
+        batchRows: 4_000,
         onProgress: ({ articles: loaded }) => {
           done = loaded
           if (loaded >= MANY.length) killed ??= server.kill()

@@ -23,11 +23,12 @@ export async function startLossyProxy(uri: string, losses: number): Promise<Loss
       upstream.write(data)
     })
     upstream.on('data', (data) => {
-      if (!committing) return void client.write(data)
-      // It answers only when it has committed.
-      proxy.lost += 1
-      client.destroy()
-      upstream.destroy()
+      if (committing) {
+        // It answers only when it has committed.
+        proxy.lost += 1
+        client.destroy()
+        upstream.destroy()
+      } else client.write(data)
     })
     for (const [one, other] of [
       [client, upstream],

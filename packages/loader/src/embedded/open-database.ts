@@ -98,9 +98,18 @@ function create(file: string): grafeo.GrafeoDB {
   }
 }
 
-const transactionOf = (tx: GrafeoTransaction): Transaction => ({
-  run: async (cypher, params = {}) => answerOf(await tx.executeCypher(cypher, params)),
-})
+function transactionOf(tx: GrafeoTransaction): Transaction {
+  const run: Transaction['run'] = async (cypher, params = {}) =>
+    answerOf(await tx.executeCypher(cypher, params))
+  return {
+    run,
+    async runAll(all) {
+      const answers: Answer[] = []
+      for (const { cypher, params } of all) answers.push(await run(cypher, params))
+      return answers
+    },
+  }
+}
 
 function answerOf(result: QueryResult): Answer {
   const { counters } = result

@@ -93,16 +93,16 @@ function databaseOf(driver: Driver, target: { database?: string }, uri: string):
 type Managed = Parameters<Parameters<ReturnType<Driver['session']>['executeWrite']>[0]>[0]
 
 function transactionOf(tx: Managed): Transaction {
-  return {
-    async run(cypher, params = {}) {
-      const { records, summary } = await tx.run(cypher, params)
-      const { nodesCreated, relationshipsCreated } = summary.counters.updates()
-      return {
-        rows: records.map((record) =>
-          Object.fromEntries(record.keys.map((key) => [key as string, decode(record.get(key))])),
-        ),
-        created: { nodes: nodesCreated, relations: relationshipsCreated },
-      }
-    },
+  const run: Transaction['run'] = async (cypher, params = {}) => {
+    const { records, summary } = await tx.run(cypher, params)
+    const { nodesCreated, relationshipsCreated } = summary.counters.updates()
+    return {
+      rows: records.map((record) =>
+        Object.fromEntries(record.keys.map((key) => [key as string, decode(record.get(key))])),
+      ),
+      created: { nodes: nodesCreated, relations: relationshipsCreated },
+    }
   }
+  // The driver sends them all down its one connection, and the server works on while we read the next.
+  return { run, runAll: (all) => Promise.all(all.map(({ cypher, params }) => run(cypher, params))) }
 }
