@@ -1,3 +1,5 @@
+export { exportGraph, type ExportFormat } from './export/export-graph.ts'
+export { importCommand, writeTables } from './export/write-tables.ts'
 export { RecordError, StoreError, type StoreErrorCode } from './errors.ts'
 export { openStore, type StoreOptions } from './open-store.ts'
 export {

@@ -21,6 +21,8 @@ export interface LoadOptions {
   onProgress?(done: LoadReport): void
   /** Called for a record that is refused, which is then skipped; without it the load stops with the error. */
   onBadRecord?(error: RecordError): void
+  /** Nodes and relations in one transaction, roughly; more is faster and takes more memory. Default 15,000. */
+  batchRows?: number
 }
 
 export interface QueryLimits {
