@@ -19,10 +19,9 @@ export function asOfDay(
     if (relation === 'FULFILS') done.set(to, 'fulfilled')
     else if (relation === 'AMENDS' && !done.has(to)) done.set(to, 'amended')
   }
-  return said.map((one) => ({
-    ...one,
-    status: done.get(one.id) ?? statusOn({ begins: one.begins?.start ?? null, due: one.due }, day),
-  }))
+  const statusOf = ({ id, begins, due }: CommitmentView): CommitmentView['status'] =>
+    done.get(id) ?? statusOn({ begins: begins?.start ?? null, due }, day)
+  return said.map((one) => Object.assign({}, one, { status: statusOf(one) }))
 }
 
 /** The days between which a slider makes sense: the first publication or date, and the last. */

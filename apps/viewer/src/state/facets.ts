@@ -46,7 +46,7 @@ export function sourceKind({ statedBy }: Pick<CommitmentView, 'statedBy'>): Sour
 }
 
 /** What a commitment is under a facet; several for joint undertakings. */
-export const FACET_VALUES: Readonly<Record<Facet, (one: CommitmentView) => readonly string[]>> = {
+const FACET_VALUES: Readonly<Record<Facet, (one: CommitmentView) => readonly string[]>> = {
   status: ({ status }) => [status],
   kind: ({ kind }) => [kind],
   actor: ({ committers }) => committers.map(({ id }) => id),

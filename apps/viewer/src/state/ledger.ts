@@ -78,11 +78,12 @@ export const dueDay = ({ due }: CommitmentView): string | null => due?.end ?? du
 /** Sorts after every day and name there is, whichever way the rest is turned. */
 const NONE = null
 
+const plain = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
 function sorted(commitments: readonly CommitmentView[], order: LedgerOrder): CommitmentView[] {
   const { sorting, descending, compare } = order
   const keyOf = SORT_KEYS[sorting]
   const byName = sorting === 'actor' || sorting === 'action' || sorting === 'place'
-  const plain = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
   const rows = commitments.map((one) => ({ one, key: keyOf(one, order), rest: articleKey(one) }))
   rows.sort((a, b) => {
     if (a.key === NONE || b.key === NONE) {

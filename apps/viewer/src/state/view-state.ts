@@ -12,7 +12,7 @@ export const INDEXES = ['commitments', 'actors', 'places', 'articles'] as const
 type Index = (typeof INDEXES)[number]
 /** What the middle of the page shows the commitments as. */
 export const STAGES = ['graph', 'table', 'timeline'] as const
-export type Stage = (typeof STAGES)[number]
+type Stage = (typeof STAGES)[number]
 
 export interface ViewState {
   lang: Language
