@@ -41,7 +41,7 @@ export function extract(input: ArticleInput): ArticleGraph {
   return {
     schema: SCHEMA_VERSION,
     article,
-    entities: [...entities.entities, ...entities.implied],
+    entities: [...doc.entities.entities, ...doc.entities.implied],
     dates: [...doc.dates],
     statements: buildStatements(doc, id),
     commitments: doc.commitments.map(({ record }) => record),
