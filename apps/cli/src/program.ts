@@ -4,6 +4,7 @@ import { registerCommitments } from './commands/commitments.ts'
 import { registerDemo } from './commands/demo.ts'
 import { registerDoctor } from './commands/doctor.ts'
 import { registerExtract } from './commands/extract.ts'
+import { registerLink } from './commands/link.ts'
 import { registerLoad } from './commands/load.ts'
 import { registerQuery } from './commands/query.ts'
 import { registerScore } from './commands/score.ts'
@@ -43,6 +44,7 @@ Exit codes: 0 done, 1 it failed or something was left out, 2 wrong usage.`,
 
 const COMMANDS: readonly ((program: Command) => void)[] = [
   registerExtract,
+  registerLink,
   registerLoad,
   registerQuery,
   registerCommitments,

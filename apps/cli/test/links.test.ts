@@ -1,6 +1,7 @@
 /** From texts to links: what the extractor reads of two articles, and what the linker makes of it. */
+import { readdirSync, readFileSync } from 'node:fs'
 import { extract } from '@mithaq/extractor'
-import { type ArticleGraph, findLinks, linkedArticle } from '@mithaq/model'
+import { type ArticleGraph, type ArticleInput, findLinks, type Link, linkedArticle } from '@mithaq/model'
 import { describe, expect, it } from 'vitest'
 
 const article = (text: string, published: string): ArticleGraph => extract({ text, published })
@@ -97,5 +98,71 @@ describe('links between two articles', () => {
     ],
   ])('nothing for %s', (_, earlier, later) => {
     expect(between(earlier, later)).toEqual([])
+  })
+})
+
+describe('five articles over half a year', () => {
+  const directory = new URL('../../../examples/over-time/', import.meta.url)
+  const read = (name: string): string => readFileSync(new URL(name, directory), 'utf8')
+  const names = readdirSync(directory)
+    .filter((name) => name.endsWith('.txt'))
+    .map((name) => name.slice(0, -'.txt'.length))
+  const graphs = new Map(
+    names.map((name) => {
+      const facts = JSON.parse(read(`${name}.json`)) as Omit<ArticleInput, 'text'>
+      return [name, extract({ ...facts, text: read(`${name}.txt`) })] as const
+    }),
+  )
+  const nameOf = new Map([...graphs].map(([name, { article }]) => [article.id, name]))
+  const [, ...lines] = read('expected-links.tsv').trimEnd().split('\n')
+  const expected = lines.map((line) => {
+    const [from, to, relation, fromQuote, toQuote] = line.split('\t') as [
+      string,
+      string,
+      string,
+      string,
+      string,
+    ]
+    return { relation, sides: [spanOf(from, fromQuote), spanOf(to, toQuote)] }
+  })
+  const links = findLinks([...graphs.values()].map(linkedArticle))
+
+  function spanOf(name: string, quote: string): { name: string; start: number; end: number } {
+    const start = read(`${name}.txt`).indexOf(quote)
+    return { name, start, end: start + quote.length }
+  }
+
+  /** The words of both sides lie over the words that are expected. */
+  const isLink = ({ relation, sides }: (typeof expected)[number], link: Link): boolean =>
+    relation === link.relation &&
+    link.evidence.every(({ article, start, end }, i) => {
+      const side = sides[i]!
+      return nameOf.get(article) === side.name && start < side.end && side.start < end
+    })
+
+  it('have every link that is expected', () => {
+    const missing = expected.filter((each) => !links.some((link) => isLink(each, link)))
+    expect(missing).toEqual([])
+  })
+
+  it('have no other but the two that the set leaves open', () => {
+    const others = links.filter((link) => !expected.some((each) => isLink(each, link)))
+    expect(
+      others.map(({ relation, rule, evidence: [newer, older] }) => [
+        nameOf.get(newer.article),
+        relation,
+        rule,
+        nameOf.get(older.article),
+      ]),
+    ).toEqual([
+      ['04-withdrawal-disputed', 'CONTRADICTS', 'sources-differ', '02-withdrawal-confirmed'],
+      ['04-withdrawal-disputed', 'CONTRADICTS', 'sources-differ', '01-withdrawal-agreed'],
+    ])
+  })
+
+  it('have evidence that slices to its quote, from both sides', () => {
+    for (const { evidence } of links)
+      for (const { article, start, end, quote } of evidence)
+        expect(read(`${nameOf.get(article)!}.txt`).slice(start, end)).toBe(quote)
   })
 })

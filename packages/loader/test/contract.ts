@@ -16,6 +16,7 @@ import {
 } from './articles.ts'
 import { buildRecord } from './build-record.ts'
 import { expectedGraph, graphOf, standing } from './expected-graph.ts'
+import { describeLinks } from './links-contract.ts'
 import { snapshot } from './snapshot.ts'
 import { describeViews } from './views-contract.ts'
 
@@ -448,6 +449,7 @@ export function describeStore(
       })
     })
 
+    describeLinks(filled)
     describeViews(filled)
   })
 }

@@ -16,7 +16,7 @@ export interface Link extends Finding {
   evidence: [LinkEvidence, LinkEvidence]
 }
 
-export interface LinkEvidence extends Span {
+interface LinkEvidence extends Span {
   article: string
 }
 
