@@ -5,6 +5,7 @@ import { registerDemo } from './commands/demo.ts'
 import { registerDoctor } from './commands/doctor.ts'
 import { registerExport } from './commands/export.ts'
 import { registerExtract } from './commands/extract.ts'
+import { registerLink } from './commands/link.ts'
 import { registerLoad } from './commands/load.ts'
 import { registerQuery } from './commands/query.ts'
 import { registerScore } from './commands/score.ts'
@@ -45,6 +46,7 @@ Exit codes: 0 done, 1 it failed or something was left out, 2 wrong usage.`,
 
 const COMMANDS: readonly ((program: Command) => void)[] = [
   registerExtract,
+  registerLink,
   registerLoad,
   registerUnload,
   registerQuery,

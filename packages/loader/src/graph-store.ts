@@ -11,6 +11,7 @@ import {
   type LoadReport,
   type QueryLimits,
 } from './store.ts'
+import { linkGraph } from './link-graph.ts'
 import { type BatchResult, removeArticle, writeBatch } from './write-batch.ts'
 
 /** Told of what is about to be committed, within the transaction: what it cannot keep is not committed. */
@@ -74,8 +75,13 @@ export function createGraphStore({ kind, database, journal, prepare }: GraphStor
     })
   }
 
-  return {
+  const store: GraphStore = {
     kind,
+    link: () =>
+      inTurn(async () => {
+        await (prepared ??= prepare())
+        return linkGraph(store, database)
+      }),
     load: (records, options) => inTurn(() => load(records, options)),
     unload: (articleId) => inTurn(() => unload(articleId)),
     async query(cypher, params = {}, limits: QueryLimits = {}) {
@@ -84,6 +90,7 @@ export function createGraphStore({ kind, database, journal, prepare }: GraphStor
     },
     close: () => inTurn(() => database.close()),
   }
+  return store
 }
 
 function addTo(report: LoadReport, articles: number, { created, unchanged, replaced }: BatchResult): void {

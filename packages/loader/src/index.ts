@@ -5,6 +5,7 @@ export { openStore, type StoreOptions } from './open-store.ts'
 export {
   DEFAULT_LIMITS,
   type GraphStore,
+  type LinkReport,
   type LoadOptions,
   type LoadReport,
   type QueryLimits,

@@ -80,6 +80,7 @@ function articleRow(record: ArticleGraph): NodeRow {
     text,
     boilerplate: boilerplate.flatMap(({ start, end }) => [start, end]),
     _digest: digestOf(record),
+    _deeds: record.deeds && JSON.stringify(record.deeds),
   })
 }
 

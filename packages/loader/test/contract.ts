@@ -18,6 +18,7 @@ import {
 import { buildRecord } from './build-record.ts'
 import { expectedGraph, graphOf, standing } from './expected-graph.ts'
 import { describeQuestions } from './questions-contract.ts'
+import { describeLinks } from './links-contract.ts'
 import { snapshot } from './snapshot.ts'
 import { describeViews } from './views-contract.ts'
 
@@ -445,6 +446,7 @@ export function describeStore(
     })
 
     describeQuestions(() => filled([...articles, followUp]))
+    describeLinks(filled)
     describeViews(filled)
   })
 }
