@@ -67,12 +67,12 @@ const statementAt = (doc: StatementDoc, at: number): StatementNote | undefined =
 /** The action stands close behind the last word of a phrase. In tokens. */
 const CLOSE = 6
 
-/** Too far behind the phrase, or only pointed at («يصدر مرسوماً بذلك»). */
+/** Too far behind the phrase, or only pointed at by a measure («يصدر مرسوماً بذلك»). */
 function isLoose(doc: StatementDoc, last: number, action: Bounded, trigger: Trigger): boolean {
   const isPhrase = trigger.type === 'verb' && trigger.tail !== undefined
-  const isOwned = trigger.type === 'verb' || trigger.pronoun !== undefined
+  const isMeasure = trigger.type === 'noun' && doc.tokens[last]!.text.endsWith('ا')
   const isPointed = isDeictic(doc.tokens[action.start]!.text.slice(action.action.cut))
-  return (isPhrase && action.zoneEnd - last > CLOSE) || (isPointed && (isPhrase || !isOwned))
+  return (isPhrase && action.zoneEnd - last > CLOSE) || (isPointed && (isPhrase || isMeasure))
 }
 
 /** «التزامها باتفاق التهدئة»: of a thing that is no action it is the keeping that is undertaken. */
