@@ -104,7 +104,7 @@ function nextAction(
     if (!repeats && !joins && !(NOT.test(rest) && (frames.includes(rest[0]!) || rest === 'عدم'))) continue
     const complement = repeats
       ? nominal(doc, i, frames, false, false, false)
-      : nounAt(doc, i, i, noun?.cut ?? 2)
+      : nounAt(doc, i, i, rest === 'عدم' ? 1 : (noun?.cut ?? 2))
     if (complement) return { at: i, complement }
   }
   return null
