@@ -21,6 +21,7 @@ export type CliErrorCode =
   | 'not-json'
   | 'wrong-record'
   | 'wrong-sidecar'
+  | 'wrong-same-as'
   | 'records-skipped'
   | 'store-missing'
   | 'not-well'

@@ -1,6 +1,7 @@
 export * from './fold.ts'
 export * from './ids.ts'
 export * from './interval.ts'
+export * from './same-as.ts'
 export * from './schema.ts'
 export * from './status.ts'
 export * from './views.ts'

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { articleInputSchema } from '@mithaq/model'
-import type { ArticleInput } from '@mithaq/model'
+import type { ArticleInput, SameAs } from '@mithaq/model'
 import { CliError } from '../errors.ts'
 import { checkArticle } from './check-article.ts'
 import { decodeUtf8 } from './decode-utf8.ts'
@@ -9,6 +9,8 @@ import type { Source } from './source.ts'
 export interface ParseOptions {
   /** The day of publication for articles that come without one. */
   published?: string | undefined
+  /** Who the user says is who. */
+  sameAs?: readonly SameAs[] | undefined
 }
 
 const sidecarSchema = articleInputSchema.omit({ text: true })

@@ -1,5 +1,5 @@
 import { extract } from '@mithaq/extractor'
-import { articleGraphSchema } from '@mithaq/model'
+import { applySameAs, articleGraphSchema } from '@mithaq/model'
 import type { ArticleGraph } from '@mithaq/model'
 import { CliError } from '../errors.ts'
 import { explainIssues, readRecord, toArticle } from './parse-article.ts'
@@ -12,6 +12,10 @@ import type { Source } from './source.ts'
  * @throws {CliError} with what is wrong and what to do
  */
 export function parseGraph(source: Source, options: ParseOptions = {}): ArticleGraph {
+  return applySameAs(graphOf(source, options), options.sameAs ?? [])
+}
+
+function graphOf(source: Source, options: ParseOptions): ArticleGraph {
   const record = readRecord(source)
   if (!('schema' in record)) return extract(toArticle(record, options))
   const { data, error } = articleGraphSchema.safeParse(record)

@@ -23,6 +23,7 @@ byte order mark at the start of a file is no part of its text).`),
     )
     .argument('[paths...]', 'files, folders, or - for standard input')
     .option('--published <day>', 'day of publication for articles that come without one', day)
+    .option('--same-as <file>', 'lines that join or split entities; see lexicon/names/README.md')
     .addOption(formatOption(FORMATS))
     .addHelpText(
       'after',

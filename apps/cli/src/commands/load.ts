@@ -16,6 +16,7 @@ article takes back what it no longer says.`),
     )
     .argument('[paths...]', 'files, folders, or - for standard input')
     .option('--published <day>', 'day of publication for articles that come without one', day)
+    .option('--same-as <file>', 'lines that join or split entities; see lexicon/names/README.md')
     .addHelpText(
       'after',
       examples([

@@ -4,6 +4,7 @@ import { fieldEnd, isTitleWord } from './read-field.ts'
 import { nameEnd, type Trust } from './read-name.ts'
 import { demonymAt, isBoundary, nameText, plainPhrasesAt, type Reader, wordAt } from './reader.ts'
 import { thingEntries } from './read-thing.ts'
+import { variantKey } from './variant-key.ts'
 import { actorFace, type Thing, thingOf } from './thing.ts'
 
 export interface Title {
@@ -101,4 +102,4 @@ const trustOf = ({ office, complete }: Title): Trust =>
   AMBIGUOUS.has(office) && !complete ? 'address' : 'office'
 
 export const personThing = (name: string, country?: string): Thing =>
-  thingOf({ actor: actorFace('Person', name), ...(country && { country }) })
+  thingOf({ actor: actorFace('Person', name, { key: () => variantKey(name) }), ...(country && { country }) })

@@ -46,6 +46,8 @@ interface FaceFacts {
   location?: Location | undefined
   /** What the name alone does not tell apart: «الوزير» is another in every article. */
   scope?: string
+  /** The name as content ids compare it, where that is not the name as it is. */
+  key?: (() => string) | undefined
 }
 
 /** Bounds the memory that hostile text can take. */
@@ -64,15 +66,15 @@ function hashed(kind: Face['kind'], type: Face['type'], name: string): string {
 }
 
 function face(kind: Face['kind'], type: Face['type'], name: string, facts: FaceFacts): Face {
-  const { en, authority = {}, named = true, location, scope = '' } = facts
+  const { en, authority = {}, named = true, location, key, scope = '' } = facts
   let id: string | undefined
   return {
     // Hashed when first asked: most of the lexicon never is.
     get id() {
       return (id ??=
         authority.wikidata || authority.geonames || authority.iso
-          ? entityId(kind, type, `${scope}${name}`, authority)
-          : hashed(kind, type, name))
+          ? entityId(kind, type, name, authority)
+          : hashed(kind, type, `${scope}${key?.() ?? name}`))
     },
     kind,
     type,

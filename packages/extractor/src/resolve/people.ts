@@ -4,6 +4,7 @@ import type { Draft } from '../entities/draft.ts'
 import type { Reader } from '../entities/reader.ts'
 import type { Thing } from '../entities/thing.ts'
 import { familyName } from '../entities/read-government.ts'
+import { isMisspelling } from '../entities/variant-key.ts'
 import { nounReadings } from '../text/clitics.ts'
 
 export interface People {
@@ -59,6 +60,17 @@ export function samePerson(people: People, thing: Thing): Thing {
     )
   if (!known || thing.actor!.authority.wikidata) return thing
   return known
+}
+
+/** The first of those named in full whose name this one misspells: «مارك تونير» after «مارك تونر». */
+export function spelledOtherwise(people: People, thing: Thing): Thing | undefined {
+  if (!isPerson(thing) || thing.actor!.authority.wikidata) return undefined
+  const [first = ''] = wordsIn(thing.actor!.name.ar)
+  for (const other of (people.byWord.get(first) ?? []).slice(0, IN_SIGHT)) {
+    if (other.actor!.id === thing.actor!.id) return undefined
+    if (isMisspelling(other.actor!.name.ar, thing.actor!.name.ar)) return other
+  }
+  return undefined
 }
 
 /** Shorter names keep the order of the fuller: «محمد السوداني» of «محمد شياع السوداني». */

@@ -6,7 +6,7 @@ import type { Thing } from '../entities/thing.ts'
 import { antecedentOf, noteHolder, notePair, pairOf } from './antecedent.ts'
 import { decideRole, type Role } from './decide-role.ts'
 import { findLocalNames } from './local-names.ts'
-import { findFamilyNames, gatherPeople, samePerson } from './people.ts'
+import { findFamilyNames, gatherPeople, samePerson, spelledOtherwise } from './people.ts'
 import { countryNear, countrySignals, type Signals } from './signals.ts'
 import type { Resolved, State } from './state.ts'
 import { unify } from './unify.ts'
@@ -14,8 +14,8 @@ import { unify } from './unify.ts'
 export function resolveDrafts(reader: Reader, drafts: readonly Draft[]): Resolved[] {
   const signals = countrySignals(reader, drafts)
   const people = gatherPeople(drafts)
-  const named = withLocalNames(reader, drafts)
-  const all = [...named, ...findFamilyNames(reader, named, people)].sort(
+  const local = withLocalNames(reader, drafts)
+  const all = [...local, ...findFamilyNames(reader, local, people)].sort(
     (a, b) => a.start - b.start || b.end - a.end,
   )
   const sure = new Set<Thing>()
@@ -32,14 +32,18 @@ export function resolveDrafts(reader: Reader, drafts: readonly Draft[]): Resolve
     canonical: new Map(),
   }
   let before: { draft: Draft; role: Role } | undefined
-  for (const draft of all) {
+  for (const found of all) {
+    let draft = found
     if (draft.weak && !draft.things.some((thing) => sure.has(thing))) continue
     if (draft.anaphor?.to === 'pair') {
       state.done.push(...pairOf(state, draft))
       continue
     }
-    const thing = thingMeant(state, draft, sure)
-    if (!thing) continue
+    const named = thingMeant(state, draft, sure)
+    if (!named) continue
+    const fuller = spelledOtherwise(people, named)
+    const thing = fuller ?? named
+    if (fuller) draft = { ...draft, rule: 'variant-spelling' }
     const role = decideRole(reader, draft, thing, before)
     const face = role === 'actor' ? thing.actor : thing.place
     if (!face) continue

@@ -1,0 +1,21 @@
+import { readFileSync } from 'node:fs'
+import { parseSameAs, type SameAs, SameAsError } from '@mithaq/model'
+import { CliError } from '../errors.ts'
+import { decodeUtf8 } from './decode-utf8.ts'
+
+/**
+ * The user's word on who is who, from the file of `--same-as`; none without one.
+ *
+ * @throws {CliError} `file-unreadable`, `wrong-same-as`
+ */
+export function readSameAs(path: string | undefined): SameAs[] {
+  if (path === undefined) return []
+  try {
+    return parseSameAs(decodeUtf8(readFileSync(path)))
+  } catch (error) {
+    if (error instanceof CliError) throw error
+    if (error instanceof SameAsError)
+      throw new CliError('wrong-same-as', `${path}: ${error.message}`, { cause: error })
+    throw new CliError('file-unreadable', `cannot read ${path}: ${String(error)}`, { cause: error })
+  }
+}
