@@ -35,9 +35,11 @@ const graph = {
   commitments: [
     { evidence: spanOf('تعهد سالم بالرد'), committers: ['actor:Q1'] },
     { evidence: spanOf('ورفض السالم ذلك'), committers: ['actor:Q1'] },
-  ].map((part, i) => ({
+  ].map(({ evidence, committers }, i) => ({
     id: `commitment:${i}`,
-    trigger: part.evidence,
+    evidence,
+    committers,
+    trigger: evidence,
     kind: 'pledge',
     polarity: 'positive',
     certainty: 'certain',
@@ -50,7 +52,6 @@ const graph = {
     condition: null,
     statedBy: [],
     rule: '',
-    ...part,
   })),
   triples: [
     {

@@ -70,12 +70,11 @@ function together(entities: readonly Entity[]): Entity[] {
   const byId = new Map<string, Entity>()
   for (const entity of entities) {
     const known = byId.get(entity.id)
-    const [first, other] =
-      known && known.sameAs.length < entity.sameAs.length ? [entity, known] : [known, entity]
-    const mentions = [...(first?.mentions ?? []), ...other!.mentions].sort(
+    const named = known && known.sameAs.length >= entity.sameAs.length ? known : entity
+    const mentions = [...(known?.mentions ?? []), ...entity.mentions].sort(
       (a, b) => a.start - b.start || b.end - a.end,
     )
-    byId.set(entity.id, { ...(first ?? other)!, mentions })
+    byId.set(entity.id, { ...named, mentions })
   }
   return [...byId.values()]
 }
@@ -89,8 +88,6 @@ function split(graph: ArticleGraph, line: SameAs): ArticleGraph {
   const id = `${whole.kind}:${sha256Hex(`${line.from}\u001f${key}`).slice(0, 16)}`
   const other = { ...whole, id, name: { ar: line.to }, sameAs: [], mentions: parted } as Entity
   delete (other as Partial<Entity>).iso
-  const holds = (span: Span, mentions: readonly Span[]): boolean =>
-    mentions.some(({ start, end }) => span.start <= start && end <= span.end)
   // A role goes over where its words hold the parted name and not the other.
   const moves = (span: Span): boolean => kept.length === 0 || (holds(span, parted) && !holds(span, kept))
   const entities = graph.entities.flatMap((entity) =>
@@ -99,6 +96,9 @@ function split(graph: ArticleGraph, line: SameAs): ArticleGraph {
   const renamed = rename(graph, (found, span) => (found === line.from && moves(span) ? id : found))
   return { ...renamed, entities, diagnostics: [...graph.diagnostics, told(line)] }
 }
+
+const holds = (span: Span, mentions: readonly Span[]): boolean =>
+  mentions.some(({ start, end }) => span.start <= start && end <= span.end)
 
 type Rename = (id: string, span: Span) => string
 
