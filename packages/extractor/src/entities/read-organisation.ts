@@ -59,7 +59,8 @@ function seated(reader: Reader, base: Base, i: number, head: Head): Found | unde
       .map(({ thing }) => thing)
     const [place] = things
     if (!place) continue
-    const name = nameText(reader, base.start, end, base.cut)
+    const whole = SEATED_ADJECTIVES.has(wordAt(reader, end)) ? end + 1 : end
+    const name = nameText(reader, base.start, whole, base.cut)
     const thing =
       lookup(reader, name) ??
       thingOf({
@@ -67,10 +68,18 @@ function seated(reader: Reader, base: Base, i: number, head: Head): Found | unde
         ...(place.country && { country: place.country }),
         heads: [headOf(head.head)],
       })
-    return { end, drafts: [{ ...base, end, things: [thing], basis: 'name', rule: 'class-place' }] }
+    return {
+      end: whole,
+      drafts: [{ ...base, end: whole, things: [thing], basis: 'name', rule: 'class-place' }],
+    }
   }
   return undefined
 }
+
+/** «مصرف أبوظبي الوطني»، «مجلس مصراتة العسكري» */
+const SEATED_ADJECTIVES = new Set(
+  'الوطني الاسلامي العسكري المحلي البلدي التجاري الدولي المركزي الوطنيه الدوليه'.split(' '),
+)
 
 const SEATED = new Set([
   'جامعة',
@@ -83,6 +92,10 @@ const SEATED = new Set([
   'قنصلية',
   'أمانة',
   'مديرية',
+  'مصرف',
+  'بنك',
+  'نادي',
+  'مجلس',
   'دائرة',
 ])
 

@@ -53,7 +53,7 @@ function homelandOf(state: State): Thing | undefined {
     ({ face, thing, draft }) =>
       face.type === 'Person' && (thing.country ?? draft.office?.country) !== undefined,
   )
-  const iso = person?.draft.office?.country ?? person?.thing.country
+  const iso = person?.draft.office?.country ?? person?.thing.country ?? state.signals.focus
   return iso === undefined ? undefined : state.reader.lexicon.countries.get(iso)
 }
 
