@@ -3,7 +3,6 @@ import type { Draft, Found } from './draft.ts'
 import { agrees, canonicalName, groupThing } from './group-name.ts'
 import type { Entry } from './names-lexicon.ts'
 import { demonymAt, inContext, isCloser, isOpener, nameText, type Reader, wordAt } from './reader.ts'
-import { definite } from './read-ministry.ts'
 import { sideOf } from './read-people.ts'
 import { passingThing } from './thing.ts'
 import type { Opening } from './word-facts.ts'
@@ -66,13 +65,8 @@ export function readGroup(
         drafts: [{ ...base, end: at, things: [], rule: 'class-noun', anaphor: { to: 'class', head: 'جيش' } }],
       }
     if (!head.definite || at > end) return undefined
-    const things =
-      group.kind === 'people' && !group.singular && group.name !== 'وفد'
-        ? [groupThing(group.name, definite(group.name), undefined, undefined)]
-        : []
     return {
       end,
-<<<<<<< HEAD
       drafts: [
         {
           ...base,
@@ -83,9 +77,6 @@ export function readGroup(
           passing: passingThing('Group', nominative(nameText(reader, i, end, opening.cut)), reader.doc.text),
         },
       ],
-=======
-      drafts: [{ ...base, end, things, rule: 'group-noun', anaphor: { to: 'group', name: group.name } }],
->>>>>>> 2d41fbc (Groups of people by trade, who stand for themselves when definite; names set off from their office; papers one speaks to; lands of groups)
     }
   }
   const country = isos[0] ?? inner?.drafts[0]?.things[0]?.country
