@@ -2,6 +2,12 @@
 // titleEn: What is overdue as of a day?
 // param day = 2026-01-01
 MATCH (a:Actor)-[:COMMITS_TO]->(c:Commitment)-[:DUE]->(d:Date)
-WHERE d.end < date($day) AND NOT EXISTS { MATCH (c)<-[:FULFILS|AMENDS]-(later:Commitment) }
+WHERE d.end < date($day) AND NOT EXISTS {
+  MATCH (c)<-[:FULFILS|AMENDS]-(later:Commitment)-[:IN]->(article:Article)
+  WHERE article.published IS NULL OR article.published <= date($day)
+} AND NOT EXISTS {
+  MATCH (c)<-[:FULFILS]-(done:Article)
+  WHERE done.published IS NULL OR done.published <= date($day)
+}
 RETURN d.end AS due, a.name AS committer, c.action AS action, c.id AS commitment
 ORDER BY due, commitment, a.id

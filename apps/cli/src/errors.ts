@@ -24,6 +24,7 @@ export type CliErrorCode =
   | 'wrong-same-as'
   | 'records-skipped'
   | 'store-missing'
+  | 'article-missing'
   | 'not-well'
   | 'defect'
   | 'gold-missing'

@@ -3,11 +3,14 @@ import manifest from '../package.json' with { type: 'json' }
 import { registerCommitments } from './commands/commitments.ts'
 import { registerDemo } from './commands/demo.ts'
 import { registerDoctor } from './commands/doctor.ts'
+import { registerExport } from './commands/export.ts'
 import { registerExtract } from './commands/extract.ts'
+import { registerLink } from './commands/link.ts'
 import { registerLoad } from './commands/load.ts'
 import { registerQuery } from './commands/query.ts'
 import { registerScore } from './commands/score.ts'
 import { registerServe } from './commands/serve.ts'
+import { registerUnload } from './commands/unload.ts'
 import { examples, prose } from './commands/help.ts'
 
 /** The command line as data: one file a command in `commands/`, each registering itself. */
@@ -43,9 +46,12 @@ Exit codes: 0 done, 1 it failed or something was left out, 2 wrong usage.`,
 
 const COMMANDS: readonly ((program: Command) => void)[] = [
   registerExtract,
+  registerLink,
   registerLoad,
+  registerUnload,
   registerQuery,
   registerCommitments,
+  registerExport,
   registerServe,
   registerDemo,
   registerScore,

@@ -41,6 +41,16 @@ describe('load', () => {
     expect(code).toBe(1)
   })
 
+  it('takes an article out again with unload, and names one that is not there', async () => {
+    const cwd = temporaryDirectory()
+    await mithaq(['load', '-'], { cwd, input: ARTICLES })
+    const { code, stdout, stderr } = await mithaq(['unload', '1', 'article:none'], { cwd })
+    expect(stdout).toMatch(/^1 article taken out of the embedded store in /u)
+    expect({ code, stderr }).toEqual({ code: 1, stderr: 'mithaq: not in the graph: article:none\n' })
+    const left = await mithaq(['query', 'MATCH (a:Article) RETURN a.id AS id', '--format', 'csv'], { cwd })
+    expect(left.stdout).toBe('id\r\narticle:2\r\n')
+  })
+
   it.each([
     ['bolt://127.0.0.1:1', /127\.0\.0\.1:1/u],
     ['neo4j://no-such-host.invalid:7687', /no-such-host\.invalid/u],
@@ -90,6 +100,29 @@ describe('a loaded graph', () => {
     ],
   ])('query %j', async (args, stdout) => {
     expect(await ask('query', ...args)).toEqual({ code: 0, stdout, stderr: '' })
+  })
+
+  it.each([
+    ['ttl', /^@prefix m: /u],
+    ['jsonld', /^\{\n "@context"/u],
+    ['gexf', /<gexf /u],
+    ['graphml', /<graphml /u],
+  ])('is exported as %s', async (format, begins) => {
+    const { code, stdout, stderr } = await ask('export', '--format', format)
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    expect(stdout).toMatch(begins)
+    expect(stdout).toContain('قطر')
+  })
+
+  it('is exported as files for neo4j-admin, with the command that takes them', async () => {
+    const { code, stdout, stderr } = await ask('export', '--format', 'neo4j-admin', '--out', "it's here")
+    expect({ code, stderr }).toEqual({
+      code: 0,
+      stderr: expect.stringMatching(/^\d+ files in it's here\n$/u),
+    })
+    expect(stdout).toMatch(/^neo4j-admin \\\n {2}database \\\n {2}import \\\n {2}full /u)
+    expect(stdout).toContain(String.raw`'--nodes=it'\''s here/nodes-Article.csv'`)
+    expect(await ask('export', '--format', 'csv')).toMatchObject({ code: 2, stdout: '' })
   })
 
   it('says when there is more', async () => {

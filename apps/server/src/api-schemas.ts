@@ -6,6 +6,7 @@ import {
   graphViewSchema,
   questionSchema,
   tableSchema,
+  tieViewSchema,
 } from '@mithaq/model'
 import { z } from 'zod'
 
@@ -13,6 +14,7 @@ export const GraphView = graphViewSchema.meta({ id: 'GraphView' })
 export const ArticleSummary = articleSummarySchema.meta({ id: 'ArticleSummary' })
 export const ArticleView = articleViewSchema.meta({ id: 'ArticleView' })
 export const CommitmentView = commitmentViewSchema.meta({ id: 'CommitmentView' })
+export const TieView = tieViewSchema.meta({ id: 'TieView' })
 export const Question = questionSchema.meta({ id: 'Question' })
 export const Table = tableSchema.meta({ id: 'Table' })
 

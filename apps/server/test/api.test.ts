@@ -159,6 +159,7 @@ it('describes itself in valid OpenAPI', async () => {
     '/api/ego/{id}',
     '/api/graph',
     '/api/questions',
+    '/api/ties',
   ])
   expect(Object.keys(document.components.schemas)).toEqual(
     expect.arrayContaining(['GraphView', 'ArticleView', 'CommitmentView', 'Question', 'Table', 'Failure']),

@@ -1,10 +1,10 @@
 /** axe-core finds nothing serious in any view, in either language or theme. */
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import type { AxeResults } from 'axe-core'
+import type Axe from 'axe-core'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { launch, openViewer } from './open-viewer.ts'
+import { launch, showViewer } from './open-viewer.ts'
 
 const viewer = inject('viewer')
 
@@ -23,16 +23,22 @@ describe.skipIf(viewer === null)('accessibility', () => {
       id: string
     }[]
     const commitment = `commitment=${encodeURIComponent(first?.id ?? '')}`
-    const { page } = await openViewer(browser, viewer?.examples ?? '', `#lang=${lang}&theme=${theme}`)
+    const { page } = await showViewer(browser, viewer?.examples ?? '', `#lang=${lang}&theme=${theme}`)
     await page.evaluate(axe)
-    for (const view of [commitment, 'index=actors', 'index=articles', 'q=xyz']) {
+    for (const view of [
+      commitment,
+      'index=actors',
+      'stage=table&q=xyz',
+      'stage=table&by.status=overdue',
+      'stage=timeline&by.status=overdue',
+    ]) {
       await page.evaluate((hash) => location.assign(hash), `#lang=${lang}&theme=${theme}&${view}`)
       await page
         .locator(view === commitment ? 'mark' : '.count')
         .first()
         .waitFor()
       const { violations } = await page.evaluate(() =>
-        (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
+        (globalThis as unknown as { axe: typeof Axe }).axe.run({ resultTypes: ['violations'] }),
       )
       const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
       expect(

@@ -11,9 +11,12 @@ interface Sidecar {
   publisher?: string
 }
 
-/** The project's own articles, each read by the extractor with what its sidecar says of it. */
+/** The articles that tell one story, as `mithaq demo` shows them. */
+const STORY = /^0[1-8]-.*\.txt$/u
+
+/** The project's own story, each article read by the extractor with what its sidecar says of it. */
 export async function exampleRecords(): Promise<ArticleGraph[]> {
-  const files = (await readdir(fileURLToPath(EXAMPLES))).filter((name) => name.endsWith('.txt')).sort()
+  const files = (await readdir(fileURLToPath(EXAMPLES))).filter((name) => STORY.test(name)).sort()
   return Promise.all(
     files.map(async (name) => {
       const text = await readFile(new URL(name, EXAMPLES), 'utf8')

@@ -2,7 +2,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { HOSTILE_NAMES } from './hostile-record.ts'
-import { launch, openViewer } from './open-viewer.ts'
+import { launch, showViewer } from './open-viewer.ts'
 
 const viewer = inject('viewer')
 
@@ -14,7 +14,7 @@ describe.skipIf(viewer === null)('hostile names', () => {
   afterAll(() => browser.close())
 
   it('inject nothing, in any list, in either language', async () => {
-    const { page, problems } = await openViewer(browser, viewer?.hostile ?? '')
+    const { page, problems } = await showViewer(browser, viewer?.hostile ?? '')
     for (const hash of ['#', '#lang=en', '#index=actors', '#index=articles']) {
       await page.evaluate((address) => location.assign(address), hash)
       await page.locator('.row').first().click()
@@ -31,7 +31,7 @@ describe.skipIf(viewer === null)('hostile names', () => {
   })
 
   it('are shown as they are written', async () => {
-    const { page } = await openViewer(browser, viewer?.hostile ?? '')
+    const { page } = await showViewer(browser, viewer?.hostile ?? '')
     expect(await page.locator('.row-what').first().textContent()).toBe(HOSTILE_NAMES.markup)
   })
 })

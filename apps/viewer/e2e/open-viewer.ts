@@ -27,7 +27,28 @@ export interface OpenViewer {
   problems: string[]
 }
 
-/** Open the viewer with a hash, and wait until what it shows stands still. */
+/** The page that tests of one file share: opening costs seconds, and all of a view is in its address. */
+const shared = new WeakMap<Browser, OpenViewer & { url: string }>()
+
+/** Show a view in the page that tests of this browser share, and wait until it stands still. */
+export async function showViewer(browser: Browser, url: string, hash = ''): Promise<OpenViewer> {
+  const open = shared.get(browser)
+  if (open?.url !== url) {
+    await open?.page.context().close()
+    const opened = await openViewer(browser, url, hash)
+    shared.set(browser, { ...opened, url })
+    return opened
+  }
+  await open.page.evaluate((to) => {
+    // The empty view first, so that a test finds nothing of the one before it.
+    location.hash = ''
+    location.hash = to
+  }, hash)
+  await settled(open.page)
+  return open
+}
+
+/** Open the viewer with a hash in a page of its own, and wait until what it shows stands still. */
 export async function openViewer(
   browser: Browser,
   url: string,

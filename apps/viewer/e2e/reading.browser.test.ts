@@ -2,7 +2,7 @@
 import type { CommitmentView, GraphView } from '@mithaq/model'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { launch, openViewer, settled } from './open-viewer.ts'
+import { launch, openViewer, settled, showViewer } from './open-viewer.ts'
 
 const viewer = inject('viewer')
 
@@ -18,13 +18,13 @@ describe.skipIf(viewer === null)('reading', () => {
   const commitments = (): Promise<CommitmentView[]> => ask('api/commitments')
 
   it('opens without a word on the console and without a breach of its content policy', async () => {
-    const { page, problems } = await openViewer(browser, url)
+    const { page, problems } = await showViewer(browser, url)
     expect(problems).toEqual([])
     expect(await page.title()).toBe('ميثاق: سجل الالتزامات')
   })
 
   it('lists every commitment', async () => {
-    const { page } = await openViewer(browser, url)
+    const { page } = await showViewer(browser, url)
     expect(await rows(page).count()).toBe((await commitments()).length)
   })
 
@@ -54,7 +54,7 @@ describe.skipIf(viewer === null)('reading', () => {
   it('says who passed on whose words, outermost first', async () => {
     const chain = (await commitments()).find(({ statedBy }) => statedBy.length > 1)
     if (chain === undefined) throw new Error('no example has a chain of sources')
-    const { page } = await openViewer(browser, url, `#commitment=${encodeURIComponent(chain.id)}`)
+    const { page } = await showViewer(browser, url, `#commitment=${encodeURIComponent(chain.id)}`)
     const names = await page.locator('.chain .name').allTextContents()
     expect(names).toEqual(chain.statedBy.map(({ name }) => name))
   })
@@ -63,8 +63,8 @@ describe.skipIf(viewer === null)('reading', () => {
     const { nodes } = await ask<GraphView>('api/graph?limit=600')
     const name = nodes.find((node) => node.label === 'Actor' && /[أإآ]/u.test(node.name))
     if (name === undefined) throw new Error('no example has a name with a hamza')
-    const { page } = await openViewer(browser, url)
-    await page.getByRole('combobox').fill(name.name.replace(/[أإآ]/gu, 'ا'))
+    const { page } = await showViewer(browser, url)
+    await page.locator('.search-input').fill(name.name.replace(/[أإآ]/gu, 'ا'))
     const option = page.getByRole('option').filter({ hasText: name.name }).first()
     await option.waitFor()
     await option.click()
@@ -77,15 +77,15 @@ describe.skipIf(viewer === null)('reading', () => {
 
   it('filters the ledger while typing', async () => {
     const [first] = await commitments()
-    const { page } = await openViewer(browser, url)
+    const { page } = await showViewer(browser, url)
     const all = await rows(page).count()
-    await page.getByRole('combobox').fill(first?.action ?? '')
+    await page.locator('.search-input').fill(first?.action ?? '')
     await expect.poll(() => rows(page).count()).toBeLessThan(all)
     expect(await page.locator(`[data-row="${first?.id}"]`).count()).toBe(1)
   })
 
   it('turns to English and back, and keeps the language in the address', async () => {
-    const { page } = await openViewer(browser, url)
+    const { page } = await showViewer(browser, url)
     await page.getByRole('button', { name: 'English' }).click()
     expect(await page.evaluate(() => [document.documentElement.dir, document.documentElement.lang])).toEqual([
       'ltr',
@@ -100,7 +100,7 @@ describe.skipIf(viewer === null)('reading', () => {
   })
 
   it('tells statuses as of the day asked for', async () => {
-    const { page } = await openViewer(browser, url, '#asOf=2099-01-01')
+    const { page } = await showViewer(browser, url, '#asOf=2099-01-01')
     const late = (await ask<CommitmentView[]>('api/commitments?asOf=2099-01-01')).filter(
       ({ status }) => status === 'overdue',
     )
@@ -109,7 +109,7 @@ describe.skipIf(viewer === null)('reading', () => {
   })
 
   it('reads an article from the list of articles', async () => {
-    const { page } = await openViewer(browser, url, '#index=articles')
+    const { page } = await showViewer(browser, url, '#index=articles')
     await rows(page).first().click()
     await page.waitForSelector('.article-text p')
     const text = await page.locator('.article-text').textContent()
@@ -117,7 +117,7 @@ describe.skipIf(viewer === null)('reading', () => {
   })
 
   it('says what to do where there is nothing yet', async () => {
-    const { page, problems } = await openViewer(browser, viewer?.empty ?? '')
+    const { page, problems } = await showViewer(browser, viewer?.empty ?? '')
     expect(await page.locator('.notice').first().textContent()).toContain('mithaq load')
     expect(problems).toEqual([])
   })

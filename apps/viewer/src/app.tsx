@@ -1,42 +1,44 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks'
 import { directionOf } from './i18n/language.ts'
-import { GraphPane } from './panels/graph-pane.tsx'
 import { IndexPane } from './panels/index-pane.tsx'
 import { ReadingPane } from './panels/reading-pane.tsx'
+import { StagePane } from './panels/stage-pane.tsx'
 import { TopBar } from './panels/top-bar.tsx'
 import { valueOf } from './state/app-state.ts'
 import { createSearchIndex } from './state/search-index.ts'
 import type { SearchHits } from './state/search-index.ts'
 import { useActions, useApp, useLanguage } from './state/use-app.ts'
+import { LedgerContext, useLedgerOf } from './state/use-ledger.ts'
 
 /** The page: lists at its start, the drawing in the middle, reading at its end. */
 export function App() {
   const { m } = useLanguage()
   const hits = useSearch()
+  const ledger = useLedgerOf(hits)
   const reading = useApp(({ view, article }) => view.commitment !== null || article !== null)
   usePageLanguage()
   useTheme()
   useEscape()
   useReturnOfFocus()
   return (
-    <>
+    <LedgerContext.Provider value={ledger}>
       <a class="skip-link" href="#index" onClick={skipToLedger}>
         {m.skipToLedger}
       </a>
       <TopBar hits={hits} />
       <main class="layout" data-reading={reading}>
-        <IndexPane hits={hits} />
-        <GraphPane />
+        <IndexPane />
+        <StagePane />
         <ReadingPane />
       </main>
-    </>
+    </LedgerContext.Provider>
   )
 }
 
 /** The hash is the view's, so the link moves the focus itself. */
 function skipToLedger(event: MouseEvent): void {
   event.preventDefault()
-  document.querySelector<HTMLElement>('#index-list [tabindex="0"]')?.focus()
+  document.querySelector<HTMLElement>('[data-row][tabindex="0"]')?.focus()
 }
 
 function useSearch(): SearchHits | null {

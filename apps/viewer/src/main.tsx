@@ -16,6 +16,7 @@ const store = createStore<AppState>({
   view: parseView(location.hash),
   graph: LOADING,
   commitments: LOADING,
+  ties: LOADING,
   articles: LOADING,
   article: null,
   pointed: null,

@@ -11,6 +11,7 @@ import {
 } from '@mithaq/model'
 import type { CommitmentDoc } from './commitments/commitment-note.ts'
 import { findCommitments } from './commitments/find-commitments.ts'
+import { findDeeds } from './deeds/find-deeds.ts'
 import { findEntities } from './entities/find-entities.ts'
 import { indexEntities } from './entities/mention-index.ts'
 import { readDates } from './read-dates.ts'
@@ -38,13 +39,15 @@ export function extract(input: ArticleInput): ArticleGraph {
   const stated = findStatements({ ...dated, entities: indexEntities(entities) })
   const doc = withoutIdle(findCommitments(stated, id))
   const article = articleOf(doc, id)
+  const deeds = findDeeds(doc)
   return {
     schema: SCHEMA_VERSION,
     article,
-    entities: [...entities.entities, ...entities.implied],
+    entities: [...doc.entities.entities, ...doc.entities.implied],
     dates: [...doc.dates],
     statements: buildStatements(doc, id),
     commitments: doc.commitments.map(({ record }) => record),
+    ...(deeds.length > 0 && { deeds }),
     triples: buildTriples(doc, article),
     diagnostics: [...doc.diagnostics],
   }

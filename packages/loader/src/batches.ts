@@ -5,7 +5,7 @@ import { RecordError } from './errors.ts'
 import type { LoadOptions } from './store.ts'
 
 /** Rows in a transaction, roughly: enough to fill its statements, few enough to be held in memory. */
-const ROWS = 5_000
+const ROWS = 15_000
 
 /**
  * Checks records and groups them; memory is that of one batch, however long the stream.
@@ -15,7 +15,7 @@ const ROWS = 5_000
  */
 export async function* batchesOf(
   records: Iterable<ArticleGraph> | AsyncIterable<ArticleGraph>,
-  { onBadRecord }: Pick<LoadOptions, 'onBadRecord'> = {},
+  { onBadRecord, batchRows = ROWS }: Pick<LoadOptions, 'onBadRecord' | 'batchRows'> = {},
 ): AsyncGenerator<ArticleGraph[]> {
   let batch: ArticleGraph[] = []
   let rows = 0
@@ -38,7 +38,7 @@ export async function* batchesOf(
       record.statements.length +
       record.commitments.length +
       record.triples.length
-    if (rows < ROWS) continue
+    if (rows < batchRows) continue
     yield batch
     batch = []
     rows = 0

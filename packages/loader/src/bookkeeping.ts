@@ -4,8 +4,11 @@
  */
 import { type NodeLabel, NODE_LABELS, type Relation, RELATION_TYPES, RELATIONS } from '@mithaq/model'
 
-/** Raised when graphs written before must be written anew. */
-export const GRAPH_SCHEMA = 1
+/**
+ * Raised when what the loader writes changes. A Neo4j graph of an older version is brought up by
+ * `neo4j/migrations.ts`; the embedded database is made again from its truth.
+ */
+export const GRAPH_SCHEMA = 2
 
 /** The node that knows the schema version. Every writer locks it first, so that there is one writer at a time. */
 export const STORE_LABEL = 'MithaqStore'

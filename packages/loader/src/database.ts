@@ -17,9 +17,16 @@ export interface Answer {
   created: { nodes: number; relations: number }
 }
 
+export interface Statement {
+  cypher: string
+  params: Record<string, unknown>
+}
+
 /** One write transaction; what it did is there wholly or not at all. */
 export interface Transaction {
   run(cypher: string, params?: Record<string, unknown>): Promise<Answer>
+  /** One after the other, without waiting for the answers in between where the database allows that. */
+  runAll(statements: readonly Statement[]): Promise<Answer[]>
 }
 
 export interface Database {

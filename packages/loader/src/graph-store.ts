@@ -11,6 +11,7 @@ import {
   type LoadReport,
   type QueryLimits,
 } from './store.ts'
+import { linkGraph } from './link-graph.ts'
 import { type BatchResult, removeArticle, writeBatch } from './write-batch.ts'
 
 /** Told of what is about to be committed, within the transaction: what it cannot keep is not committed. */
@@ -34,14 +35,22 @@ export function createGraphStore({ kind, database, journal, prepare }: GraphStor
   let prepared: Promise<void> | undefined
   const { encode } = database
 
+  /** Tried again the next time where it failed, e.g. since the server was not there. */
+  const ensurePrepared = (): Promise<void> =>
+    (prepared ??= prepare().catch((error: unknown) => {
+      prepared = undefined
+      throw error
+    }))
+
   async function load(
     records: Iterable<ArticleGraph> | AsyncIterable<ArticleGraph>,
     options: LoadOptions = {},
   ): Promise<LoadReport> {
     const report: LoadReport = { articles: 0, nodes: 0, relations: 0, unchanged: 0, replaced: 0 }
+    let batch: ArticleGraph[] = []
     try {
-      await (prepared ??= prepare())
-      for await (const batch of batchesOf(records, options)) {
+      await ensurePrepared()
+      for await (batch of batchesOf(records, options)) {
         const result = await database.write(async (tx) => {
           const done = await writeBatch(tx, encode, batch)
           if (done.written.length > 0) await journal?.append(tx, done.written)
@@ -51,14 +60,14 @@ export function createGraphStore({ kind, database, journal, prepare }: GraphStor
         options.onProgress?.({ ...report })
       }
     } catch (error) {
-      throw withReport(error, report)
+      throw withReport(error, report, batch)
     }
     await journal?.tidy(report.replaced > 0)
     return report
   }
 
   async function unload(articleId: string): Promise<boolean> {
-    await (prepared ??= prepare())
+    await ensurePrepared()
     return database.write(async (tx) => {
       const there = await removeArticle(tx, encode, articleId)
       if (there) await journal?.remove(tx, articleId)
@@ -66,8 +75,13 @@ export function createGraphStore({ kind, database, journal, prepare }: GraphStor
     })
   }
 
-  return {
+  const store: GraphStore = {
     kind,
+    link: () =>
+      inTurn(async () => {
+        await (prepared ??= prepare())
+        return linkGraph(store, database)
+      }),
     load: (records, options) => inTurn(() => load(records, options)),
     unload: (articleId) => inTurn(() => unload(articleId)),
     async query(cypher, params = {}, limits: QueryLimits = {}) {
@@ -76,6 +90,7 @@ export function createGraphStore({ kind, database, journal, prepare }: GraphStor
     },
     close: () => inTurn(() => database.close()),
   }
+  return store
 }
 
 function addTo(report: LoadReport, articles: number, { created, unchanged, replaced }: BatchResult): void {
@@ -86,10 +101,18 @@ function addTo(report: LoadReport, articles: number, { created, unchanged, repla
   report.replaced += replaced
 }
 
-/** A load that stops half-way says how far it came. */
-function withReport(error: unknown, { articles }: LoadReport): unknown {
-  if (!(error instanceof StoreError) || error.code === 'bad-record' || articles === 0) return error
-  const message = `${error.message} The first ${articles} records of this load are in the graph; run it again to complete it.`
+/** A load that stops half-way says how far it came, and what it cannot know. */
+function withReport(error: unknown, { articles }: LoadReport, batch: readonly ArticleGraph[]): unknown {
+  if (!(error instanceof StoreError) || error.code === 'bad-record' || batch.length === 0) return error
+  const [first, last] = [batch[0]!.article.id, batch.at(-1)!.article.id]
+  const before =
+    articles === 0
+      ? 'Nothing of this load had been written'
+      : `The first ${articles} records of this load are in the graph`
+  const next = batch.length === 1 ? `the next, ${first}` : `the next ${batch.length}, ${first} to ${last}`
+  // The answer to a commit may have been lost on the way.
+  const are = error.code === 'unreachable' ? 'all are or none is' : 'none is'
+  const message = `${error.message} ${before}; of ${next}, ${are}. Run it again to complete it: what is there is not written twice.`
   return new StoreError(error.code, message, { cause: error })
 }
 

@@ -1,8 +1,11 @@
+export { exportGraph, type ExportFormat } from './export/export-graph.ts'
+export { importCommand, writeTables } from './export/write-tables.ts'
 export { RecordError, StoreError, type StoreErrorCode } from './errors.ts'
 export { openStore, type StoreOptions } from './open-store.ts'
 export {
   DEFAULT_LIMITS,
   type GraphStore,
+  type LinkReport,
   type LoadOptions,
   type LoadReport,
   type QueryLimits,

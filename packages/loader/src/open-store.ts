@@ -8,6 +8,8 @@ export interface StoreOptions {
   username?: string | undefined
   password?: string | undefined
   database?: string | undefined
+  /** Milliseconds for which a write is tried again when Neo4j does not answer. Default 90,000. */
+  retryMs?: number | undefined
   /** The folder of the embedded store. Default `.mithaq`. */
   directory?: string | undefined
   /** Told, in a sentence, of what was mended on opening; the loader never prints. */

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { RELATION_TYPES } from '@mithaq/model'
+import { NODE_LABELS, NODES, RELATION_TYPES } from '@mithaq/model'
 import { describe, expect, it } from 'vitest'
 import { loadQuestions, parseQuestion } from './questions.ts'
 import { checkReadOnly } from './read-only.ts'
@@ -36,8 +36,21 @@ describe('the questions of cypher/', () => {
   it('are described in the README with their titles, below a drawing of every relation', () => {
     const readme = readFileSync(new URL('../../../cypher/README.md', import.meta.url), 'utf8')
     for (const { name, title, titleEn } of questions)
-      expect(readme).toContain(`**\`@${name}\`** · ${title} · *${titleEn}*`)
+      expect(readme).toContain(`**\`@${name}\`** · ${title} · *${titleEn}* [Answer](answers/${name}.csv)`)
     for (const relation of RELATION_TYPES) expect(readme).toMatch(new RegExp(`[" ]${relation}[" ]`, 'u'))
+  })
+
+  it('are twenty at least', () => {
+    expect(questions.length).toBeGreaterThanOrEqual(20)
+  })
+
+  it('are drawn in the Neo4j Browser by a style that captions every label with one of its properties', () => {
+    const style = readFileSync(new URL('../../../cypher/style.grass', import.meta.url), 'utf8')
+    for (const label of NODE_LABELS) {
+      const [, property] =
+        new RegExp(`node\\.${label} \\{[^}]*caption: "\\{(\\w+)\\}"`, 'u').exec(style) ?? []
+      expect(Object.keys(NODES[label].properties)).toContain(property)
+    }
   })
 
   it.each(questions.map(({ name, cypher, params }) => ({ name, cypher, params })))(

@@ -26,7 +26,7 @@ export async function retractArticles(
     ...(await ownedBy(tx, articles)),
   ]
   const ids = articles.map((id) => ({ id }))
-  await unwind(tx, 'MATCH (:Article {id: row.id})-[r:MENTIONS]->() DELETE r', ids)
+  await unwind(tx, 'MATCH (:Article {id: row.id})-[r:MENTIONS|FULFILS]->() DELETE r', ids)
   await unwind(
     tx,
     `MATCH (:Article {id: row.id})<-[:\`IN\`]-(n) MATCH (n)-[r:${OWNED_TYPES}]-() WITH DISTINCT r DELETE r`,

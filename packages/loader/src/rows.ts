@@ -5,6 +5,7 @@
 import {
   type ArticleGraph,
   dateId,
+  foldKey,
   type Interval,
   intervalToEdtf,
   lastDay,
@@ -79,6 +80,7 @@ function articleRow(record: ArticleGraph): NodeRow {
     text,
     boilerplate: boilerplate.flatMap(({ start, end }) => [start, end]),
     _digest: digestOf(record),
+    _deeds: record.deeds && JSON.stringify(record.deeds),
   })
 }
 
@@ -112,9 +114,14 @@ function commitmentRows({ commitments }: ArticleGraph): NodeRow[] {
       quote: evidence.quote,
       start: evidence.start,
       end: evidence.end,
+      _search: actionKeys(action.ar, action.en),
     })
   })
 }
+
+/** The folds that a search for a commitment is compared with. */
+export const actionKeys = (action: string, actionEn: string | null | undefined): string[] =>
+  [action, ...(actionEn ? [actionEn] : [])].map(foldKey)
 
 /** The dates that something refers to: read in the text, or that a commitment begins or is due on. */
 function dateRows({ dates, commitments, triples }: ArticleGraph): NodeRow[] {

@@ -16,11 +16,21 @@ export interface LoadReport {
   replaced: number
 }
 
+/** What linking did. */
+export interface LinkReport {
+  /** Links between commitments that the graph holds now. */
+  links: number
+  created: number
+  removed: number
+}
+
 export interface LoadOptions {
   /** Called after each committed batch with the sums so far. */
   onProgress?(done: LoadReport): void
   /** Called for a record that is refused, which is then skipped; without it the load stops with the error. */
   onBadRecord?(error: RecordError): void
+  /** Nodes and relations in one transaction, roughly; more is faster and takes more memory. Default 15,000. */
+  batchRows?: number
 }
 
 export interface QueryLimits {
@@ -53,6 +63,12 @@ export interface GraphStore {
     records: Iterable<ArticleGraph> | AsyncIterable<ArticleGraph>,
     options?: LoadOptions,
   ): Promise<LoadReport>
+
+  /**
+   * Draw the links between commitments (RESTATES, AMENDS, CONTRADICTS, FULFILS) anew from all that the graph holds,
+   * each with the words of both sides and the reason. To be called after a load; again, it changes nothing.
+   */
+  link(): Promise<LinkReport>
 
   /** Take an article out with all that it alone asserted. False when it was not there. */
   unload(articleId: string): Promise<boolean>

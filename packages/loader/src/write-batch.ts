@@ -120,13 +120,14 @@ async function storedVersions(tx: Transaction, incoming: readonly Incoming[]): P
 
 function countCreated(tx: Transaction): Transaction & { created: Answer['created'] } {
   const created = { nodes: 0, relations: 0 }
+  const count = (answer: Answer): Answer => {
+    created.nodes += answer.created.nodes
+    created.relations += answer.created.relations
+    return answer
+  }
   return {
     created,
-    async run(cypher, params) {
-      const answer = await tx.run(cypher, params)
-      created.nodes += answer.created.nodes
-      created.relations += answer.created.relations
-      return answer
-    },
+    run: async (cypher, params) => count(await tx.run(cypher, params)),
+    runAll: async (statements) => (await tx.runAll(statements)).map(count),
   }
 }

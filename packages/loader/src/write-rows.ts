@@ -1,6 +1,6 @@
 /** Rows as UNWIND statements. Labels and types come from the vocabulary, never from a record. */
 import { type NodeLabel, NODES, type PropertyType, type Relation, RELATIONS } from '@mithaq/model'
-import type { Plain, Transaction } from './database.ts'
+import type { Plain, Statement, Transaction } from './database.ts'
 import { groupBy } from './group-by.ts'
 import type { NodeRow, Properties, RelationRow } from './rows.ts'
 import type { Encode } from './write-batch.ts'
@@ -8,44 +8,55 @@ import type { Encode } from './write-batch.ts'
 /** What Neo4j takes best at a time: 100 and 10,000 were slower. */
 const ROWS = 1_000
 
+/** A statement and the rows that it is for. */
+interface Unwinding {
+  cypher: string
+  rows: readonly unknown[]
+}
+
 /** Runs a statement over `$rows`, a thousand at a time. */
-export async function unwind(tx: Transaction, cypher: string, rows: readonly unknown[]): Promise<void> {
+export const unwind = (tx: Transaction, cypher: string, rows: readonly unknown[]): Promise<void> =>
+  unwindAll(tx, [{ cypher, rows }])
+
+async function unwindAll(tx: Transaction, unwindings: readonly Unwinding[]): Promise<void> {
+  await tx.runAll(unwindings.flatMap(({ cypher, rows }) => chunksOf(`UNWIND $rows AS row ${cypher}`, rows)))
+}
+
+function chunksOf(cypher: string, rows: readonly unknown[]): Statement[] {
+  const statements: Statement[] = []
   for (let from = 0; from < rows.length; from += ROWS)
-    await tx.run(`UNWIND $rows AS row ${cypher}`, { rows: rows.slice(from, from + ROWS) })
+    statements.push({ cypher, params: { rows: rows.slice(from, from + ROWS) } })
+  return statements
 }
 
 /** Nodes that are there get exactly these properties, others are created. */
 export async function writeNodes(tx: Transaction, encode: Encode, rows: readonly NodeRow[]): Promise<void> {
-  for (const [label, group] of groupBy(rows, ({ label }) => label)) {
-    const unique = new Map(group.map((row) => [row.id, row]))
-    await unwind(
-      tx,
-      `MERGE (n:${label} {id: row.id}) SET n = row.properties`,
-      [...unique.values()].map(({ id, properties }) => ({
+  const groups = groupBy(rows, ({ label }) => label)
+  await unwindAll(
+    tx,
+    [...groups].map(([label, group]) => ({
+      cypher: `MERGE (n:${label} {id: row.id}) SET n = row.properties`,
+      rows: [...new Map(group.map((row) => [row.id, row])).values()].map(({ id, properties }) => ({
         id,
         properties: nodeProperties(encode, label, properties),
       })),
-    )
-  }
+    })),
+  )
 }
 
 /** Relations that are known not to be there yet. */
-export async function writeRelations(
+export const writeRelations = (
   tx: Transaction,
   encode: Encode,
   rows: readonly RelationRow[],
-): Promise<void> {
-  for (const group of groupBy(rows, patternOf).values()) await unwindRelations(tx, encode, 'CREATE', group)
-}
+): Promise<void> => unwindRelations(tx, encode, 'CREATE', rows)
 
 /** Relations that may be there, with other properties. */
-export async function mergeRelations(
+export const mergeRelations = (
   tx: Transaction,
   encode: Encode,
   rows: readonly RelationRow[],
-): Promise<void> {
-  for (const group of groupBy(rows, patternOf).values()) await unwindRelations(tx, encode, 'MERGE', group)
-}
+): Promise<void> => unwindRelations(tx, encode, 'MERGE', rows)
 
 async function unwindRelations(
   tx: Transaction,
@@ -53,16 +64,21 @@ async function unwindRelations(
   verb: 'CREATE' | 'MERGE',
   rows: readonly RelationRow[],
 ): Promise<void> {
-  const { type, from, to } = rows[0]!
-  await unwind(
+  const groups = [...groupBy(rows, patternOf).values()]
+  await unwindAll(
     tx,
-    `MATCH (a:${from.label} {id: row.from}) MATCH (b:${to.label} {id: row.to})
+    groups.map((group) => {
+      const { type, from, to } = group[0]!
+      return {
+        cypher: `MATCH (a:${from.label} {id: row.from}) MATCH (b:${to.label} {id: row.to})
      ${verb} (a)-[r:\`${type}\`]->(b) SET r = row.properties`,
-    rows.map(({ from, to, properties }) => ({
-      from: from.id,
-      to: to.id,
-      properties: relationProperties(encode, type, properties),
-    })),
+        rows: group.map(({ from, to, properties }) => ({
+          from: from.id,
+          to: to.id,
+          properties: relationProperties(encode, type, properties),
+        })),
+      }
+    }),
   )
 }
 

@@ -229,4 +229,56 @@ export const hostile = buildRecord({
 /** An article that says nothing. */
 export const empty = buildRecord({ text: 'لا جديد اليوم.', published: '2025-05-05', entities: {} })
 
+/** What became of commitments: amended, restated, contradicted, fulfilled. */
+export const followUp = buildRecord({
+  text: 'تعهدت الولايات المتحدة بإخلاء المعسكر قبل نهاية سبتمبر 2025، ثم مددت المهلة إلى نهاية سبتمبر 2026. وأكدت من جديد أنها ستخلي المعسكر، لكن قائداً فيه قال إنها لن تخليه. ووعد العراق الولايات المتحدة بتأمين الطريق، وأمّن الطريق أمس.',
+  title: 'مهلة جديدة لإخلاء المعسكر',
+  published: '2025-06-20',
+  entities: {
+    us,
+    iraq: { ...iraq, as: ['العراق'] },
+    commander: { kind: 'actor', type: 'Person', name: 'قائد في المعسكر', named: false, as: ['قائداً فيه'] },
+  },
+  dates: { 'سبتمبر 2025': '2025-09', 'سبتمبر 2026': '2026-09' },
+  statements: { denied: { by: ['commander'], cue: 'قال', content: 'إنها لن تخليه' } },
+  commitments: [
+    {
+      evidence: 'تعهدت الولايات المتحدة بإخلاء المعسكر قبل نهاية سبتمبر 2025',
+      action: 'إخلاء المعسكر',
+      by: ['us'],
+      due: '2025-09',
+      eventClass: 'RETREAT',
+    },
+    {
+      evidence: 'مددت المهلة إلى نهاية سبتمبر 2026',
+      action: 'تمديد مهلة إخلاء المعسكر',
+      by: ['us'],
+      kind: 'decision',
+      due: '2026-09',
+    },
+    { evidence: 'وأكدت من جديد أنها ستخلي المعسكر', action: 'إخلاء المعسكر', by: ['us'] },
+    {
+      evidence: 'لن تخليه',
+      action: 'إخلاء المعسكر',
+      by: ['us'],
+      kind: 'refusal',
+      polarity: 'negative',
+      in: 'denied',
+    },
+    {
+      evidence: 'ووعد العراق الولايات المتحدة بتأمين الطريق',
+      action: 'تأمين الطريق',
+      by: ['iraq'],
+      to: ['us'],
+    },
+    { evidence: 'وأمّن الطريق أمس', action: 'تأمين الطريق', by: ['iraq'], kind: 'decision' },
+  ],
+  ties: [
+    ['#1', 'AMENDS', '#0', 'مددت المهلة إلى نهاية سبتمبر 2026'],
+    ['#2', 'RESTATES', '#0', 'وأكدت من جديد أنها ستخلي المعسكر'],
+    ['#3', 'CONTRADICTS', '#0', 'لن تخليه'],
+    ['#5', 'FULFILS', '#4', 'وأمّن الطريق أمس'],
+  ],
+})
+
 export const articles = [withdrawal, refusal, aid, hostile, empty]

@@ -69,6 +69,7 @@ export interface RecordDraft {
     { by: string[]; cue: string; content: string; mode?: Statement['mode']; quotedIn?: string }
   >
   commitments?: CommitmentDraft[]
+  /** Between entities by their names in the draft, or commitments by their place: `#0`. */
   ties?: [subject: string, predicate: Relation, object: string, words: string][]
 }
 
@@ -92,6 +93,7 @@ export function buildRecord(draft: RecordDraft): ArticleGraph {
   const commitments = (draft.commitments ?? []).map((commitment) =>
     commitmentOf(commitment, article, span, id),
   )
+  for (const [i, commitment] of commitments.entries()) ids.set(`#${i}`, commitment.id)
   const dates = Object.entries(draft.dates ?? {}).map(([words, edtf]) =>
     Object.assign(span(words), {
       id: dateId(edtf),

@@ -20,9 +20,19 @@ const CACHE = fileURLToPath(new URL('../../../.neo4j', import.meta.url))
 export type Neo4jAddress = { uri: string; username: string; password: string }
 
 export interface Neo4jServer extends Neo4jAddress {
-  process: ChildProcess
+  /** Ends the process as a crash would; its data stay. */
+  kill(): Promise<void>
+  /** Starts it again on the same data, and waits until it takes queries. */
+  restart(): Promise<void>
   /** Ends the process and removes its home. */
   stop(): Promise<void>
+}
+
+export interface Neo4jSettings {
+  password?: string
+  boltPort?: number
+  /** A command of neo4j-admin that fills the database before the server starts, e.g. `['database', 'import', …]`. */
+  admin?: readonly string[]
 }
 
 /** Why this machine cannot run one, or undefined when it can. */
@@ -42,20 +52,26 @@ export async function whatIsMissing(): Promise<string | undefined> {
 }
 
 /** Starts one on free ports and waits until it takes queries. */
-export async function startNeo4j(
-  options: { password?: string; boltPort?: number } = {},
-): Promise<Neo4jServer> {
+export async function startNeo4j(settings: Neo4jSettings = {}): Promise<Neo4jServer> {
   const jars = await fetchJars()
   const home = await mkdtemp(join(tmpdir(), 'mithaq-neo4j-'))
-  const password = options.password ?? randomBytes(12).toString('base64url')
-  const boltPort = options.boltPort ?? (await freePort())
+  const password = settings.password ?? randomBytes(12).toString('base64url')
+  const boltPort = settings.boltPort ?? (await freePort())
+  const address = { uri: `bolt://127.0.0.1:${boltPort}`, username: 'neo4j', password }
   await configure(home, boltPort)
-  const child = spawn('java', serverArguments(jars, home), { stdio: 'ignore' })
+  if (settings.admin) {
+    const env = { ...process.env, NEO4J_HOME: home, NEO4J_CONF: join(home, 'conf') }
+    await run('java', javaArguments(jars, home, ADMIN, settings.admin), { env })
+  }
+  const launch = (): ChildProcess => spawn('java', javaArguments(jars, home, SERVER), { stdio: 'ignore' })
+  let child = launch()
   const server: Neo4jServer = {
-    uri: `bolt://127.0.0.1:${boltPort}`,
-    username: 'neo4j',
-    password,
-    process: child,
+    ...address,
+    kill: () => end(child),
+    async restart() {
+      child = launch()
+      await untilReady({ address, child, home, password })
+    },
     async stop() {
       await end(child)
       await rm(home, { recursive: true, force: true, maxRetries: 5 })
@@ -67,7 +83,7 @@ export async function startNeo4j(
     rmSync(home, { recursive: true, force: true })
   })
   try {
-    await untilReady(server, home)
+    await untilReady({ address, child, home, password: FIRST_PASSWORD })
     return server
   } catch (error) {
     await server.stop()
@@ -75,7 +91,15 @@ export async function startNeo4j(
   }
 }
 
-const serverArguments = (jars: string, home: string): string[] => [
+const SERVER = 'org.neo4j.server.CommunityEntryPoint'
+const ADMIN = 'org.neo4j.cli.AdminTool'
+
+const javaArguments = (
+  jars: string,
+  home: string,
+  main: string,
+  rest: readonly string[] = [`--home-dir=${home}`, `--config-dir=${join(home, 'conf')}`],
+): string[] => [
   '-Xms256m',
   '-Xmx512m',
   // Half the time to start, on the one or two processors of a test machine.
@@ -84,9 +108,8 @@ const serverArguments = (jars: string, home: string): string[] => [
   ...['java.nio', 'java.io', 'sun.nio.ch'].map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`),
   '-cp',
   jars,
-  'org.neo4j.server.CommunityEntryPoint',
-  `--home-dir=${home}`,
-  `--config-dir=${join(home, 'conf')}`,
+  main,
+  ...rest,
 ]
 
 async function configure(home: string, boltPort: number): Promise<void> {
@@ -100,22 +123,33 @@ async function configure(home: string, boltPort: number): Promise<void> {
   await writeFile(join(home, 'conf', 'neo4j.conf'), `${lines.join('\n')}\n`)
 }
 
-/** A new server wants its password changed; over Bolt, where no list of processes shows it. */
-async function untilReady(server: Neo4jServer, home: string): Promise<void> {
-  const driver = neo4j.driver(server.uri, neo4j.auth.basic(server.username, FIRST_PASSWORD), {
+interface Starting {
+  address: Neo4jAddress
+  child: ChildProcess
+  home: string
+  /** The one it has; a new server wants it changed, over Bolt, where no list of processes shows it. */
+  password: string
+}
+
+async function untilReady({ address, child, home, password }: Starting): Promise<void> {
+  const driver = neo4j.driver(address.uri, neo4j.auth.basic(address.username, password), {
     maxTransactionRetryTime: 1,
   })
+  const [question, params, database] =
+    password === address.password
+      ? ['RETURN 1', {}, 'neo4j']
+      : [
+          'ALTER CURRENT USER SET PASSWORD FROM $from TO $to',
+          { from: password, to: address.password },
+          'system',
+        ]
   try {
     for (const deadline = Date.now() + 90_000; ;) {
       try {
-        await driver.executeQuery(
-          'ALTER CURRENT USER SET PASSWORD FROM $from TO $to',
-          { from: FIRST_PASSWORD, to: server.password },
-          { database: 'system' },
-        )
+        await driver.executeQuery(question, params, { database })
         return
       } catch (error) {
-        if (server.process.exitCode !== null || Date.now() > deadline)
+        if (child.exitCode !== null || Date.now() > deadline)
           throw new Error(`Neo4j did not start: ${await lastLog(home)}`, { cause: error })
         await new Promise((resolve) => setTimeout(resolve, 250))
       }

@@ -102,6 +102,19 @@ export const commitmentSchema = z.object({
   rule: z.string(),
 })
 
+/** What an article reports as done: no commitment, but what may fulfil one. */
+export const deedSchema = z.object({
+  evidence: spanSchema,
+  action: z.object({ ar: z.string() }),
+  eventClass: z.enum(valuesOf('eventClass')).optional(),
+  /** Who did it. */
+  actors: z.array(entityId),
+  places: z.array(z.object({ id: entityId, role: z.enum(['at', 'from', 'toward']) })),
+  quantity: z.object({ value: z.number(), unit: z.string(), approximate: z.boolean() }).optional(),
+  /** When it was done; null when the text does not say. */
+  on: intervalSchema.nullable(),
+})
+
 export const tripleSchema = z.object({
   subject: z.string(),
   predicate: z.enum(RELATION_TYPES),
@@ -124,6 +137,8 @@ export const articleGraphSchema = z.object({
   dates: z.array(dateMentionSchema),
   statements: z.array(statementSchema),
   commitments: z.array(commitmentSchema),
+  /** Absent where the article reports none. */
+  deeds: z.array(deedSchema).optional(),
   triples: z.array(tripleSchema),
   diagnostics: z.array(diagnosticSchema),
 })
@@ -147,6 +162,7 @@ export type Entity = z.infer<typeof entitySchema>
 export type DateMention = z.infer<typeof dateMentionSchema>
 export type Statement = z.infer<typeof statementSchema>
 export type Commitment = z.infer<typeof commitmentSchema>
+export type Deed = z.infer<typeof deedSchema>
 export type Triple = z.infer<typeof tripleSchema>
 export type Diagnostic = z.infer<typeof diagnosticSchema>
 export type ArticleGraph = z.infer<typeof articleGraphSchema>

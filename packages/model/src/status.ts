@@ -8,6 +8,32 @@ export interface Timeline {
   due: { start: string | null; end: string | null } | null
 }
 
+/** What was read of a commitment later: the link to it, and the day of the article that says so. */
+export interface Later {
+  relation: 'FULFILS' | 'AMENDS' | 'CONTRADICTS'
+  /** Why the link was drawn; of contradictions only the debtor's own (`withdrawn`) change the status. */
+  rule: string
+  published: string | null
+}
+
+/**
+ * The status on a day from what had been read by then: done once, it stays done; else the last word counts, and
+ * without one the calendar.
+ *
+ * @example statusAfter([{ relation: 'AMENDS', rule: 'amended', published: '2016-03-24' }], { begins: null, due: null }, '2016-04-01') // 'amended'
+ */
+export function statusAfter(later: readonly Later[], timeline: Timeline, asOf: string): EnumValue<'status'> {
+  const told = later.filter(({ published }) => published === null || published <= asOf)
+  if (told.some(({ relation }) => relation === 'FULFILS')) return 'fulfilled'
+  const lastOf = (relation: Later['relation'], rule?: string): string =>
+    told
+      .filter((link) => link.relation === relation && (rule === undefined || link.rule === rule))
+      .reduce((last, { published }) => ((published ?? '0') > last ? (published ?? '0') : last), '')
+  const [amended, withdrawn] = [lastOf('AMENDS'), lastOf('CONTRADICTS', 'withdrawn')]
+  if (amended === '' && withdrawn === '') return statusOn(timeline, asOf)
+  return withdrawn >= amended ? 'withdrawn' : 'amended'
+}
+
 /**
  * Where a commitment stands on `asOf`: before it begins it is pending, within a due interval due,
  * after its last day overdue, else active. What later articles say (fulfilled, amended, withdrawn)

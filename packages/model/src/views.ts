@@ -77,6 +77,13 @@ export const articleSummarySchema = z.object({
   commitments: z.int(),
 })
 
+/** What one commitment does to another: it repeats, changes, contradicts or carries it out. */
+export const tieViewSchema = z.object({
+  from: z.string(),
+  relation: z.enum(['RESTATES', 'AMENDS', 'CONTRADICTS', 'FULFILS']),
+  to: z.string(),
+})
+
 /** One article with everything that was read in it, by place in the text. */
 export const articleViewSchema = articleSummarySchema.extend({
   text: z.string(),
@@ -113,6 +120,7 @@ export type NodeView = z.infer<typeof nodeViewSchema>
 export type EdgeView = z.infer<typeof edgeViewSchema>
 export type GraphView = z.infer<typeof graphViewSchema>
 export type CommitmentView = z.infer<typeof commitmentViewSchema>
+export type TieView = z.infer<typeof tieViewSchema>
 export type ArticleSummary = z.infer<typeof articleSummarySchema>
 export type ArticleView = z.infer<typeof articleViewSchema>
 export type Table = z.infer<typeof tableSchema>

@@ -36,6 +36,8 @@ export interface RelationKind extends Term {
 }
 
 const EVIDENCE = { evidence: 'string[]', rule: 'string', basis: 'string' } as const
+/** Between commitments: the words of both sides, the newer first, and why. */
+const LINK = { ...EVIDENCE, reason: 'string' } as const
 const SPAN = { quote: 'string', start: 'integer', end: 'integer' } as const
 
 export const NODES = {
@@ -149,16 +151,23 @@ export const RELATIONS = {
   WITHIN: { ar: 'ضمن', en: 'within', from: ['Place'], to: ['Place'], properties: EVIDENCE },
   PART_OF: { ar: 'تابع لـ', en: 'part of', from: ['Actor'], to: ['Actor'], properties: EVIDENCE },
   TERRITORY: { ar: 'إقليمه', en: 'territory', from: ['Actor'], to: ['Place'], properties: EVIDENCE },
-  RESTATES: { ar: 'يكرر', en: 'restates', from: ['Commitment'], to: ['Commitment'], properties: EVIDENCE },
-  AMENDS: { ar: 'يعدّل', en: 'amends', from: ['Commitment'], to: ['Commitment'], properties: EVIDENCE },
+  RESTATES: { ar: 'يكرر', en: 'restates', from: ['Commitment'], to: ['Commitment'], properties: LINK },
+  AMENDS: { ar: 'يعدّل', en: 'amends', from: ['Commitment'], to: ['Commitment'], properties: LINK },
   CONTRADICTS: {
     ar: 'يناقض',
     en: 'contradicts',
     from: ['Commitment'],
     to: ['Commitment'],
-    properties: EVIDENCE,
+    properties: LINK,
   },
-  FULFILS: { ar: 'ينفّذ', en: 'fulfils', from: ['Commitment'], to: ['Commitment'], properties: EVIDENCE },
+  /** An article that reports it done, or a commitment that does it. */
+  FULFILS: {
+    ar: 'ينفّذ',
+    en: 'fulfils',
+    from: ['Commitment', 'Article'],
+    to: ['Commitment'],
+    properties: LINK,
+  },
 } as const satisfies Record<string, RelationKind>
 
 /** Every closed list of values, with its names for people. Order is the order of legends. */

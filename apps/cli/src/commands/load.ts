@@ -12,7 +12,8 @@ export function registerLoad(program: Command): void {
 
 Takes the records that \`mithaq extract\` prints, and articles themselves, which are extracted on the way
 (the same files, folders and standard input). Loading again what is there changes nothing; a changed
-article takes back what it no longer says.`),
+article takes back what it no longer says. In the end the links between commitments are drawn, as \`mithaq link\`
+finds them.`),
     )
     .argument('[paths...]', 'files, folders, or - for standard input')
     .option('--published <day>', 'day of publication for articles that come without one', day)

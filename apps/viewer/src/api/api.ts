@@ -1,5 +1,5 @@
 /** The server's read side, one function an address. Types come from the model; the server holds the schemas. */
-import type { ArticleSummary, ArticleView, CommitmentView, GraphView } from '@mithaq/model'
+import type { ArticleSummary, ArticleView, CommitmentView, GraphView, TieView } from '@mithaq/model'
 import { getJson } from './get-json.ts'
 
 /** Nodes asked for in the first view: what a reader can still survey, and lays out in a second. */
@@ -12,6 +12,8 @@ export interface Api {
   article(id: string): Promise<ArticleView>
   /** Statuses are as of the day given. */
   commitments(asOf: string): Promise<CommitmentView[]>
+  /** What commitments do to each other. */
+  ties(): Promise<TieView[]>
 }
 
 /** @param base the address of the server, ending in `/`; throws {@link ViewerError} from every function. */
@@ -27,5 +29,6 @@ export function createApi(base: string): Api {
     articles: () => get('articles'),
     article: (id) => get(`articles/${encodeURIComponent(id)}`),
     commitments: (asOf) => get('commitments', { asOf }),
+    ties: () => get('ties'),
   }
 }

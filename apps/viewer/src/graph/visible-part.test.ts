@@ -2,6 +2,7 @@ import type { GraphView } from '@mithaq/model'
 import { describe, expect, it } from 'vitest'
 import { addToGraph, createCommitmentGraph } from './commitment-graph.ts'
 import { visiblePart } from './visible-part.ts'
+import type { Showing } from './visible-part.ts'
 
 const VIEW: GraphView = {
   truncated: false,
@@ -33,6 +34,10 @@ function graphOf() {
   return graph
 }
 
+/** Each case says only what it is about. */
+const partOf = (showing: Partial<Showing>) =>
+  visiblePart(graphOf(), { hidden: [], mentions: false, only: null, focus: null, ...showing })
+
 const CORE = ['actor:Q796', 'commitment:1', 'place:Q858']
 
 describe('visiblePart', () => {
@@ -55,16 +60,21 @@ describe('visiblePart', () => {
       [...CORE, 'article:1'],
     ],
     [
+      'what a filter leaves',
+      { hidden: ['Article'], only: new Set<string>() },
+      ['actor:Q40469', 'statement:1'],
+    ],
+    [
       'every mention',
       { hidden: ['Statement'], mentions: true, focus: null },
       [...CORE, 'article:1', 'place:Q889'],
     ],
   ] as const)('%s', (_, showing, expected) => {
-    expect([...visiblePart(graphOf(), showing).nodes].sort()).toEqual([...expected].sort())
+    expect([...partOf(showing).nodes].sort()).toEqual([...expected].sort())
   })
 
   it('lights the focus and its neighbours', () => {
-    const { lit } = visiblePart(graphOf(), {
+    const { lit } = partOf({
       hidden: ['Statement', 'Article'],
       mentions: false,
       focus: 'actor:Q796',
@@ -73,7 +83,7 @@ describe('visiblePart', () => {
   })
 
   it('lights the chain of sources of a commitment, not the page it is printed on', () => {
-    const { lit } = visiblePart(graphOf(), {
+    const { lit } = partOf({
       hidden: ['Statement', 'Article'],
       mentions: false,
       focus: 'commitment:1',
@@ -83,12 +93,12 @@ describe('visiblePart', () => {
 
   it('lights around an actor only what is shown anyway', () => {
     const scene = { hidden: ['Statement', 'Article'], mentions: false, focus: 'actor:Q40469' } as const
-    expect([...visiblePart(graphOf(), scene).lit!]).toEqual(['actor:Q40469'])
-    expect(visiblePart(graphOf(), { ...scene, hidden: [] }).lit!.has('statement:1')).toBe(true)
+    expect([...partOf(scene).lit!]).toEqual(['actor:Q40469'])
+    expect(partOf({ ...scene, hidden: [] }).lit!.has('statement:1')).toBe(true)
   })
 
   it('lights nothing for a focus that is not there', () => {
-    expect(visiblePart(graphOf(), { hidden: [], mentions: false, focus: 'actor:Q1' }).lit).toBeNull()
+    expect(partOf({ hidden: [], mentions: false, focus: 'actor:Q1' }).lit).toBeNull()
   })
 })
 

@@ -6,6 +6,8 @@ export interface Showing {
   hidden: readonly NodeLabel[]
   /** Show mere mentions, and what is merely mentioned. */
   mentions: boolean
+  /** The commitments that the filter leaves; null is all. */
+  only: ReadonlySet<string> | null
   /** The node in focus, shown whatever its kind. */
   focus: string | null
 }
@@ -21,11 +23,13 @@ export interface VisiblePart {
 const STANDING: ReadonlySet<Relation> = new Set(['WITHIN', 'PART_OF', 'TERRITORY'])
 
 /** The drawing is of commitments: beside them it shows what plays a part in one, or says or prints it. */
-export function visiblePart(graph: CommitmentGraph, { hidden, mentions, focus }: Showing): VisiblePart {
+export function visiblePart(graph: CommitmentGraph, { hidden, mentions, only, focus }: Showing): VisiblePart {
   const drawn = (relation: Relation): boolean => mentions || relation !== 'MENTIONS'
-  const nodes = new Set(graph.filterNodes((_, { kind }) => kind === 'Commitment' && !hidden.includes(kind)))
+  const mayShow = (id: string, kind: NodeLabel): boolean =>
+    !hidden.includes(kind) && (kind !== 'Commitment' || only === null || only.has(id))
+  const nodes = new Set(graph.filterNodes((id, { kind }) => kind === 'Commitment' && mayShow(id, kind)))
   graph.forEachEdge((_, { relation }, source, target, from, to) => {
-    const shown = !hidden.includes(from.kind) && !hidden.includes(to.kind)
+    const shown = mayShow(source, from.kind) && mayShow(target, to.kind)
     if (shown && drawn(relation) && !STANDING.has(relation)) nodes.add(source).add(target)
   })
   const lit = focus !== null && graph.hasNode(focus) ? litAround(graph, focus, nodes) : null

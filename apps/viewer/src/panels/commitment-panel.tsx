@@ -7,6 +7,7 @@ import { dateNode } from '../state/ledger.ts'
 import { useActions, useLanguage } from '../state/use-app.ts'
 import { NameList } from './name-list.tsx'
 import { SourceChain } from './source-chain.tsx'
+import { Ties } from './ties.tsx'
 
 /** One commitment: who, what, to whom, where, when, if what, how sure, says who. */
 export function CommitmentPanel({ commitment }: { commitment: CommitmentView }) {
@@ -38,6 +39,7 @@ export function CommitmentPanel({ commitment }: { commitment: CommitmentView }) 
         <Circumstances commitment={commitment} />
       </dl>
       <Traits commitment={commitment} />
+      <Ties commitment={commitment} />
     </div>
   )
 }

@@ -6,18 +6,19 @@ import { valueOf } from '../state/app-state.ts'
 import type { AppState } from '../state/app-state.ts'
 import { centreOf } from '../state/keep-loaded.ts'
 import { useActions, useApp, useLanguage } from '../state/use-app.ts'
+import { useLedger } from '../state/use-ledger.ts'
 import { IconButton } from './icon.tsx'
 import { Legend } from './legend.tsx'
 import { FailedNotice, LoadingNotice, Notice } from './notice.tsx'
 
 /** The drawing, with its legend and its buttons. */
-export function GraphPane() {
+export function GraphPane({ hidden }: { hidden: boolean }) {
   const { m } = useLanguage()
   const graph = useApp((state) => state.graph)
   const state = useApp(({ canvas }) => canvas)
   const { host, canvas } = useCanvas()
   return (
-    <section class="pane graph-pane" aria-label={m.graphLabel}>
+    <section class="graph-pane" aria-label={m.graphLabel} hidden={hidden}>
       {/* The canvas is always left to right: labels take their direction one by one. */}
       <div class="canvas" dir="ltr" ref={host} data-state={state} aria-hidden="true" />
       {graph.state === 'loading' && <LoadingNotice />}
@@ -70,9 +71,10 @@ function useCanvas() {
 
 /** The scene is one object as long as nothing in it changes. */
 function useScene(): Scene {
+  const { drawn } = useLedger()
   const last = useRef<Scene | null>(null)
   return useApp((state) => {
-    const scene = sceneOf(state)
+    const scene = sceneOf(state, drawn)
     const same =
       last.current !== null &&
       Object.entries(scene).every(([key, value]) => last.current?.[key as keyof Scene] === value)
@@ -81,9 +83,9 @@ function useScene(): Scene {
   })
 }
 
-function sceneOf(state: AppState): Scene {
+function sceneOf(state: AppState, only: Scene['only']): Scene {
   const { hidden, mentions, lang } = state.view
-  return { hidden, mentions, lang, focus: centreOf(state), pointed: state.pointed }
+  return { hidden, mentions, lang, only, focus: centreOf(state), pointed: state.pointed }
 }
 
 function CanvasNotice({ redraw }: { redraw: () => void }) {

@@ -1,21 +1,24 @@
-import { useMemo } from 'preact/hooks'
+import { useMemo, useState } from 'preact/hooks'
 import { dateName } from '../i18n/dates.ts'
-import { nameIn, plural } from '../i18n/language.ts'
+import { formatNumber, nameIn, plural } from '../i18n/language.ts'
 import { valueOf } from '../state/app-state.ts'
 import { indexedEntities } from '../state/entities.ts'
-import { ledgerGroups } from '../state/ledger.ts'
-import type { SearchHits } from '../state/search-index.ts'
+import { choiceSize } from '../state/facets.ts'
+import { GROUPINGS } from '../state/ledger.ts'
 import { useActions, useApp, useLanguage } from '../state/use-app.ts'
-import { INDEXES, today } from '../state/view-state.ts'
+import { useLedger } from '../state/use-ledger.ts'
+import { INDEXES } from '../state/view-state.ts'
 import { ArticleList } from './article-list.tsx'
 import { EntityList } from './entity-list.tsx'
-import { IconButton } from './icon.tsx'
+import { FacetPanel } from './facet-panel.tsx'
+import { Icon, IconButton } from './icon.tsx'
 import { KindMark } from './kind-mark.tsx'
 import { Ledger } from './ledger.tsx'
+import { moveBetweenTabs } from './move-between-tabs.ts'
 import { FailedNotice, LoadingNotice, Notice } from './notice.tsx'
 
 /** The side with the lists: commitments, actors, places, articles. */
-export function IndexPane({ hits }: { hits: SearchHits | null }) {
+export function IndexPane() {
   const { m } = useLanguage()
   const index = useApp(({ view }) => view.index)
   const { look } = useActions()
@@ -38,7 +41,7 @@ export function IndexPane({ hits }: { hits: SearchHits | null }) {
         ))}
       </div>
       <div class="index-list" role="tabpanel" id="index-list" aria-labelledby={`tab-${index}`}>
-        {index === 'commitments' && <Commitments hits={hits} />}
+        {index === 'commitments' && <Commitments />}
         {(index === 'actors' || index === 'places') && <Entities index={index} />}
         {index === 'articles' && <Articles />}
       </div>
@@ -46,30 +49,14 @@ export function IndexPane({ hits }: { hits: SearchHits | null }) {
   )
 }
 
-function moveBetweenTabs(event: KeyboardEvent & { currentTarget: HTMLElement }): void {
-  if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return
-  const tabs = [...event.currentTarget.querySelectorAll<HTMLElement>('[role=tab]')]
-  const forward = (event.key === 'ArrowRight') === (getComputedStyle(event.currentTarget).direction === 'ltr')
-  const at = tabs.findIndex((tab) => tab === document.activeElement)
-  const next = tabs[(at + (forward ? 1 : tabs.length - 1)) % tabs.length]
-  next?.click()
-  next?.focus()
-}
-
-function Commitments({ hits }: { hits: SearchHits | null }) {
+function Commitments() {
   const { lang, m } = useLanguage()
   const commitments = useApp((state) => state.commitments)
-  const graph = useApp((state) => valueOf(state.graph))
-  const focus = useApp(({ view }) => view.focus)
-  const groups = useMemo(
-    () =>
-      ledgerGroups(valueOf(commitments) ?? [], {
-        focus,
-        found: hits?.commitments ?? null,
-        edges: graph?.edges ?? [],
-      }),
-    [commitments, focus, hits, graph],
-  )
+  const stage = useApp(({ view }) => view.stage)
+  const { listed } = useLedger()
+  // Beside a table or a timeline the list would say everything twice: the filter takes its place.
+  const beside = stage !== 'graph'
+  const [filtering, setFiltering] = useState(false)
   if (commitments.state === 'loading') return <LoadingNotice />
   if (commitments.state === 'failed') return <FailedNotice code={commitments.code} />
   if (commitments.value.length === 0) {
@@ -80,18 +67,58 @@ function Commitments({ hits }: { hits: SearchHits | null }) {
       </Notice>
     )
   }
-  const count = groups.reduce((sum, group) => sum + group.commitments.length, 0)
   return (
     <>
       <div class="ledger-head">
         <p class="count" role="status">
-          {plural(lang, m.commitmentCount, count)}
+          {plural(lang, m.commitmentCount, listed.length)}
         </p>
-        <AsOf />
+        <FilterButton open={filtering} toggle={() => setFiltering(!filtering)} />
       </div>
       <FocusChip />
-      {count === 0 ? <Notice>{m.nothingMatches}</Notice> : <Ledger groups={groups} />}
+      <GroupBy />
+      {(filtering || beside) && <FacetPanel />}
+      {!beside && (listed.length === 0 ? <Notice>{m.nothingMatches}</Notice> : <Ledger />)}
     </>
+  )
+}
+
+function FilterButton({ open, toggle }: { open: boolean; toggle: () => void }) {
+  const { lang, m } = useLanguage()
+  const size = useApp(({ view }) => choiceSize(view.choice))
+  const stage = useApp(({ view }) => view.stage)
+  if (stage !== 'graph') return null
+  return (
+    <button type="button" class="button quiet" aria-expanded={open} onClick={toggle}>
+      <Icon name="filter" />
+      {m.filters}
+      {size > 0 && <span class="badge">{formatNumber(lang, size)}</span>}
+    </button>
+  )
+}
+
+function GroupBy() {
+  const { m } = useLanguage()
+  const grouping = useApp(({ view }) => view.grouping)
+  const stage = useApp(({ view }) => view.stage)
+  const { look } = useActions()
+  if (stage === 'timeline') return null
+  return (
+    <label class="group-by">
+      {m.groupBy}
+      <select
+        value={grouping}
+        onChange={({ currentTarget }) =>
+          look({ grouping: GROUPINGS.find((one) => one === currentTarget.value) ?? 'year' })
+        }
+      >
+        {GROUPINGS.map((one) => (
+          <option key={one} value={one}>
+            {m.grouping[one]}
+          </option>
+        ))}
+      </select>
+    </label>
   )
 }
 
@@ -133,23 +160,6 @@ function Articles() {
       </div>
       <ArticleList articles={articles.value} />
     </>
-  )
-}
-
-/** The day as of which statuses are told. */
-function AsOf() {
-  const { m } = useLanguage()
-  const asOf = useApp(({ view }) => view.asOf)
-  const { look } = useActions()
-  return (
-    <label class="as-of">
-      {m.asOf}
-      <input
-        type="date"
-        value={asOf ?? today()}
-        onChange={({ currentTarget }) => look({ asOf: currentTarget.value || null })}
-      />
-    </label>
   )
 }
 

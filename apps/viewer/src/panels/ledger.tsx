@@ -1,18 +1,24 @@
 import type { CommitmentView } from '@mithaq/model'
-import { useEffect } from 'preact/hooks'
+import { useEffect, useMemo } from 'preact/hooks'
 import { formatRange } from '../i18n/dates.ts'
-import { actionIn, nameIn, termOf } from '../i18n/language.ts'
-import type { LedgerGroup } from '../state/ledger.ts'
+import { actionIn, formatNumber, nameIn, termOf } from '../i18n/language.ts'
 import { useActions, useApp, useLanguage } from '../state/use-app.ts'
+import { useLedger } from '../state/use-ledger.ts'
+import { groupName, namesById } from './group-name.ts'
+import { firstRows, useGrowing } from './growing.ts'
+import { withRowIds } from './ledger-table.tsx'
 import { NameList } from './name-list.tsx'
 import { useArrowKeys } from './use-arrow-keys.ts'
 
 /** The list of commitments: everything the canvas does for them, by keyboard. */
-export function Ledger({ groups }: { groups: readonly LedgerGroup[] }) {
-  const { m } = useLanguage()
+export function Ledger() {
+  const { lang, m } = useLanguage()
+  const { all, groups, listed } = useLedger()
   const open = useApp(({ view }) => view.commitment)
-  const all = groups.flatMap(({ commitments }) => commitments)
-  const entry = all.find(({ id }) => id === open) ?? all[0]
+  const grouping = useApp(({ view }) => view.grouping)
+  const names = useMemo(() => namesById(lang, all), [lang, all])
+  const { count, end } = useGrowing(groups, listed.length)
+  const entry = listed.find(({ id }) => id === open) ?? groups[0]?.commitments[0]
   const { list, row } = useArrowKeys(entry?.id)
   // A commitment may be opened by a link or in the canvas: its row comes into view.
   useEffect(() => {
@@ -20,20 +26,27 @@ export function Ledger({ groups }: { groups: readonly LedgerGroup[] }) {
   }, [open])
   return (
     <div class="ledger" {...list}>
-      {groups.map(({ year, commitments }) => (
-        <section key={year} aria-label={year ?? m.noDue}>
-          <h3 class="ledger-year" aria-hidden="true">
-            {year ?? m.noDue}
-          </h3>
-          <ol role="list">
-            {commitments.map((commitment) => (
-              <li key={commitment.id}>
-                <LedgerRow commitment={commitment} open={commitment.id === open} row={row(commitment.id)} />
-              </li>
-            ))}
-          </ol>
-        </section>
-      ))}
+      {withRowIds(firstRows(groups, count)).map(({ key, rows }) => {
+        const name = groupName(grouping, key, { lang, m, names })
+        return (
+          <section key={key} aria-label={name || m.ledgerLabel}>
+            {name !== '' && (
+              <h3 class="ledger-year" aria-hidden="true">
+                <bdi>{name}</bdi>
+                {grouping !== 'year' && <span class="group-count">{formatNumber(lang, rows.length)}</span>}
+              </h3>
+            )}
+            <ol role="list">
+              {rows.map(({ rowId, one }) => (
+                <li key={rowId}>
+                  <LedgerRow commitment={one} open={one.id === open} row={row(rowId)} />
+                </li>
+              ))}
+            </ol>
+          </section>
+        )
+      })}
+      <div ref={end} />
     </div>
   )
 }
@@ -44,7 +57,7 @@ interface RowProps {
   row: ReturnType<ReturnType<typeof useArrowKeys>['row']>
 }
 
-function LedgerRow({ commitment, open, row }: RowProps) {
+export function LedgerRow({ commitment, open, row }: RowProps) {
   const { lang, m } = useLanguage()
   const { choose, point } = useActions()
   const { id, committers, kind, status, due } = commitment

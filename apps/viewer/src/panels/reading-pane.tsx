@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import { valueOf } from '../state/app-state.ts'
 import { useActions, useApp, useLanguage } from '../state/use-app.ts'
+import { useLedger } from '../state/use-ledger.ts'
 import { ArticlePane } from './article-pane.tsx'
 import { CommitmentPanel } from './commitment-panel.tsx'
 import { Icon, IconButton } from './icon.tsx'
@@ -13,7 +14,9 @@ export function ReadingPane() {
   const id = useApp(({ view }) => view.commitment)
   const commitments = useApp((state) => state.commitments)
   const article = useApp((state) => state.article)
-  const commitment = valueOf(commitments)?.find((one) => one.id === id)
+  const { all } = useLedger()
+  // One that had not been said by the day asked for still opens from a link, with its status of today.
+  const commitment = all.find((one) => one.id === id) ?? valueOf(commitments)?.find((one) => one.id === id)
   const missing = id !== null && commitments.state === 'ready' && commitment === undefined
   if (id === null && article === null) return null
   return (

@@ -1,4 +1,4 @@
-import type { ArticleSummary, ArticleView, CommitmentView, GraphView } from '@mithaq/model'
+import type { ArticleSummary, ArticleView, CommitmentView, GraphView, TieView } from '@mithaq/model'
 import type { ViewerErrorCode } from '../errors.ts'
 import type { Store } from './store.ts'
 import type { ViewState } from './view-state.ts'
@@ -15,7 +15,9 @@ export type CanvasState = 'starting' | 'arranging' | 'ready' | 'unavailable' | '
 export interface AppState {
   view: ViewState
   graph: Remote<GraphView>
+  /** With their statuses of today; as-of.ts tells those of another day. */
   commitments: Remote<CommitmentView[]>
+  ties: Remote<TieView[]>
   articles: Remote<ArticleSummary[]>
   /** The article that is open; null when none is. */
   article: { id: string; text: Remote<ArticleView> } | null

@@ -9,13 +9,13 @@ import { today } from './view-state.ts'
 /** Start loading and go on as the view changes; the returned function loads everything anew. */
 export function keepLoaded(store: AppStore, api: Api): () => void {
   const loadAll = (): void => {
-    store.set({ graph: LOADING, commitments: LOADING, articles: LOADING, article: null })
+    store.set({ graph: LOADING, commitments: LOADING, ties: LOADING, articles: LOADING, article: null })
     void remote(api.graph()).then((graph) => store.set({ graph }))
     void remote(api.articles()).then((articles) => store.set({ articles }))
-    void loadCommitments(store, api)
+    void remote(api.commitments(today())).then((commitments) => store.set({ commitments }))
+    void remote(api.ties()).then((ties) => store.set({ ties }))
   }
   store.subscribe((now, before) => {
-    if (now.view.asOf !== before.view.asOf) void loadCommitments(store, api)
     const reading = articleToRead(now)
     if (reading !== now.article?.id) void loadArticle(store, api, reading)
     if (centreOf(now) !== centreOf(before) || now.graph.state !== before.graph.state)
@@ -34,12 +34,6 @@ function articleToRead({ view, commitments }: AppState): string | undefined {
     return valueOf(commitments)?.find(({ id }) => id === view.commitment)?.article.id
   }
   return view.focus?.startsWith('article:') ? view.focus : undefined
-}
-
-async function loadCommitments(store: AppStore, api: Api): Promise<void> {
-  const { asOf } = store.get().view
-  const commitments = await remote(api.commitments(asOf ?? today()))
-  if (store.get().view.asOf === asOf) store.set({ commitments })
 }
 
 async function loadArticle(store: AppStore, api: Api, id: string | undefined): Promise<void> {

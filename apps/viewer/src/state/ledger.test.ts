@@ -1,30 +1,18 @@
-import type { CommitmentView } from '@mithaq/model'
 import { describe, expect, it } from 'vitest'
-import { dateNode, ledgerGroups, touches } from './ledger.ts'
-
-const commitment = (id: string, more: Partial<CommitmentView> = {}): CommitmentView => ({
-  id: `commitment:${id}`,
-  kind: 'pledge',
-  polarity: 'positive',
-  certainty: 'certain',
-  status: 'active',
-  action: 'مغادرة القاعدة',
-  quote: 'ستغادر القاعدة',
-  start: 0,
-  end: 14,
-  committers: [{ id: 'actor:Q30', name: 'الولايات المتحدة' }],
-  creditors: [],
-  concerns: [],
-  places: [{ id: 'place:Q858', name: 'سوريا', role: 'at' }],
-  begins: null,
-  due: null,
-  statedBy: [{ id: 'actor:Q40469', name: 'أسوشيتد برس', named: true, verb: 'نقلت' }],
-  article: { id: 'article:1', published: '2024-09-27' },
-  ...more,
-})
+import { commitment } from './commitment-fixture.ts'
+import { dateNode, ledgerGroups, listed, touches } from './ledger.ts'
+import type { LedgerOrder } from './ledger.ts'
 
 const due = (start: string | null, end: string | null) => ({ due: { start, end } })
-const everything = { focus: null, found: null, edges: [] }
+const order = (patch: Partial<LedgerOrder> = {}): LedgerOrder => ({
+  sorting: 'due',
+  descending: false,
+  grouping: 'year',
+  compare: new Intl.Collator('ar').compare,
+  nameOf: ({ name }) => name,
+  actionOf: ({ action }) => action,
+  ...patch,
+})
 
 describe('ledgerGroups', () => {
   const all = [
@@ -37,8 +25,8 @@ describe('ledgerGroups', () => {
   ]
 
   it('orders by due date under its year, those without one last and as the article has them', () => {
-    const groups = ledgerGroups(all, everything)
-    expect(groups.map(({ year, commitments }) => [year, commitments.map(({ id }) => id.slice(11))])).toEqual([
+    const groups = ledgerGroups(all, order())
+    expect(groups.map(({ key, commitments }) => [key, commitments.map(({ id }) => id.slice(11))])).toEqual([
       ['2025', ['2025']],
       ['2026', ['early-2026', 'late-2026']],
       ['2027', ['open']],
@@ -46,9 +34,57 @@ describe('ledgerGroups', () => {
     ])
   })
 
-  it('lists what a search found', () => {
-    const groups = ledgerGroups(all, { ...everything, found: new Set(['commitment:2025']) })
-    expect(groups.flatMap(({ commitments }) => commitments)).toHaveLength(1)
+  it('keeps those without a date last when turned round', () => {
+    const groups = ledgerGroups(all, order({ descending: true, grouping: 'none' }))
+    expect(groups[0]!.commitments.map(({ id }) => id.slice(11))).toEqual([
+      'open',
+      'late-2026',
+      'early-2026',
+      '2025',
+      'undated-first',
+      'undated',
+    ])
+  })
+
+  it('has a joint undertaking under each of its actors, the busiest first', () => {
+    const iraq = { id: 'actor:Q796', name: 'العراق' }
+    const turkey = { id: 'actor:Q43', name: 'تركيا' }
+    const groups = ledgerGroups(
+      [
+        commitment('a', { committers: [turkey] }),
+        commitment('b', { committers: [iraq, turkey] }),
+        commitment('c', { committers: [] }),
+      ],
+      order({ grouping: 'actor' }),
+    )
+    expect(groups.map(({ key, commitments }) => [key, commitments.length])).toEqual([
+      ['actor:Q43', 2],
+      ['actor:Q796', 1],
+      [null, 1],
+    ])
+  })
+
+  it.each([
+    ['actor', ['العراق', 'إيران', 'تركيا']],
+    ['action', ['العراق', 'تركيا', 'إيران']],
+  ] as const)('sorts by %s as Arabic sorts', (sorting, expected) => {
+    const rows = [
+      ['العراق', 'بناء سد'],
+      ['إيران', 'وقف الضخ'],
+      ['تركيا', 'زيادة المياه'],
+    ] as const
+    const groups = ledgerGroups(
+      rows.map(([name, action]) => commitment(name, { committers: [{ id: `actor:${name}`, name }], action })),
+      order({ grouping: 'none', sorting }),
+    )
+    expect(groups[0]!.commitments.map(({ committers }) => committers[0]!.name)).toEqual(expected)
+  })
+})
+
+describe('listed', () => {
+  it('is what a search found', () => {
+    const found = new Set(['commitment:1'])
+    expect(listed([commitment('1'), commitment('2')], { focus: null, found, edges: [] })).toHaveLength(1)
   })
 })
 

@@ -2,6 +2,12 @@
 import { addDays, intervalToEdtf } from '@mithaq/model'
 import type { CommitmentView, EdgeView } from '@mithaq/model'
 
+export const SORTINGS = ['due', 'published', 'actor', 'action', 'place', 'kind', 'status'] as const
+export type Sorting = (typeof SORTINGS)[number]
+
+export const GROUPINGS = ['year', 'actor', 'place', 'kind', 'status', 'none'] as const
+export type Grouping = (typeof GROUPINGS)[number]
+
 export interface LedgerFilter {
   /** The node whose commitments are listed; null lists all. */
   focus: string | null
@@ -11,39 +17,96 @@ export interface LedgerFilter {
   edges: readonly EdgeView[]
 }
 
+export interface LedgerOrder {
+  sorting: Sorting
+  descending: boolean
+  grouping: Grouping
+  /** Compares names and actions as the reader's language sorts them. */
+  compare: (a: string, b: string) => number
+  /** What an action or an actor is called in the reader's language. */
+  nameOf: (thing: { name: string; nameEn?: string | undefined }) => string
+  actionOf: (one: CommitmentView) => string
+}
+
 export interface LedgerGroup {
-  /** The year in which they fall due; null without a date. */
-  year: string | null
+  /** A year, an id, a value of an enumeration; null where the commitments have none. */
+  key: string | null
   commitments: CommitmentView[]
 }
 
-/** Filter, then order by due date, grouped by its year; those without a date come last, as their articles have them. */
-export function ledgerGroups(commitments: readonly CommitmentView[], filter: LedgerFilter): LedgerGroup[] {
-  const listed = commitments
-    .filter(({ id }) => filter.found?.has(id) ?? true)
-    .filter((one) => filter.focus === null || touches(one, filter.focus, filter.edges))
-    .sort(byDueDate)
-  const groups: LedgerGroup[] = []
-  for (const one of listed) {
-    const year = dueDay(one)?.slice(0, 4) ?? null
-    const last = groups.at(-1)
-    if (last !== undefined && last.year === year) last.commitments.push(one)
-    else groups.push({ year, commitments: [one] })
+/** What focus and search leave. */
+export const listed = (
+  commitments: readonly CommitmentView[],
+  { focus, found, edges }: LedgerFilter,
+): CommitmentView[] =>
+  commitments.filter((one) => (found?.has(one.id) ?? true) && (focus === null || touches(one, focus, edges)))
+
+/** Sorted, then parted into groups; what a group is named by is missing in the last. */
+export function ledgerGroups(commitments: readonly CommitmentView[], order: LedgerOrder): LedgerGroup[] {
+  const groups = new Map<string | null, CommitmentView[]>()
+  for (const one of sorted(commitments, order)) {
+    for (const key of GROUP_KEYS[order.grouping](one)) {
+      const group = groups.get(key)
+      if (group === undefined) groups.set(key, [one])
+      else group.push(one)
+    }
   }
-  return groups
+  const all = [...groups].map(([key, members]) => ({ key, commitments: members }))
+  const first = all.filter(({ key }) => key !== null)
+  if (order.grouping === 'actor' || order.grouping === 'place')
+    first.sort((a, b) => b.commitments.length - a.commitments.length)
+  // Sorted by another column the years would come as they fall.
+  else if (order.grouping === 'year' && order.sorting !== 'due')
+    first.sort((a, b) => (a.key! < b.key! ? -1 : 1) * (order.descending ? -1 : 1))
+  return [...first, ...all.filter(({ key }) => key === null)]
 }
 
-const dueDay = ({ due }: CommitmentView): string | null => due?.end ?? due?.start ?? null
+/** A joint undertaking stands under each of its actors. */
+const GROUP_KEYS: Readonly<Record<Grouping, (one: CommitmentView) => readonly (string | null)[]>> = {
+  none: () => ['all'],
+  year: (one) => [dueDay(one)?.slice(0, 4) ?? null],
+  actor: ({ committers }) => orNone(committers.map(({ id }) => id)),
+  place: ({ places }) => orNone([...new Set(places.map(({ id }) => id))]),
+  kind: ({ kind }) => [kind],
+  status: ({ status }) => [status],
+}
 
-/** Sorts after every day there is. */
-const NEVER = '~'
+const orNone = (ids: readonly string[]): readonly (string | null)[] => (ids.length === 0 ? [null] : ids)
 
-const sortKey = (one: CommitmentView): string =>
-  `${dueDay(one) ?? NEVER}|${one.article.published ?? NEVER}|${one.article.id}`
+export const dueDay = ({ due }: CommitmentView): string | null => due?.end ?? due?.start ?? null
 
-function byDueDate(a: CommitmentView, b: CommitmentView): number {
-  const [first, second] = [sortKey(a), sortKey(b)]
-  return first === second ? a.start - b.start : first < second ? -1 : 1
+/** Sorts after every day and name there is, whichever way the rest is turned. */
+const NONE = null
+
+const plain = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+function sorted(commitments: readonly CommitmentView[], order: LedgerOrder): CommitmentView[] {
+  const { sorting, descending, compare } = order
+  const keyOf = SORT_KEYS[sorting]
+  const byName = sorting === 'actor' || sorting === 'action' || sorting === 'place'
+  const rows = commitments.map((one) => ({ one, key: keyOf(one, order), rest: articleKey(one) }))
+  rows.sort((a, b) => {
+    if (a.key === NONE || b.key === NONE) {
+      if (a.key !== b.key) return a.key === NONE ? 1 : -1
+    } else if (a.key !== b.key) {
+      const way = (byName ? compare : plain)(a.key, b.key)
+      if (way !== 0) return descending ? -way : way
+    }
+    return plain(a.rest, b.rest) || a.one.start - b.one.start
+  })
+  return rows.map(({ one }) => one)
+}
+
+const articleKey = ({ article }: CommitmentView): string => `${article.published ?? '~'}|${article.id}`
+
+const SORT_KEYS: Readonly<Record<Sorting, (one: CommitmentView, order: LedgerOrder) => string | null>> = {
+  due: dueDay,
+  published: ({ article }) => article.published,
+  actor: ({ committers: [first] }, { nameOf }) => (first === undefined ? NONE : nameOf(first)),
+  place: ({ places: [first] }, { nameOf }) => (first === undefined ? NONE : nameOf(first)),
+  action: (one, { actionOf }) => actionOf(one),
+  kind: ({ kind }) => kind,
+  status: ({ status }) => status,
 }
 
 /** True when the node plays any part in the commitment: a role, its source, its date, its article. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { NO_CHOICE } from './facets.ts'
 import { FIRST_VIEW, formatView, parseView } from './view-state.ts'
 import type { ViewState } from './view-state.ts'
 
@@ -11,6 +12,16 @@ describe('the address of a view', () => {
     ['a place by an authority', view({ focus: 'place:geonames:98182', index: 'places' })],
     ['a day and a theme', view({ asOf: '2025-10-01', theme: 'dark' })],
     ['an Arabic search', view({ query: 'عين الأسد & حرير = ؟' })],
+    [
+      'a narrowed table',
+      view({
+        stage: 'table',
+        sorting: 'published',
+        descending: true,
+        grouping: 'actor',
+        choice: { ...NO_CHOICE, kind: ['plan', 'wish'], article: ['article:a,b&c'], from: '2025-01-01' },
+      }),
+    ],
     ['every kind shown', view({ hidden: [], mentions: true })],
     ['other kinds hidden', view({ hidden: ['Place', 'Date'] })],
   ])('is read back: %s', (_, expected) => {
@@ -24,7 +35,8 @@ describe('the address of a view', () => {
   it.each([
     ['#lang=fr&theme=neon&index=all', FIRST_VIEW],
     ['#hide=Nothing,Article', view({ hidden: ['Article'] })],
-    ['#asOf=yesterday', FIRST_VIEW],
+    ['#asOf=yesterday&from=soon', FIRST_VIEW],
+    ['#stage=moon&sort=luck&group=2', FIRST_VIEW],
     ['#%E0%A4%A', FIRST_VIEW],
   ])('survives nonsense: %s', (hash, expected) => {
     expect(parseView(hash)).toEqual(expected)

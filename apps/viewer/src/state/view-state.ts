@@ -1,17 +1,30 @@
 /** What the reader is looking at: all of it lives in the address, so that a link shows the same view. */
 import { NODE_LABELS, isoDate } from '@mithaq/model'
 import type { NodeLabel } from '@mithaq/model'
+import { FACETS, NO_CHOICE } from './facets.ts'
+import type { Choice } from './facets.ts'
+import { GROUPINGS, SORTINGS } from './ledger.ts'
+import type { Grouping, Sorting } from './ledger.ts'
 
 export type Language = 'ar' | 'en'
 export type Theme = 'auto' | 'light' | 'dark'
 export const INDEXES = ['commitments', 'actors', 'places', 'articles'] as const
 type Index = (typeof INDEXES)[number]
+/** What the middle of the page shows the commitments as. */
+export const STAGES = ['graph', 'table', 'timeline'] as const
+type Stage = (typeof STAGES)[number]
 
 export interface ViewState {
   lang: Language
   theme: Theme
   /** The list shown at the side. */
   index: Index
+  stage: Stage
+  /** What the ledger is narrowed to. */
+  choice: Choice
+  sorting: Sorting
+  descending: boolean
+  grouping: Grouping
   /** The commitment that is open. */
   commitment: string | null
   /** The node whose surroundings are shown and whose commitments the ledger lists. */
@@ -29,6 +42,11 @@ export const FIRST_VIEW: ViewState = {
   lang: 'ar',
   theme: 'auto',
   index: 'commitments',
+  stage: 'graph',
+  choice: NO_CHOICE,
+  sorting: 'due',
+  descending: false,
+  grouping: 'year',
   commitment: null,
   focus: null,
   query: '',
@@ -57,14 +75,30 @@ export function parseView(hash: string): ViewState {
     lang: oneOf(params.get('lang'), ['ar', 'en'], FIRST_VIEW.lang),
     theme: oneOf(params.get('theme'), ['auto', 'light', 'dark'], FIRST_VIEW.theme),
     index: oneOf(params.get('index'), INDEXES, FIRST_VIEW.index),
+    stage: oneOf(params.get('stage'), STAGES, FIRST_VIEW.stage),
+    choice: parseChoice(params),
+    sorting: oneOf(params.get('sort'), SORTINGS, FIRST_VIEW.sorting),
+    descending: params.get('order') === 'desc',
+    grouping: oneOf(params.get('group'), GROUPINGS, FIRST_VIEW.grouping),
     commitment: params.get('commitment'),
     focus: params.get('focus'),
     query: params.get('q') ?? '',
     hidden:
       hidden === null ? FIRST_VIEW.hidden : NODE_LABELS.filter((label) => hidden.split(',').includes(label)),
     mentions: params.get('mentions') === '1',
-    asOf: asOf !== null && DAY.test(asOf) ? asOf : null,
+    asOf: dayOf(asOf),
   }
+}
+
+const dayOf = (text: string | null): string | null => (text !== null && DAY.test(text) ? text : null)
+
+/** A facet may be named several times: ids may hold any letter, so that none can part them. */
+function parseChoice(params: URLSearchParams): Choice {
+  const values = Object.fromEntries(FACETS.map((facet) => [facet, params.getAll(`by.${facet}`)]))
+  const choice = { ...values, from: dayOf(params.get('from')), until: dayOf(params.get('until')) } as Choice
+  const chosen =
+    FACETS.some((facet) => choice[facet].length > 0) || choice.from !== null || choice.until !== null
+  return chosen ? choice : NO_CHOICE
 }
 
 /**
@@ -80,6 +114,13 @@ export function formatView(view: ViewState): string {
   write('lang', view.lang, FIRST_VIEW.lang)
   write('theme', view.theme, FIRST_VIEW.theme)
   write('index', view.index, FIRST_VIEW.index)
+  write('stage', view.stage, FIRST_VIEW.stage)
+  for (const facet of FACETS) for (const value of view.choice[facet]) params.append(`by.${facet}`, value)
+  write('from', view.choice.from, null)
+  write('until', view.choice.until, null)
+  write('sort', view.sorting, FIRST_VIEW.sorting)
+  write('order', view.descending ? 'desc' : '', '')
+  write('group', view.grouping, FIRST_VIEW.grouping)
   write('focus', view.focus, null)
   write('commitment', view.commitment, null)
   write('q', view.query, '')

@@ -34,6 +34,8 @@ export interface Draft {
   passing?: Thing
   /** Where the words before a name, its title, begin: what precedes them decides its role. */
   opens?: number
+  /** Where an office that follows the name ends: «فلان، ممثل المفوضية». */
+  closes?: number
 }
 
 /** What a reader found: how far it read, and the drafts, outermost first. */

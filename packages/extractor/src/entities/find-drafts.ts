@@ -50,7 +50,11 @@ function withApposition(reader: Reader, found: Found | undefined): Found | undef
   if (!office || first?.rule !== 'office' || !first.office || first.cut > 0) return found
   return {
     end: office.end,
-    drafts: [{ ...person, office: officeOf(person) ?? first.office }, ...found.drafts.slice(1), ...inner],
+    drafts: [
+      { ...person, office: officeOf(person) ?? first.office, closes: office.end },
+      ...found.drafts.slice(1),
+      ...inner,
+    ],
   }
 }
 

@@ -42,7 +42,7 @@ export function indexEntities(found: Entities): EntityIndex {
     ...found,
     startingAt,
     wholesOf,
-    byId: new Map(found.entities.map((entity) => [entity.id, entity])),
+    byId: new Map([...found.entities, ...found.implied].map((entity) => [entity.id, entity])),
     stateByIso: new Map(states.flatMap(({ id, iso }) => (iso === undefined ? [] : [[iso, id]]))),
   }
 }

@@ -44,9 +44,7 @@ interface FaceFacts {
   authority?: Authority
   named?: boolean
   location?: Location | undefined
-  /** What the name alone does not tell apart: «الوزير» is another in every article. */
-  scope?: string
-  /** The name as content ids compare it, where that is not the name as it is. */
+  /** The name as content ids compare it, where that is not the name as it is: «الوزير» is another in every article. */
   key?: (() => string) | undefined
 }
 
@@ -66,7 +64,7 @@ function hashed(kind: Face['kind'], type: Face['type'], name: string): string {
 }
 
 function face(kind: Face['kind'], type: Face['type'], name: string, facts: FaceFacts): Face {
-  const { en, authority = {}, named = true, location, key, scope = '' } = facts
+  const { en, authority = {}, named = true, location, key } = facts
   let id: string | undefined
   return {
     // Hashed when first asked: most of the lexicon never is.
@@ -74,7 +72,7 @@ function face(kind: Face['kind'], type: Face['type'], name: string, facts: FaceF
       return (id ??=
         authority.wikidata || authority.geonames || authority.iso
           ? entityId(kind, type, name, authority)
-          : hashed(kind, type, `${scope}${key?.() ?? name}`))
+          : hashed(kind, type, key?.() ?? name))
     },
     kind,
     type,
@@ -98,7 +96,10 @@ export function thingOf(facts: Omit<Thing, 'heads' | 'rank'> & { heads?: readonl
 
 /** Whom a definite description means where nothing was named before; `text` is that of its article. */
 export const passingThing = (type: ActorType, name: string, text: string): Thing =>
-  thingOf({ actor: actorFace(type, name, { named: false, scope: `${articleId(text)} ` }), passing: true })
+  thingOf({
+    actor: actorFace(type, name, { named: false, key: () => `${articleId(text)} ${name}` }),
+    passing: true,
+  })
 
 /** The key of a name's first word, by which a class noun calls it again: «الوكالة» for `وكالة رويترز`. */
 export const headOf = (name: string): string =>

@@ -23,6 +23,7 @@ export function relate(
     if (relation.subject !== relation.object && !relations.has(key)) relations.set(key, relation)
   }
   for (const relation of saidWithin(reader, resolved)) add(relation)
+  for (const relation of heldOffices(reader, resolved)) add(relation)
   const placed = new Set([...relations.values()].map(({ subject }) => subject))
   for (const mention of first.values()) {
     const evidence = [spanOfMention(reader, mention)]
@@ -99,6 +100,55 @@ function ownersOf(
     if (country?.actor) owners.push(['PART_OF', country.actor])
   }
   return owners
+}
+
+const BODIES = new Set(['Organization', 'Government', 'ArmedGroup', 'Media', 'Country'])
+
+/** «ممثل المفوضية السامية فلان»، «فلان، الناطق باسم الحكومة»: whose office it is, the office says. */
+function* heldOffices(reader: Reader, resolved: readonly Resolved[]): Generator<EntityRelation> {
+  let body: Resolved | undefined
+  for (const [i, mention] of resolved.entries()) {
+    const { draft, face } = mention
+    const isSpokesman = face.type === 'Person' && speaksForIt(reader, draft.start, draft.end + BEHIND)
+    const hasOffice = draft.opens !== undefined || draft.closes !== undefined || isSpokesman
+    if (face.type !== 'Person' || !hasOffice) {
+      if (BODIES.has(face.type) && face.type !== 'Country') body = mention
+      continue
+    }
+    const from = draft.opens ?? draft.start
+    const until = draft.closes ?? draft.end
+    const inside = [...resolved.slice(Math.max(0, i - 4), i), ...resolved.slice(i + 1, i + 5)].find(
+      (other) =>
+        other.draft.start >= from &&
+        other.draft.end <= until &&
+        other.face.kind === 'actor' &&
+        BODIES.has(other.face.type),
+    )
+    const owner = inside ?? (isSpokesman || speaksForIt(reader, from, until) ? body : undefined)
+    if (!owner) continue
+    const evidence = spanBetween(
+      reader.doc,
+      reader.doc.tokens[from]!.start,
+      reader.doc.tokens[until - 1]!.end,
+    )
+    yield {
+      subject: face.id,
+      predicate: 'PART_OF',
+      object: owner.face.id,
+      evidence: [evidence],
+      rule: 'office',
+    }
+  }
+}
+
+/** «طارق البحيري، المتحدث باسمها»: so near behind the name. In tokens. */
+const BEHIND = 4
+
+/** «المتحدث باسمها»: of the body spoken of before. */
+function speaksForIt(reader: Reader, from: number, until: number): boolean {
+  for (let i = from; i < Math.min(until, reader.facts.length); i++)
+    if (/^باسم(?:ه|ها|هم)$/u.test(wordAt(reader, i))) return true
+  return false
 }
 
 /** «قاعدة حرير الجوية في أربيل بإقليم كردستان شمال العراق»: each lies in the next. */

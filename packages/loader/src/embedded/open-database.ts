@@ -52,6 +52,16 @@ export function openDatabase(file: string): EmbeddedDatabase {
     }
   }
 
+  /** A full disk, which may be why, must not keep the reason from being told. */
+  async function giveUp(tx: GrafeoTransaction): Promise<void> {
+    try {
+      if (tx.isActive) tx.rollback()
+      await close()
+    } catch {
+      db = undefined
+    }
+  }
+
   return {
     encode,
     read,
@@ -65,8 +75,7 @@ export function openDatabase(file: string): EmbeddedDatabase {
         return done
       } catch (error) {
         // The truth may be ahead of the database now; opening it again brings them together.
-        if (tx.isActive) tx.rollback()
-        await close()
+        await giveUp(tx)
         throw databaseError(error)
       }
     },
@@ -89,9 +98,18 @@ function create(file: string): grafeo.GrafeoDB {
   }
 }
 
-const transactionOf = (tx: GrafeoTransaction): Transaction => ({
-  run: async (cypher, params = {}) => answerOf(await tx.executeCypher(cypher, params)),
-})
+function transactionOf(tx: GrafeoTransaction): Transaction {
+  const run: Transaction['run'] = async (cypher, params = {}) =>
+    answerOf(await tx.executeCypher(cypher, params))
+  return {
+    run,
+    async runAll(all) {
+      const answers: Answer[] = []
+      for (const { cypher, params } of all) answers.push(await run(cypher, params))
+      return answers
+    },
+  }
+}
 
 function answerOf(result: QueryResult): Answer {
   const { counters } = result

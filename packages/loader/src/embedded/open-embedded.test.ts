@@ -83,6 +83,17 @@ describe('the database is made again from the truth, and it is said', () => {
       async () => truncate(file, Math.floor((await readFile(file)).length / 2)),
     ],
     [
+      'spoiled in one byte',
+      /cannot be opened/u,
+      async () => {
+        const bytes = await readFile(file)
+        // Within data, not the empty rest of a page.
+        const at = bytes.findLastIndex((byte) => byte !== 0)
+        bytes[at]! ^= 0x41
+        await writeFile(file, bytes)
+      },
+    ],
+    [
       'made by another version',
       /by another version/u,
       async () => {

@@ -43,22 +43,25 @@ export async function openEmbedded({ directory, onNotice }: EmbeddedOptions): Pr
   const truth = join(directory, TRUTH)
   const file = join(directory, DATABASE)
   const database = await openOrRemake(file, truth, onNotice)
+  let caughtUp = false
   try {
     if (await mendEnd(truth))
       onNotice?.(
         `The last line of ${truth} had been cut off in mid-write and was dropped: load that article again.`,
       )
-    await catchUp(database, truth)
+    caughtUp = await catchUp(database, truth)
   } catch (error) {
     await database.close()
     throw error
   }
-  return createGraphStore({
+  const store = createGraphStore({
     kind: 'embedded',
     database,
     journal: journalOf(database, truth),
     prepare: async () => undefined,
   })
+  if (caughtUp) await store.link()
+  return store
 }
 
 async function openOrRemake(
@@ -118,8 +121,8 @@ async function removeDatabase(file: string): Promise<void> {
   for (const path of [file, `${file}.wal`]) await rm(path, { recursive: true, force: true })
 }
 
-/** What the truth has and the database has not: all of it after a rebuild, the last batch after a crash. */
-async function catchUp(database: EmbeddedDatabase, truth: string): Promise<void> {
+/** What the truth has and the database has not: all of it after a rebuild, the last batch after a crash. @returns whether there was any */
+async function catchUp(database: EmbeddedDatabase, truth: string): Promise<boolean> {
   const from = (await storeNode(database))?.mark.bytes ?? 0
   let end = from
   async function* records(): AsyncGenerator<ArticleGraph> {
@@ -131,6 +134,7 @@ async function catchUp(database: EmbeddedDatabase, truth: string): Promise<void>
   for await (const batch of batchesOf(records()))
     await database.write((tx) => writeBatch(tx, database.encode, batch))
   if (end > from || from === 0) await database.write(async (tx) => setMark(tx, await markAt(truth, end)))
+  return end > from
 }
 
 function journalOf(database: EmbeddedDatabase, truth: string): Journal {

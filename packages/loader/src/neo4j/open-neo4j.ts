@@ -16,6 +16,8 @@ export interface Neo4jOptions {
   password?: string | undefined
   /** The home database when not given. */
   database?: string | undefined
+  /** For how long a write is tried again. */
+  retryMs?: number | undefined
 }
 
 /** A server that is restarted in mid-load is back within a minute; the driver's own patience is 30 s. */
@@ -26,8 +28,9 @@ const RETRY_MS = 90_000
  *
  * @throws StoreError `bad-options`, `unreachable`, `unauthorized` or `no-database`
  */
-export async function openNeo4j({ uri, username, password, database }: Neo4jOptions): Promise<GraphStore> {
-  const driver = connect(uri, username, password)
+export async function openNeo4j(options: Neo4jOptions): Promise<GraphStore> {
+  const { uri, database } = options
+  const driver = connect(options)
   const target = database === undefined ? {} : { database }
   try {
     await greet(driver, target)
@@ -48,14 +51,14 @@ async function greet(driver: Driver, target: { database?: string }): Promise<voi
   await session.run('RETURN 1').finally(() => session.close())
 }
 
-function connect(uri: string, username: string | undefined, password: string | undefined): Driver {
+function connect({ uri, username, password, retryMs = RETRY_MS }: Neo4jOptions): Driver {
   const auth =
     username === undefined && password === undefined
       ? undefined
       : neo4j.auth.basic(username ?? 'neo4j', password ?? '')
   try {
     return neo4j.driver(uri, auth, {
-      maxTransactionRetryTime: RETRY_MS,
+      maxTransactionRetryTime: retryMs,
       connectionTimeout: 10_000,
       userAgent: 'mithaq/1',
       notificationFilter: { minimumSeverityLevel: 'OFF' },
@@ -90,16 +93,16 @@ function databaseOf(driver: Driver, target: { database?: string }, uri: string):
 type Managed = Parameters<Parameters<ReturnType<Driver['session']>['executeWrite']>[0]>[0]
 
 function transactionOf(tx: Managed): Transaction {
-  return {
-    async run(cypher, params = {}) {
-      const { records, summary } = await tx.run(cypher, params)
-      const { nodesCreated, relationshipsCreated } = summary.counters.updates()
-      return {
-        rows: records.map((record) =>
-          Object.fromEntries(record.keys.map((key) => [key as string, decode(record.get(key))])),
-        ),
-        created: { nodes: nodesCreated, relations: relationshipsCreated },
-      }
-    },
+  const run: Transaction['run'] = async (cypher, params = {}) => {
+    const { records, summary } = await tx.run(cypher, params)
+    const { nodesCreated, relationshipsCreated } = summary.counters.updates()
+    return {
+      rows: records.map((record) =>
+        Object.fromEntries(record.keys.map((key) => [key as string, decode(record.get(key))])),
+      ),
+      created: { nodes: nodesCreated, relations: relationshipsCreated },
+    }
   }
+  // The driver sends them all down its one connection, and the server works on while we read the next.
+  return { run, runAll: (all) => Promise.all(all.map(({ cypher, params }) => run(cypher, params))) }
 }

@@ -1,19 +1,26 @@
 /** Constraints and indexes, from the vocabulary; making them again changes nothing. */
 import { NODE_LABELS } from '@mithaq/model'
-import type { Driver } from 'neo4j-driver'
+import type { Driver, Session } from 'neo4j-driver'
 import { GRAPH_SCHEMA, STORE_LABEL } from '../bookkeeping.ts'
 import { StoreError } from '../errors.ts'
+import { MIGRATIONS } from './migrations.ts'
 import { neo4jError } from './neo4j-error.ts'
 import { decode } from './values.ts'
 
 /** What the named questions look things up by. */
 const INDEXED = {
   Article: ['url', 'published'],
-  Actor: ['name', 'nameEn'],
+  Actor: ['name', 'nameEn', 'named'],
   Place: ['name', 'nameEn'],
   Date: ['start', 'end'],
-  Commitment: ['kind'],
+  Commitment: ['kind', 'eventClass'],
 } as const
+
+/**
+ * Over folded names and actions; the analyzer folds the words of the question the same way, so that «أحمد» finds
+ * «احمد».
+ */
+const FULLTEXT = { names: 'Actor|Place', actions: 'Commitment' } as const
 
 const STATEMENTS = [
   ...[...NODE_LABELS, STORE_LABEL].map(
@@ -26,6 +33,11 @@ const STATEMENTS = [
         `CREATE INDEX ${label.toLowerCase()}_${property.toLowerCase()} IF NOT EXISTS FOR (n:${label}) ON (n.${property})`,
     ),
   ),
+  ...Object.entries(FULLTEXT).map(
+    ([name, labels]) =>
+      `CREATE FULLTEXT INDEX ${name} IF NOT EXISTS FOR (n:${labels}) ON EACH [n._search]
+       OPTIONS {indexConfig: {\`fulltext.analyzer\`: 'arabic'}}`,
+  ),
 ]
 
 /** @throws StoreError `schema-version` when a newer Mithaq has written the graph */
@@ -36,13 +48,7 @@ export async function prepareSchema(
 ): Promise<void> {
   const session = driver.session(target)
   try {
-    const { records } = await session.run(`MATCH (s:${STORE_LABEL}) RETURN s.schema AS schema`)
-    const found = decode(records[0]?.get('schema'))
-    if (found !== undefined && found !== GRAPH_SCHEMA)
-      throw new StoreError(
-        'schema-version',
-        `The graph at ${uri} has version ${JSON.stringify(found)}, this Mithaq writes ${GRAPH_SCHEMA}: empty the database and load again.`,
-      )
+    await migrate(session, uri)
     for (const statement of STATEMENTS) await session.run(statement)
     await session.run('CALL db.awaitIndexes(60)')
   } catch (error) {
@@ -50,4 +56,27 @@ export async function prepareSchema(
   } finally {
     await session.close()
   }
+}
+
+/** One version after the other; a migration that was cut off is run again from its beginning. */
+async function migrate(session: Session, uri: string): Promise<void> {
+  const found = await readVersion(session)
+  if (found === undefined) return
+  if (typeof found !== 'number' || found > GRAPH_SCHEMA || (found < GRAPH_SCHEMA && !MIGRATIONS[found]))
+    throw new StoreError(
+      'schema-version',
+      `The graph at ${uri} has version ${JSON.stringify(found)}, this Mithaq writes ${GRAPH_SCHEMA}: use the Mithaq that wrote it, or empty the database and load again.`,
+    )
+  for (let version = found; version < GRAPH_SCHEMA; version++) {
+    await MIGRATIONS[version]!(session)
+    await session.executeWrite((tx) =>
+      tx.run(`MATCH (s:${STORE_LABEL}) SET s.schema = toInteger($next)`, { next: version + 1 }),
+    )
+  }
+}
+
+/** Undefined for a graph that is new. */
+async function readVersion(session: Session): Promise<unknown> {
+  const { records } = await session.run(`MATCH (s:${STORE_LABEL}) RETURN s.schema AS schema`)
+  return decode(records[0]?.get('schema'))
 }

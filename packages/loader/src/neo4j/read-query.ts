@@ -1,15 +1,39 @@
 /** One question to Neo4j: in read mode, within its limits of rows and time. */
+import { setTimeout } from 'node:timers/promises'
 import type { Table } from '@mithaq/model'
-import neo4j, { type Driver } from 'neo4j-driver'
+import neo4j, { type Driver, Neo4jError } from 'neo4j-driver'
 import type { QueryLimits } from '../store.ts'
 import { neo4jError } from './neo4j-error.ts'
 import { decode, encodeParameters } from './values.ts'
+
+/** How often a question is asked again that a writer got in the way of. */
+const TRIES = 5
 
 /** @throws StoreError `bad-cypher`, `write-refused`, `timeout`, `unreachable` */
 export async function readQuery(
   driver: Driver,
   target: { database?: string },
   uri: string,
+  cypher: string,
+  params: Record<string, unknown>,
+  limits: Required<QueryLimits>,
+): Promise<Table> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await readOnce(driver, target, cypher, params, limits)
+    } catch (error) {
+      // E.g. what was being read is deleted in the meantime; the server says itself that another try may do.
+      const transient =
+        error instanceof Neo4jError && error.code.startsWith('Neo.TransientError.Transaction.')
+      if (!transient || tries === TRIES) throw neo4jError(error, uri)
+      await setTimeout(20 * 2 ** tries)
+    }
+  }
+}
+
+async function readOnce(
+  driver: Driver,
+  target: { database?: string },
   cypher: string,
   params: Record<string, unknown>,
   { maxRows, timeoutMs }: Required<QueryLimits>,
@@ -33,8 +57,6 @@ export async function readQuery(
     }
     await tx.rollback()
     return { columns, rows, truncated }
-  } catch (error) {
-    throw neo4jError(error, uri)
   } finally {
     await session.close()
   }

@@ -1,4 +1,4 @@
-import { type CommitmentView, type EnumValue, foldKey, statusOn } from '@mithaq/model'
+import { type CommitmentView, type EnumValue, foldKey, statusAfter } from '@mithaq/model'
 import type { GraphStore } from '../store.ts'
 import { ask, known } from './ask.ts'
 import { readRoles, type Roles } from './read-roles.ts'
@@ -104,12 +104,8 @@ function commitmentView(
 }
 
 /** What later articles say of it comes before what the calendar says. */
-function statusAsOf({ begins, due, later }: Roles, asOf: string): CommitmentView['status'] {
-  const told = later.filter(({ published }) => published === null || published <= asOf)
-  if (told.some(({ relation }) => relation === 'FULFILS')) return 'fulfilled'
-  if (told.some(({ relation }) => relation === 'AMENDS')) return 'amended'
-  return statusOn({ begins: begins?.start ?? null, due }, asOf)
-}
+const statusAsOf = ({ begins, due, later }: Roles, asOf: string): CommitmentView['status'] =>
+  statusAfter(later, { begins: begins?.start ?? null, due }, asOf)
 
 const dueKey = ({ due }: CommitmentView): string => due?.end ?? due?.start ?? '9999-99-99'
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

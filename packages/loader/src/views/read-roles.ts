@@ -1,5 +1,5 @@
 /** Who and what is around commitments, by role. */
-import type { CommitmentView } from '@mithaq/model'
+import type { CommitmentView, Later } from '@mithaq/model'
 import type { GraphStore } from '../store.ts'
 import { ask, known } from './ask.ts'
 
@@ -7,8 +7,8 @@ export interface Roles extends Pick<
   CommitmentView,
   'committers' | 'creditors' | 'concerns' | 'places' | 'begins' | 'due'
 > {
-  /** What commitments of other articles do to it. */
-  later: { relation: 'FULFILS' | 'AMENDS'; published: string | null }[]
+  /** What other articles, and other sources of its own, do to it. */
+  later: Later[]
 }
 
 interface NeighbourAnswer {
@@ -70,14 +70,19 @@ async function readLater(
   ids: readonly string[],
   roles: Map<string, Roles>,
 ): Promise<void> {
-  const rows = await ask<{ commitment: string; relation: 'FULFILS' | 'AMENDS'; published: string | null }>(
-    store,
-    `UNWIND $ids AS id MATCH (c:Commitment {id: id}) MATCH (c)<-[r:FULFILS|AMENDS]-(o:Commitment)
-     MATCH (o)-[:IN]->(a:Article) RETURN id AS commitment, type(r) AS relation, a.published AS published`,
-    { ids },
-  )
-  for (const { commitment, relation, published } of rows)
-    roles.get(commitment)!.later.push({ relation, published })
+  for (const link of [
+    '(c)<-[r:FULFILS|AMENDS|CONTRADICTS]-(o:Commitment) MATCH (o)-[:IN]->(a:Article)',
+    '(c)<-[r:FULFILS]-(a:Article)',
+  ]) {
+    const rows = await ask<Later & { commitment: string }>(
+      store,
+      `UNWIND $ids AS id MATCH (c:Commitment {id: id}) MATCH ${link}
+       RETURN id AS commitment, type(r) AS relation, r.rule AS rule, a.published AS published`,
+      { ids },
+    )
+    for (const { commitment, relation, rule, published } of rows)
+      roles.get(commitment)!.later.push({ relation, rule, published })
+  }
 }
 
 const emptyRoles = (): Roles => ({

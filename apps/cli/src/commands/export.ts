@@ -1,0 +1,49 @@
+import { Option } from 'commander'
+import type { Command } from 'commander'
+import type { ExportFlags } from '../actions/run-export.ts'
+import { examples, prose } from './help.ts'
+import { withStoreOptions } from './options.ts'
+
+const FORMATS = [
+  'ttl',
+  'jsonld',
+  'gexf',
+  'graphml',
+  'csv',
+  'neo4j-admin',
+] as const satisfies ExportFlags['format'][]
+
+export function registerExport(program: Command): void {
+  const command = program
+    .command('export')
+    .summary('write the graph for other programs')
+    .description(
+      prose(`Write the whole graph for other programs: to standard output, or to the file or folder that --out names.
+csv and neo4j-admin are one file for each kind of node and relation, and need a folder.`),
+    )
+    .addOption(new Option('--format <format>', 'for whom').choices(FORMATS).makeOptionMandatory())
+    .option('--out <path>', 'a file; a folder for csv and neo4j-admin')
+    .addHelpText(
+      'after',
+      `
+Formats:
+  ttl          RDF as Turtle: PROV-O, schema.org, OWL-Time, Web Annotation
+  jsonld       the same as JSON-LD; needs memory for all of it
+  gexf         for Gephi; needs memory for all of it
+  graphml      for Cytoscape, networkx, igraph
+  csv          for spreadsheets and data frames
+  neo4j-admin  for neo4j-admin database import full; prints the command
+${examples([
+  ['As RDF', 'mithaq export --format ttl > graph.ttl'],
+  ['Into an empty Neo4j at once', 'mithaq export --format neo4j-admin --out import/'],
+])}`,
+    )
+  withStoreOptions(command).action(async (flags: ExportFlags, command: Command) => {
+    if (flags.out === undefined && (flags.format === 'csv' || flags.format === 'neo4j-admin'))
+      command.error(`error: --format ${flags.format} writes several files: name a folder with --out`, {
+        exitCode: 2,
+      })
+    const { runExport } = await import('../actions/run-export.ts')
+    await runExport(flags)
+  })
+}

@@ -1,0 +1,41 @@
+/** The ledger of another day: what had been promised by then, and where each promise stood. */
+import { statusOn } from '@mithaq/model'
+import type { CommitmentView, TieView } from '@mithaq/model'
+
+/**
+ * What had been said by the end of a day, with the statuses of that day. What was published on a day
+ * nobody knows counts as said. Mirrors the loader's `statusAsOf`, so that a slider need not ask the server.
+ */
+export function asOfDay(
+  commitments: readonly CommitmentView[],
+  ties: readonly TieView[],
+  day: string,
+): CommitmentView[] {
+  const said = commitments.filter(({ article }) => article.published === null || article.published <= day)
+  const present = new Set(said.map(({ id }) => id))
+  const done = new Map<string, 'fulfilled' | 'amended'>()
+  for (const { from, relation, to } of ties) {
+    if (!present.has(from)) continue
+    if (relation === 'FULFILS') done.set(to, 'fulfilled')
+    else if (relation === 'AMENDS' && !done.has(to)) done.set(to, 'amended')
+  }
+  const statusOf = ({ id, begins, due }: CommitmentView): CommitmentView['status'] =>
+    done.get(id) ?? statusOn({ begins: begins?.start ?? null, due }, day)
+  return said.map((one) => Object.assign({}, one, { status: statusOf(one) }))
+}
+
+/** The days between which a slider makes sense: the first publication or date, and the last. */
+export function daySpan(
+  commitments: readonly CommitmentView[],
+  today: string,
+): { first: string; last: string } {
+  let [first, last] = [today, today]
+  for (const { article, due, begins } of commitments) {
+    for (const day of [article.published, due?.start, due?.end, begins?.start]) {
+      if (!day) continue
+      if (day < first) first = day
+      if (day > last) last = day
+    }
+  }
+  return { first, last }
+}

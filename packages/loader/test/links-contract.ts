@@ -1,0 +1,170 @@
+/** Links between commitments, on every store. */
+import { findLinks, linkedArticle } from '@mithaq/model'
+import { describe, expect, it } from 'vitest'
+import { type GraphStore, commitmentViews } from '../src/index.ts'
+import { buildRecord, type RecordDraft } from './build-record.ts'
+import { snapshot } from './snapshot.ts'
+
+const turkey = { kind: 'actor', type: 'Country', name: 'تركيا', wikidata: 'Q43' } as const
+const ministry = { kind: 'actor', type: 'Government', name: 'وزارة الدفاع التركية' } as const
+const camp = { kind: 'place', type: 'Facility', name: 'معسكر بعشيقة' } as const
+const from = [{ id: 'camp', role: 'from' as const }]
+
+const pledgeDraft: RecordDraft = {
+  text: 'تعهدت تركيا بسحب 600 جندي من معسكر بعشيقة قبل نهاية آذار.',
+  published: '2016-01-10',
+  entities: { turkey, camp },
+  commitments: [
+    {
+      evidence: 'تعهدت تركيا بسحب 600 جندي من معسكر بعشيقة قبل نهاية آذار',
+      action: 'سحب 600 جندي من معسكر بعشيقة',
+      by: ['turkey'],
+      places: from,
+      due: '2016-03-31',
+      quantity: { value: 600, unit: 'جندي', approximate: false },
+    },
+  ],
+}
+
+const pledge = buildRecord(pledgeDraft)
+
+const delay = buildRecord({
+  text: 'وزارة الدفاع التركية: تركيا ستسحب 400 جندي من معسكر بعشيقة قبل نهاية حزيران.',
+  published: '2016-03-24',
+  entities: { ministry, turkey: { ...turkey, as: ['تركيا'] }, camp },
+  commitments: [
+    {
+      evidence: 'ستسحب 400 جندي من معسكر بعشيقة قبل نهاية حزيران',
+      action: 'سحب 400 جندي من معسكر بعشيقة',
+      by: ['ministry'],
+      places: from,
+      due: '2016-06-30',
+      quantity: { value: 400, unit: 'جندي', approximate: false },
+    },
+  ],
+  ties: [['ministry', 'PART_OF', 'turkey', 'وزارة الدفاع التركية']],
+})
+
+const refusal = buildRecord({
+  text: 'قالت تركيا إنها لن تسحب جنودها من معسكر بعشيقة.',
+  published: '2016-04-12',
+  entities: { turkey, camp },
+  commitments: [
+    {
+      evidence: 'لن تسحب جنودها من معسكر بعشيقة',
+      action: 'سحب جنودها من معسكر بعشيقة',
+      by: ['turkey'],
+      kind: 'refusal',
+      polarity: 'negative',
+      places: from,
+    },
+  ],
+})
+
+const doneText = 'سحبت تركيا 400 جندي من معسكر بعشيقة.'
+const doneBase = buildRecord({
+  text: doneText,
+  id: 'done',
+  published: '2016-07-03',
+  entities: { turkey, camp },
+})
+const done = {
+  ...doneBase,
+  deeds: [
+    {
+      evidence: { start: 0, end: doneText.length - 1, quote: doneText.slice(0, -1) },
+      action: { ar: 'سحب 400 جندي من معسكر بعشيقة' },
+      actors: ['actor:Q43'],
+      places: [{ id: doneBase.entities.find(({ kind }) => kind === 'place')!.id, role: 'from' as const }],
+      quantity: { value: 400, unit: 'جندي', approximate: false },
+      on: null,
+    },
+  ],
+}
+
+const records = [pledge, delay, refusal, done]
+const [promised, delayed, refused] = [pledge, delay, refusal].map(({ commitments }) => commitments[0]!.id)
+
+const LINKS = `MATCH (a)-[r:RESTATES|AMENDS|CONTRADICTS|FULFILS]->(b:Commitment)
+  RETURN a.id, type(r), b.id, r.rule, r.reason, r.evidence, r.basis ORDER BY a.id, type(r), b.id`
+
+const statusesOn = async (store: GraphStore, asOf: string): Promise<Record<string, string>> =>
+  Object.fromEntries((await commitmentViews(store, { asOf })).map(({ id, status }) => [id, status]))
+
+export function describeLinks(filled: (of: typeof records) => Promise<GraphStore>): void {
+  describe('links', () => {
+    it('are what the linker finds in the records, with the words of both sides', async () => {
+      const store = await filled(records)
+      expect(await store.link()).toEqual({ links: 4, created: 4, removed: 0 })
+      const { rows } = await store.query(LINKS)
+      const found = findLinks(records.map(linkedArticle)).map(
+        ({ from, relation, to, rule, reason, evidence }) => [
+          from,
+          relation,
+          to,
+          rule,
+          reason,
+          evidence.map(({ quote }) => quote),
+          'implied',
+        ],
+      )
+      expect(rows.map((row) => JSON.stringify(row)).sort()).toEqual(
+        found.map((row) => JSON.stringify(row)).sort(),
+      )
+      expect(rows.map((row) => row.slice(0, 3))).toContainEqual([done.article.id, 'FULFILS', delayed])
+    })
+
+    it('stay as they are when drawn again, in whatever order the articles came', async () => {
+      let store = await filled(records)
+      await store.link()
+      const before = await snapshot(store)
+      expect(await store.link()).toEqual({ links: 4, created: 0, removed: 0 })
+      expect(await snapshot(store)).toEqual(before)
+      store = await filled([])
+      for (const record of records.toReversed()) {
+        await store.load([record])
+        await store.link()
+      }
+      expect(await snapshot(store)).toEqual(before)
+    })
+
+    it('go with either of their articles', async () => {
+      const store = await filled([pledge, delay, done])
+      await store.link()
+      const before = await snapshot(store)
+      await store.load([refusal])
+      await store.link()
+      await store.unload(refusal.article.id)
+      expect(await snapshot(store)).toEqual(before)
+      await store.unload(delay.article.id)
+      expect((await store.query(LINKS)).rows).toEqual([])
+    })
+
+    it('follow an article that changes', async () => {
+      const store = await filled([pledge, delay, done])
+      await store.link()
+      await store.load([{ ...doneBase, article: { ...doneBase.article, title: 'تصحيح' } }])
+      await store.link()
+      expect((await store.query(LINKS)).rows.map((row) => row[1])).toEqual(['AMENDS'])
+    })
+
+    it('give the ledger its status, day by day', async () => {
+      const store = await filled(records)
+      await store.link()
+      const table: [string, string, string, string][] = [
+        ['2016-03-01', 'active', 'active', 'active'],
+        ['2016-03-24', 'amended', 'active', 'active'],
+        ['2016-04-12', 'withdrawn', 'withdrawn', 'active'],
+        ['2016-07-02', 'withdrawn', 'withdrawn', 'active'],
+        ['2016-07-03', 'withdrawn', 'fulfilled', 'active'],
+      ]
+      for (const [day, first, second, third] of table)
+        expect({ day, ...(await statusesOn(store, day)) }).toEqual({
+          day,
+          [promised!]: first,
+          [delayed!]: second,
+          [refused!]: third,
+        })
+    })
+  })
+}

@@ -1,0 +1,95 @@
+/** What an action is about, ready to be compared. */
+import type { Deed } from '../schema.ts'
+import type { LinkedCommitment } from './article.ts'
+import { readingsOf, stemsOf } from './stem.ts'
+import type { Wholes } from './wholes.ts'
+
+/** Actions that undo the one behind them: «إلغاء القمة»، «وقف تصدير النفط». */
+const UNDO = new Set(stemsOf('إلغاء وقف إيقاف تعليق تجميد عدول تراجع'))
+/** Phases of the action behind them: «تأجيل الانسحاب»، «بدء الانسحاب». */
+const BEGIN = new Set(stemsOf('بدء بداية ابتداء شروع استئناف إطلاق انطلاق مباشرة'))
+
+export interface Content {
+  /** The words that may head the action: the first, and the second behind a phase. */
+  heads: readonly string[]
+  /** Its other words, each with its readings. */
+  words: readonly (readonly string[])[]
+  undoes: boolean
+  begins: boolean
+  eventClass: string | undefined
+  places: LinkedCommitment['places']
+  quantity: LinkedCommitment['quantity']
+  unit: string | undefined
+}
+
+/** Content words that say enough: what stands behind the next comma is told beside the action. */
+const ENOUGH = 3
+
+export function contentOf({
+  action,
+  eventClass,
+  places,
+  quantity,
+}: Pick<LinkedCommitment | Deed, 'action' | 'eventClass' | 'places' | 'quantity'>): Content {
+  const [first = '', ...others] = coreOf(action.ar)
+  const undoes = UNDO.has(first)
+  const unit = quantity && stemsOf(quantity.unit)[0]
+  const rest = undoes ? others.slice(1) : others
+  return {
+    heads: undoes ? others.slice(0, 1) : [first, ...others.slice(0, 1)],
+    words: [...new Set(rest)].filter((stem) => stem !== unit).map(readingsOf),
+    undoes,
+    begins: BEGIN.has(first),
+    eventClass,
+    places,
+    quantity,
+    unit,
+  }
+}
+
+function coreOf(action: string): string[] {
+  const stems: string[] = []
+  for (const part of action.split(/[،,؛]/u)) {
+    if (stems.length >= ENOUGH) break
+    stems.push(...stemsOf(part))
+  }
+  return stems
+}
+
+/** Every word by which a content may be found. */
+export const wordsOf = ({ heads, words }: Content): string[] => [...new Set([...heads, ...words.flat()])]
+
+/**
+ * Whether two actions are one undertaking, whatever their dates, numbers and venues: the same act on the same
+ * things, and nothing that tells them apart.
+ */
+export function isSameAction(a: Content, b: Content, wholes: Wholes): boolean {
+  if (placesApart(a, b, wholes)) return false
+  const shared = a.words.filter((word) => holds(b, word)).length
+  const least = Math.min(a.words.length, b.words.length)
+  const samePlace = a.places.some(({ id }) => b.places.some((place) => wholes.related(id, place.id)))
+  const sameNumber = a.quantity !== undefined && b.quantity?.value === a.quantity.value && a.unit === b.unit
+  const anchored = samePlace || sameNumber
+  if (a.unit !== undefined && b.unit !== undefined && a.unit !== b.unit) return false
+  if (least > 0 && (shared / least < 0.5 || objectsApart(a, b))) return false
+  if (a.heads[0] === b.heads[0]) return shared >= 2 || anchored || (shared === 1 && least === 1)
+  const phase = a.heads.includes(b.heads[0]!) || b.heads.includes(a.heads[0]!)
+  const sameClass = a.eventClass !== undefined && a.eventClass === b.eventClass
+  return (phase || sameClass) && (shared >= 2 || (shared >= 1 && anchored))
+}
+
+const holds = ({ words }: Content, word: readonly string[]): boolean =>
+  words.some((other) => word.some((reading) => other.includes(reading)))
+
+/** «بناء سد جديد في أسوان» and «بناء مدينة جديدة في أسوان»: what comes first is what is done, the rest tells where and how. */
+const objectsApart = (a: Content, b: Content): boolean => !holds(b, a.words[0]!) && !holds(a, b.words[0]!)
+
+/** Leaving one camp is not leaving another; where something is held may change. */
+function placesApart(a: Content, b: Content, wholes: Wholes): boolean {
+  return (['from', 'toward'] as const).some((role) => {
+    const [some, others] = [a, b].map(({ places }) =>
+      places.filter((place) => place.role === role).map(({ id }) => id),
+    ) as [string[], string[]]
+    return some.length > 0 && others.length > 0 && !wholes.meet(some, others)
+  })
+}
