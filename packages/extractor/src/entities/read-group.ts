@@ -57,7 +57,12 @@ export function readGroup(
   const inner = complement(reader, at, head, isos.length > 0, readAt)
   const last = inner?.end ?? at
   const base = { start: i, cut: opening.cut, proclitics: opening.proclitics, basis: 'description' as const }
-  if (isos.length === 0 && !inner && !(adjectives > 0 && group.kind !== 'force')) {
+  if (
+    isos.length === 0 &&
+    !inner &&
+    !(adjectives > 0 && group.kind !== 'force') &&
+    group.name !== 'دول الجوار'
+  ) {
     // «القوات المسلحة»: the army of the country spoken of.
     if (head.definite && group.name === 'قوات' && at === end + 1 && wordAt(reader, end) === 'المسلحه')
       return {

@@ -142,7 +142,7 @@ function continues(
       return (
         trusted &&
         facts.unit !== undefined &&
-        (classOf(reader, i + 1) === 'unit' ||
+        (['unit', 'particle'].includes(classOf(reader, i + 1)) ||
           (trust === 'office' && !definite && namesMore(reader, i + 1, first) && isFamily(reader, i + 1)))
       )
     if (units !== 1) return false

@@ -27,7 +27,10 @@ export function readOrganisation(
   if (headOf(head.head) === 'وزاره' && !head.definite) return readMinistry(reader, base, end)
   const known = knownBehind(reader, end, head)
   if (known)
-    return { end: known.end, drafts: [{ ...base, ...known, basis: 'name', rule: 'class-known-name' }] }
+    return {
+      end: known.end,
+      drafts: [{ ...base, ...known, called: headOf(head.head), basis: 'name', rule: 'class-known-name' }],
+    }
   if (head.definite && VAGUE.has(wordAt(reader, end))) return anaphor(reader, base, end + 1, head)
   const last = chainEnd(reader, end, head)
   if (last === end) return head.definite ? anaphor(reader, base, end, head) : seated(reader, base, end, head)

@@ -23,7 +23,11 @@ export function antecedentOf(state: State, draft: Draft, anaphor: Anaphor): Thin
     case 'class': {
       const { head } = anaphor
       return (
-        latest(state, ({ thing }) => thing.heads.includes(head) && thing.actor !== undefined)?.thing ??
+        latest(
+          state,
+          ({ thing, draft: { called } }) =>
+            (thing.heads.includes(head) || called === head) && thing.actor !== undefined,
+        )?.thing ??
         state.ahead.get(head) ??
         kingdomOf(state, head) ??
         bodyOf(state, head)
