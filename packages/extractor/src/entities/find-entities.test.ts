@@ -215,9 +215,9 @@ it('reads any mixture to its end, with mentions inside the text', () => {
     fc.property(fc.array(fc.constantFrom(...BITS), { maxLength: 60 }), (bits) => {
       const text = bits.join('')
       const { mentions } = findEntities(readText({ text, published: '2014-05-05' }))
-      for (const { start, end } of mentions)
-        if (!(start >= 0 && start < end && end <= text.length)) return false
-      return true
+      expect(mentions.filter(({ start, end }) => !(start >= 0 && start < end && end <= text.length))).toEqual(
+        [],
+      )
     }),
     { numRuns: 200, seed: 5 },
   )
