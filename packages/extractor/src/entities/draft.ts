@@ -24,6 +24,8 @@ export interface Draft {
   rule: string
   /** Counts only when the thing is surely named elsewhere in the article. */
   weak?: boolean
+  /** The class noun beside a known name, by which the text may call it again: «شركة أرامكو». */
+  called?: string
   role?: 'actor' | 'place'
   /** A person's office as the title before the name gave it. */
   office?: { class: string; country?: string | undefined }

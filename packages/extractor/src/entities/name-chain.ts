@@ -79,4 +79,6 @@ const MASCULINE = new Set(
 )
 
 const opensTitle = (reader: Reader, i: number): boolean =>
-  (reader.facts[i]?.openings ?? []).some(({ node }) => node.values?.some(({ use }) => use === 'title'))
+  (reader.facts[i]?.openings ?? []).some(({ node }) =>
+    node.values?.some((entry) => entry.use === 'title' && entry.office !== 'job'),
+  )

@@ -6,11 +6,21 @@ import { readGroup } from './read-group.ts'
 import { readShortMinistry } from './read-ministry.ts'
 import { readPeople } from './read-people.ts'
 import { personThing } from './read-person.ts'
-import { bareNameEnd, nameEnd } from './read-name.ts'
+import { bareNameEnd, isNameLike, nameEnd } from './read-name.ts'
 import { readOrganisation } from './read-organisation.ts'
 import { readPlace } from './read-place.ts'
-import { inContext, isBoundary, nameText, phrasesFrom, type Reader, wordAt } from './reader.ts'
+import {
+  inContext,
+  isBoundary,
+  isCloser,
+  isOpener,
+  nameText,
+  phrasesFrom,
+  type Reader,
+  wordAt,
+} from './reader.ts'
 import { readThing, type ThingEntry } from './read-thing.ts'
+import { actorFace, thingOf } from './thing.ts'
 import { readTitle } from './read-title.ts'
 import type { Opening, WordFacts } from './word-facts.ts'
 
@@ -20,7 +30,14 @@ const DEEPEST = 3
 /** The best reading that opens at token `i`; undefined when none does. */
 export function readAt(reader: Reader, i: number): Found | undefined {
   const facts = reader.facts[i]
-  if (facts === undefined || (facts.inert && !isCued(reader, i))) return undefined
+  if (
+    facts === undefined ||
+    (facts.inert &&
+      !isCued(reader, i) &&
+      !isOpener(reader.doc.tokens[i - 1]?.text) &&
+      reader.facts[i - 1]?.verb !== 'report')
+  )
+    return undefined
   const { nesting } = reader
   if (nesting.depth > DEEPEST) return undefined
   const key = i * (DEEPEST + 1) + nesting.depth
@@ -47,6 +64,7 @@ function bestAt(reader: Reader, i: number, facts: WordFacts): Found | undefined 
     readShortMinistry(reader, i) ??
       readPointer(reader, i) ??
       readPeople(reader, i) ??
+      readPress(reader, i) ??
       readBareName(reader, i),
   )
   return best
@@ -89,7 +107,7 @@ function strength({ drafts }: Found): number {
 }
 
 function readPointer(reader: Reader, i: number): Found | undefined {
-  const { pointer } = reader.facts[i]!
+  const pointer = reader.facts[i]!.pointer ?? (isState(reader, i) ? STATE : undefined)
   if (!pointer) return undefined
   const { to, cut, proclitics } = pointer
   const draft: Draft = {
@@ -104,6 +122,40 @@ function readPointer(reader: Reader, i: number): Found | undefined {
   }
   return { end: i + 1, drafts: [draft] }
 }
+
+const STATE = { to: 'homeland', cut: 0, proclitics: [] } as const
+
+/** «الدولة لن تسمح»: the state acts. */
+const isState = (reader: Reader, i: number): boolean =>
+  wordAt(reader, i) === 'الدوله' && /^(?:لن|سوف|ست.{3,}|ملتزمه|مستعده)$/u.test(wordAt(reader, i + 1))
+
+/** «في تصريح لـ«الحاضرة»»: whom one speaks to, in marks, is a paper. */
+function readPress(reader: Reader, i: number): Found | undefined {
+  const { tokens } = reader.doc
+  if (!isOpener(tokens[i - 1]?.text) || tokens[i - 2]?.text !== 'ل') return undefined
+  let end = i
+  while (end < i + PRESS_WORDS && tokens[end]?.kind === 'word') end++
+  if (!isCloser(tokens[end]?.text)) return undefined
+  const from = Math.max(0, i - SAID_BEFORE)
+  const said = reader.facts
+    .slice(from, i - 2)
+    .some((facts) => facts && (facts.verb === 'report' || SPEECH.has(facts.word)))
+  if (!said) return undefined
+  const press = thingOf({
+    actor: actorFace('Media', nameText(reader, i, end)),
+    heads: ['صحيفه', 'وكاله', 'قناه'],
+  })
+  return {
+    end,
+    drafts: [
+      { start: i, end, cut: 0, proclitics: ['ل'], things: [press], basis: 'name', rule: 'press-quoted' },
+    ],
+  }
+}
+
+const PRESS_WORDS = 4
+const SAID_BEFORE = 14
+const SPEECH = new Set('تصريح تصريحات حديث حديثه مقابله لقاء حوار اتصال تصريحه خاص'.split(' '))
 
 /** Whether a byline or a like word announces a person: «بقلم: نبيل الرواس». */
 const isCued = (reader: Reader, i: number): boolean =>
@@ -133,6 +185,7 @@ function readBareName(reader: Reader, i: number): Found | undefined {
     const named = nameEnd(reader, i, 'office')
     return named > i ? person(named, 'cued-name') : undefined
   }
+  if (reader.facts[i - 1]?.verb === 'report' && isNameLike(reader, i)) return person(i + 2, 'said-name')
   const said =
     reader.facts[i - 1]?.verb === 'report' && facts.common === undefined && facts.openings.length === 0
   if (

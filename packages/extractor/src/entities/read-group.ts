@@ -14,6 +14,8 @@ type ReadAt = (reader: Reader, i: number) => Found | undefined
 const INSIDE = new Set(['في', 'من', 'لدي', 'عن'])
 
 const MOST = 6
+/** Groups told by where they live. */
+const LANDED = new Set(['دول', 'أهالي', 'عشائر', 'قبائل', 'سكان', 'نواب', 'علماء', 'وجهاء'])
 
 export function readGroup(
   reader: Reader,
@@ -55,7 +57,12 @@ export function readGroup(
   const inner = complement(reader, at, head, isos.length > 0, readAt)
   const last = inner?.end ?? at
   const base = { start: i, cut: opening.cut, proclitics: opening.proclitics, basis: 'description' as const }
-  if (isos.length === 0 && !inner && !(adjectives > 0 && group.kind !== 'force')) {
+  if (
+    isos.length === 0 &&
+    !inner &&
+    !(adjectives > 0 && group.kind !== 'force') &&
+    group.name !== 'دول الجوار'
+  ) {
     // «القوات المسلحة»: the army of the country spoken of.
     if (head.definite && group.name === 'قوات' && at === end + 1 && wordAt(reader, end) === 'المسلحه')
       return {
@@ -118,6 +125,8 @@ function complement(
   const thing = draft?.things[0]
   if (!found || !draft || draft.weak || draft.office) return undefined
   if (!thing && !draft.ministry && !(linked && draft.anaphor?.to === 'class')) return undefined
+  // «دول الخليج»، «أهالي الموصل»
+  if (thing && !linked && !thing.actor && thing.place) return LANDED.has(head.group.name) ? found : undefined
   if (
     thing &&
     (!thing.actor ||

@@ -14,6 +14,9 @@ import type { WordFacts } from './word-facts.ts'
 const PARTICLES = new Set(
   'بن ابن بنت ابو ابي ابا ام ال عبد ولد دي دو دا فان فون ماك كون لو سي ديل دل بو'.split(' '),
 )
+/** Second parts of compound names. */
+const COMPOUNDING = new Set(['الله', 'الدين', 'الاسلام'])
+
 export type Trust = 'office' | 'address' | 'none'
 
 /** A name longer than this is none. */
@@ -44,7 +47,10 @@ function classOf(reader: Reader, i: number): Class {
 function isAli({ doc, facts }: Reader, i: number): boolean {
   const next = facts[i + 1]
   const named = next?.unit !== undefined && next.common === undefined
-  return facts[i]?.word === 'علي' && named && doc.text[doc.tokens[i]!.end - 1] === 'ي'
+  if (facts[i]?.word !== 'علي') return false
+  // «خالد على ، محامى»: Egypt's ya has no dots, and a preposition ends no clause.
+  const closes = facts[i - 1]?.unit !== undefined && doc.tokens[i + 1]?.kind === 'mark'
+  return closes || (named && doc.text[doc.tokens[i]!.end - 1] === 'ي')
 }
 
 function hasTanwin({ doc }: Reader, i: number): boolean {
@@ -77,8 +83,8 @@ export function nameEnd(reader: Reader, i: number, trust: Trust): number {
       end++
       continue
     }
-    // «فضل الله»، «نصر الله»
-    if (end > i && reader.facts[end]!.word === 'الله') {
+    // «فضل الله»، «محيي الدين»
+    if (end > i && COMPOUNDING.has(reader.facts[end]!.word)) {
       end++
       continue
     }
@@ -136,8 +142,8 @@ function continues(
       return (
         trusted &&
         facts.unit !== undefined &&
-        (classOf(reader, i + 1) === 'unit' ||
-          (trust === 'office' && !definite && namesMore(reader, i + 1, first) && !hasArticle(reader, i + 1)))
+        (['unit', 'particle'].includes(classOf(reader, i + 1)) ||
+          (trust === 'office' && !definite && namesMore(reader, i + 1, first) && isFamily(reader, i + 1)))
       )
     if (units !== 1) return false
     // «كريستوفر روس»
@@ -192,11 +198,30 @@ function hasArticle({ doc, facts }: Reader, i: number): boolean {
 const isNisba = ({ word, demonyms, verb }: WordFacts): boolean =>
   /^ال.{3,}ي$/u.test(word) && demonyms.length === 0 && verb === undefined
 
+const isFamily = (reader: Reader, i: number): boolean => !hasArticle(reader, i) || isNisba(reader.facts[i]!)
+
+/** «نوبير الأموي»: a word that nothing knows, and a family name behind it. */
+export function isNameLike(reader: Reader, i: number): boolean {
+  const [facts, next] = [reader.facts[i], reader.facts[i + 1]]
+  if (!facts || !next || classOf(reader, i) !== 'unknown') return false
+  const plain =
+    !hasArticle(reader, i) && facts.word.length > 3 && !looksVerbal(facts.word) && facts.openings.length === 0
+  return (
+    plain &&
+    !facts.word.endsWith('ه') &&
+    next.common === undefined &&
+    isNisba(next) &&
+    isBoundary(reader, i + 2, i)
+  )
+}
+
 /** A bare name must open with a known given name; where it ends, `i` when it is none. */
 export function bareNameEnd(reader: Reader, i: number): number {
   const facts = reader.facts[i]
   if (facts === undefined) return i
-  const opens = facts.unit ?? facts.cliticUnit?.unit
+  // «عبد الإله»
+  const servant = facts.word === 'عبد' && wordAt(reader, i + 1).startsWith('ال')
+  const opens = servant ? 'G' : (facts.unit ?? facts.cliticUnit?.unit)
   if (opens !== 'G' && opens !== 'B') return i
   if (
     facts.unit !== undefined &&
@@ -206,6 +231,10 @@ export function bareNameEnd(reader: Reader, i: number): number {
     return i
   const next = wordAt(reader, i + 1)
   if (next === '') return i
+  if (servant)
+    return wordAt(reader, i + 2).startsWith('ال') || reader.facts[i + 2]?.unit
+      ? nameEnd(reader, i, 'office')
+      : i
   if (facts.unit !== undefined) return nameEnd(reader, i, 'none')
   // Under a proclitic only a surname of the lexicon may follow.
   const after = reader.facts[i + 1]

@@ -27,7 +27,10 @@ export function readOrganisation(
   if (headOf(head.head) === 'وزاره' && !head.definite) return readMinistry(reader, base, end)
   const known = knownBehind(reader, end, head)
   if (known)
-    return { end: known.end, drafts: [{ ...base, ...known, basis: 'name', rule: 'class-known-name' }] }
+    return {
+      end: known.end,
+      drafts: [{ ...base, ...known, called: headOf(head.head), basis: 'name', rule: 'class-known-name' }],
+    }
   if (head.definite && VAGUE.has(wordAt(reader, end))) return anaphor(reader, base, end + 1, head)
   const last = chainEnd(reader, end, head)
   if (last === end) return head.definite ? anaphor(reader, base, end, head) : seated(reader, base, end, head)
@@ -59,7 +62,8 @@ function seated(reader: Reader, base: Base, i: number, head: Head): Found | unde
       .map(({ thing }) => thing)
     const [place] = things
     if (!place) continue
-    const name = nameText(reader, base.start, end, base.cut)
+    const whole = SEATED_ADJECTIVES.has(wordAt(reader, end)) ? end + 1 : end
+    const name = nameText(reader, base.start, whole, base.cut)
     const thing =
       lookup(reader, name) ??
       thingOf({
@@ -67,10 +71,18 @@ function seated(reader: Reader, base: Base, i: number, head: Head): Found | unde
         ...(place.country && { country: place.country }),
         heads: [headOf(head.head)],
       })
-    return { end, drafts: [{ ...base, end, things: [thing], basis: 'name', rule: 'class-place' }] }
+    return {
+      end: whole,
+      drafts: [{ ...base, end: whole, things: [thing], basis: 'name', rule: 'class-place' }],
+    }
   }
   return undefined
 }
+
+/** «مصرف أبوظبي الوطني»، «مجلس مصراتة العسكري» */
+const SEATED_ADJECTIVES = new Set(
+  'الوطني الاسلامي العسكري المحلي البلدي التجاري الدولي المركزي الوطنيه الدوليه'.split(' '),
+)
 
 const SEATED = new Set([
   'جامعة',
@@ -83,6 +95,10 @@ const SEATED = new Set([
   'قنصلية',
   'أمانة',
   'مديرية',
+  'مصرف',
+  'بنك',
+  'نادي',
+  'مجلس',
   'دائرة',
 ])
 

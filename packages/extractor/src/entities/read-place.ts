@@ -35,7 +35,7 @@ export function readPlace(
       const whole = { start: i, cut: opening.cut, opens: i }
       return { end: known.end, drafts: [DIVISIONS.has(head.head) ? { ...draft, ...whole } : draft] }
     }
-    const last = unknownEnd(reader, start, 2)
+    const last = quarterEnd(reader, start, head) ?? unknownEnd(reader, start, 2)
     if (last === start || head.type === 'Country') return undefined
     const thing = thingOf({
       place: placeFace(head.type, nameText(reader, start, last)),
@@ -86,7 +86,7 @@ function knownPlace(reader: Reader, i: number, head: Head): { end: number; thing
   for (const { end, values } of plainPhrasesAt(reader, i)) {
     const things = thingEntries(values)
       .map(({ thing }) => thing)
-      .filter(({ place }) => place !== undefined)
+      .filter(({ place, rank }) => place !== undefined && !(head.head === 'حي' && rank > 2))
     if (things.length > 0)
       return { end, things: things.toSorted((a, b) => fit(b, head) - fit(a, head) || a.rank - b.rank) }
   }
@@ -94,6 +94,14 @@ function knownPlace(reader: Reader, i: number, head: Head): { end: number; thing
 }
 
 const fit = ({ place }: Thing, head: Head): number => Number(place?.type === head.type)
+
+/** «حي القدم»: quarters and villages are called by everyday words. */
+function quarterEnd({ facts }: Reader, i: number, { head }: Head): number | undefined {
+  const word = facts[i]
+  return QUARTERS.has(head) && word?.common === 'word' && /^ال..../u.test(word.word) ? i + 1 : undefined
+}
+
+const QUARTERS = new Set(['حي', 'قرية', 'بلدة'])
 
 /** Words that only their place shows to be a name; everyday words end it unless they carry the article. */
 function unknownEnd(reader: Reader, i: number, most: number): number {

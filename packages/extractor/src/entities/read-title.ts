@@ -1,7 +1,7 @@
 /** Titles and offices with the name behind them: «وزير الخارجية السعودي عادل الجبير». */
 import type { Draft, Found } from './draft.ts'
 import { fieldEnd } from './read-field.ts'
-import { bareNameEnd } from './read-name.ts'
+import { bareNameEnd, isNameLike } from './read-name.ts'
 import { joinedPerson, personAt, PLURAL, type ReadAt, type Title } from './read-person.ts'
 import { demonymAt, inContext, nameText, plainPhrasesAt, type Reader, wordAt } from './reader.ts'
 import { thingEntries } from './read-thing.ts'
@@ -52,7 +52,24 @@ export function readTitle(
     if (next === at) break
     at = next
   }
-  return describe(reader, i, opening, title)
+  const set = setOff(reader, i, title, readAt)
+  return set ? withPerson(reader, i, opening, title, set) : describe(reader, i, opening, title)
+}
+
+/** «مساعد المبعوث الدولي، ناصر القدوة، إن»: the name set off by commas from its office. */
+function setOff(reader: Reader, i: number, title: Title, readAt: ReadAt): Draft | undefined {
+  const { tokens } = reader.doc
+  const from = title.end + 1
+  if (tokens[title.end]?.text !== '،' || from >= reader.ends[i]! || !STANDALONE.has(title.office))
+    return undefined
+  if (
+    reader.facts[from]?.unit === undefined &&
+    bareNameEnd(reader, from) === from &&
+    !isNameLike(reader, from)
+  )
+    return undefined
+  const person = personAt(reader, from, { ...title, complete: true }, readAt)
+  return person && person.end > from + 1 && tokens[person.end]?.text === '،' ? person : undefined
 }
 
 function withPerson(reader: Reader, i: number, opening: Opening, title: Title, person: Draft): Found {
@@ -115,7 +132,7 @@ function organisationIn(reader: Reader, i: number, title: Title, readAt: ReadAt)
   const draft = found?.drafts[0]
   if (found && draft?.anaphor?.to === 'pair') return extend(title, found.end)
   // «مدير عام الشركة علي نزار»
-  if (found && draft?.anaphor?.to === 'class') {
+  if (found && (draft?.anaphor?.to === 'class' || draft?.anaphor?.to === 'government')) {
     title.inner.push(draft)
     return extend(title, found.end)
   }

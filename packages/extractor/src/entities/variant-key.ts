@@ -1,7 +1,9 @@
 /** One key for the ways a foreign person's name is written in Arabic letters: «كيريل بيتكوف»، «كيرل بتكوف». */
 import { foldKey } from '@mithaq/model'
+import { lazily, valuesIn } from '../read-lexicon.ts'
 import { namesLexicon } from './names-lexicon.ts'
 import { respell } from './spelling.ts'
+import type { Thing } from './thing.ts'
 
 /**
  * A person's name as content ids compare it. A word that the lists of Arabic names hold stands as it is («سالم» is not
@@ -24,6 +26,21 @@ function wordKey(word: string): string {
 
 /** Fewer consonants are shared by names that have nothing in common. */
 const SHORTEST = 3
+
+/** Persons of the lexicon by the keys of their full names. */
+const known = lazily(() => {
+  const byKey = new Map<string, number>()
+  const { table, row } = namesLexicon().holders
+  for (const index of table.lines.keys())
+    for (const name of valuesIn(row(index).names)) if (name.includes(' ')) byKey.set(variantKey(name), index)
+  return byKey
+})
+
+/** The person of the lexicon whose name is this one spelled otherwise: «فيليب هامند» is فيليب هاموند. */
+export function holderSpelled(name: string): Thing | undefined {
+  const index = name.includes(' ') ? known().get(variantKey(name)) : undefined
+  return index === undefined ? undefined : namesLexicon().holders.thing(index)
+}
 
 /** Whether two names differ by one letter of one foreign word. */
 export function isMisspelling(one: string, other: string): boolean {

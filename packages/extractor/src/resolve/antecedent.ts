@@ -23,7 +23,11 @@ export function antecedentOf(state: State, draft: Draft, anaphor: Anaphor): Thin
     case 'class': {
       const { head } = anaphor
       return (
-        latest(state, ({ thing }) => thing.heads.includes(head) && thing.actor !== undefined)?.thing ??
+        latest(
+          state,
+          ({ thing, draft: { called } }) =>
+            (thing.heads.includes(head) || called === head) && thing.actor !== undefined,
+        )?.thing ??
         state.ahead.get(head) ??
         kingdomOf(state, head) ??
         bodyOf(state, head)
@@ -53,7 +57,7 @@ function homelandOf(state: State): Thing | undefined {
     ({ face, thing, draft }) =>
       face.type === 'Person' && (thing.country ?? draft.office?.country) !== undefined,
   )
-  const iso = person?.draft.office?.country ?? person?.thing.country
+  const iso = person?.draft.office?.country ?? person?.thing.country ?? state.signals.focus
   return iso === undefined ? undefined : state.reader.lexicon.countries.get(iso)
 }
 

@@ -4,7 +4,7 @@ import type { Draft } from '../entities/draft.ts'
 import type { Reader } from '../entities/reader.ts'
 import type { Thing } from '../entities/thing.ts'
 import { familyName } from '../entities/read-government.ts'
-import { isMisspelling } from '../entities/variant-key.ts'
+import { holderSpelled, isMisspelling } from '../entities/variant-key.ts'
 import { nounReadings } from '../text/clitics.ts'
 
 export interface People {
@@ -67,10 +67,10 @@ export function spelledOtherwise(people: People, thing: Thing): Thing | undefine
   if (!isPerson(thing) || thing.actor!.authority.wikidata) return undefined
   const [first = ''] = wordsIn(thing.actor!.name.ar)
   for (const other of (people.byWord.get(first) ?? []).slice(0, IN_SIGHT)) {
-    if (other.actor!.id === thing.actor!.id) return undefined
+    if (other.actor!.id === thing.actor!.id) break
     if (isMisspelling(other.actor!.name.ar, thing.actor!.name.ar)) return other
   }
-  return undefined
+  return holderSpelled(thing.actor!.name.ar)
 }
 
 /** Shorter names keep the order of the fuller: «محمد السوداني» of «محمد شياع السوداني». */
