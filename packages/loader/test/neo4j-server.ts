@@ -134,16 +134,13 @@ async function configure(home: string, boltPort: number): Promise<void> {
 async function configureTls(home: string, certificate: string): Promise<void> {
   const folder = dirname(certificate)
   await mkdir(folder)
+  const subject = '-subj /CN=127.0.0.1 -addext subjectAltName=IP:127.0.0.1'
   await run('openssl', [
-    ...['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', '-subj', '/CN=127.0.0.1'],
-    ...[
-      '-addext',
-      'subjectAltName=IP:127.0.0.1',
-      '-keyout',
-      join(folder, 'private.key'),
-      '-out',
-      certificate,
-    ],
+    ...`req -x509 -newkey rsa:2048 -nodes -days 2 ${subject}`.split(' '),
+    '-keyout',
+    join(folder, 'private.key'),
+    '-out',
+    certificate,
   ])
   const lines = [
     'server.bolt.tls_level=OPTIONAL',
