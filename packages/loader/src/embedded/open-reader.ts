@@ -35,6 +35,7 @@ export async function openReader(options: EmbeddedOptions): Promise<GraphStore> 
     kind: 'embedded',
     load: refuse,
     unload: refuse,
+    link: refuse,
     async query(cypher, params = {}, limits = {}) {
       checkReadOnly(cypher)
       return reader.ask(cypher, params, { ...DEFAULT_LIMITS, ...limits })
