@@ -3,6 +3,12 @@
  * 300,000 relations shaped like our graphs. NEO4J_TEST_URI (whose graph is emptied) or a server of our own;
  * BENCH_ARTICLES makes it smaller.
  */
+import { createReadStream } from 'node:fs'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import type { ArticleGraph } from '../packages/model/src/index.ts'
 import neo4j, { type Driver } from 'neo4j-driver'
 import { openStore } from '../packages/loader/src/index.ts'
 import { encode } from '../packages/loader/src/neo4j/values.ts'
@@ -13,7 +19,7 @@ import { groupBy } from '../packages/loader/src/group-by.ts'
 import { startNeo4j } from '../packages/loader/test/neo4j-server.ts'
 import { syntheticRecord } from './load/synthetic-record.ts'
 
-const ARTICLES = Number(process.env['BENCH_ARTICLES'] ?? 8_400)
+const ARTICLES = Number(process.env['BENCH_ARTICLES'] ?? 10_600)
 const ROWS = 1_000
 
 const { NEO4J_TEST_URI: uri, NEO4J_TEST_PASSWORD: password = '' } = process.env
@@ -21,8 +27,18 @@ const server = uri ? undefined : await startNeo4j()
 const address = server ?? { uri: uri!, username: 'neo4j', password }
 const driver = neo4j.driver(address.uri, neo4j.auth.basic(address.username, address.password))
 
-function* records() {
-  for (let i = 0; i < ARTICLES; i++) yield syntheticRecord(i)
+/** Records come from a file, as they do in use. */
+const folder = await mkdtemp(join(tmpdir(), 'mithaq-bench-'))
+const file = join(folder, 'graphs.jsonl')
+await writeFile(
+  file,
+  (function* () {
+    for (let i = 0; i < ARTICLES; i++) yield `${JSON.stringify(syntheticRecord(i))}\n`
+  })(),
+)
+
+async function* records(): AsyncGenerator<ArticleGraph> {
+  for await (const line of createInterface(createReadStream(file))) yield JSON.parse(line) as ArticleGraph
 }
 
 async function empty(): Promise<void> {
@@ -52,7 +68,7 @@ const rows = { nodes: 0, relations: 0 }
 async function handWritten(): Promise<() => Promise<void>> {
   const nodes = new Map<string, NodeRow>()
   const relations: RelationRow[] = []
-  for (const record of records()) {
+  for await (const record of records()) {
     const { owned, dates, profiles, relations: own } = rowsOf(record)
     for (const row of [...owned, ...dates]) nodes.set(row.id, row)
     for (const [id, profile] of profiles)
@@ -110,4 +126,5 @@ try {
   await store.close()
   await driver.close()
   await server?.stop()
+  await rm(folder, { recursive: true })
 }

@@ -1,4 +1,4 @@
-/** Articles shaped like those of the extractor: five commitments, three statements, a dozen names that many share. */
+/** Articles shaped like those of the extractor: five commitments, three statements, seven names that many share. */
 import {
   type ArticleGraph,
   articleId,
@@ -14,8 +14,8 @@ import {
 
 const COMMITMENTS = 5
 const STATEMENTS = 3
-const ACTORS = 9
-const PLACES = 4
+const ACTORS = 5
+const PLACES = 2
 
 const typeOf = (kind: 'actor' | 'place') =>
   kind === 'actor' ? { kind, type: 'Organization' as const } : { kind, type: 'City' as const }
@@ -26,7 +26,7 @@ export function syntheticRecord(i: number): ArticleGraph {
   const span = (at: number): Span => ({ start: at, end: at + 20, quote: text.slice(at, at + 20) })
   const entity = (kind: 'actor' | 'place', n: number) => {
     // A few that all speak of, and some that few do.
-    const name = `${kind === 'actor' ? 'فاعل' : 'مكان'} ${n < 3 ? n : (i * 7 + n * 131) % (1_000 + Math.floor(i / 4))}`
+    const name = `${kind === 'actor' ? 'فاعل' : 'مكان'} ${n < 3 ? n : 3 + ((i * 7 + n * 131) % (1_000 + Math.floor(i / 4)))}`
     return { kind, name, id: entityId(kind, kind === 'actor' ? 'Organization' : 'City', name) }
   }
   const drawn = [
@@ -64,10 +64,11 @@ export function syntheticRecord(i: number): ArticleGraph {
     const id = commitmentId(article, by, `إنجاز المشروع ${k}`, k * 50, k * 50 + 20)
     add(id, 'IN', article, k * 50)
     add(by[0]!, 'COMMITS_TO', id, k * 50)
-    add(id, 'OWED_TO', actors[4]!.id, k * 50)
-    add(id, 'AT', places[k % places.length]!.id, k * 50)
-    add(id, 'DUE', dateId(month), k * 50)
-    add(statements[k % STATEMENTS]!.id, 'ASSERTS', id, k * 50)
+    // Not every commitment has a creditor, a place, a date and a source.
+    if (k === 0) add(id, 'OWED_TO', actors[4]!.id, k * 50)
+    if (k < 2) add(id, 'AT', places[k]!.id, k * 50)
+    if (k < 2) add(id, 'DUE', dateId(month), k * 50)
+    if (k < STATEMENTS) add(statements[k]!.id, 'ASSERTS', id, k * 50)
     return {
       id,
       evidence: span(k * 50),
@@ -78,11 +79,11 @@ export function syntheticRecord(i: number): ArticleGraph {
       eventClass: 'COOPERATE' as const,
       action: { ar: `إنجاز المشروع ${k}`, en: `completing project ${k}` },
       committers: by,
-      creditors: [actors[4]!.id],
+      creditors: k === 0 ? [actors[4]!.id] : [],
       concerns: [],
-      places: [{ id: places[k % places.length]!.id, role: 'at' as const }],
+      places: k < 2 ? [{ id: places[k]!.id, role: 'at' as const }] : [],
       begins: null,
-      due,
+      due: k < 2 ? due : null,
       condition: null,
       statedBy: [],
       rule: 'bench',

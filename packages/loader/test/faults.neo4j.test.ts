@@ -80,9 +80,9 @@ describe.skipIf(address === null)('on a way that fails', () => {
 })
 
 // A server of its own, since it is killed; NEO4J_TEST_URI is left alone.
-const missing = await whatIsMissing()
+const missing = await whatIsMissing({ tls: true })
 
-describe.skipIf(missing !== undefined)('a server', () => {
+describe.skipIf(missing !== undefined && process.env['MITHAQ_REQUIRE_ALL'] !== '1')('a server', () => {
   let server: Neo4jServer
   let folder: string
   let embedded: Fixture
@@ -95,7 +95,7 @@ describe.skipIf(missing !== undefined)('a server', () => {
     origin = await embedded.fresh()
     await origin.load([...articles, followUp])
     const [, ...admin] = importCommand(folder, await writeTables(origin, folder, 'neo4j-admin'))
-    server = await startNeo4j({ admin })
+    server = await startNeo4j({ admin, tls: true })
   })
   afterAll(async () => {
     await server.stop()
@@ -117,6 +117,29 @@ describe.skipIf(missing !== undefined)('a server', () => {
     } finally {
       await store.close()
     }
+  })
+
+  it('is reached by TLS, and by a certificate that nobody vouches for only where that is asked for', async () => {
+    const uri = (scheme: string): string => server.uri.replace('bolt:', `${scheme}:`)
+    const store = await openStore({ ...server, uri: uri('bolt+ssc') })
+    expect((await store.query('RETURN 1 AS one')).rows).toEqual([[1]])
+    await store.close()
+    await expect(openStore({ ...server, uri: uri('bolt+s') })).rejects.toMatchObject({ code: 'unreachable' })
+    // An authority of one's own is named to Node.
+    const source = fileURLToPath(new URL('../src/index.ts', import.meta.url))
+    const script = `import { openStore } from ${JSON.stringify(source)}
+      const store = await openStore({ uri: process.env.URI, username: 'neo4j', password: process.env.SECRET })
+      process.stdout.write(JSON.stringify((await store.query('RETURN 1')).rows))
+      await store.close()`
+    const { stdout } = await promisify(execFile)('npx', ['tsx', '--input-type=module', '-e', script], {
+      env: {
+        ...process.env,
+        URI: uri('bolt+s'),
+        SECRET: server.password,
+        NODE_EXTRA_CA_CERTS: server.certificate,
+      },
+    })
+    expect(stdout).toBe('[[1]]')
   })
 
   it('killed in mid-load and started again ends up with all of it, once', async () => {

@@ -2,10 +2,10 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { existsSync, rmSync } from 'node:fs'
-import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { appendFile, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import neo4j from 'neo4j-driver'
@@ -20,6 +20,8 @@ const CACHE = fileURLToPath(new URL('../../../.neo4j', import.meta.url))
 export type Neo4jAddress = { uri: string; username: string; password: string }
 
 export interface Neo4jServer extends Neo4jAddress {
+  /** Its certificate, where it takes TLS. */
+  certificate: string
   /** Ends the process as a crash would; its data stay. */
   kill(): Promise<void>
   /** Starts it again on the same data, and waits until it takes queries. */
@@ -33,14 +35,17 @@ export interface Neo4jSettings {
   boltPort?: number
   /** A command of neo4j-admin that fills the database before the server starts, e.g. `['database', 'import', …]`. */
   admin?: readonly string[]
+  /** It also takes TLS, with a certificate that it signed itself for 127.0.0.1. */
+  tls?: boolean
 }
 
-/** Why this machine cannot run one, or undefined when it can. */
-export async function whatIsMissing(): Promise<string | undefined> {
+/** Why this machine cannot run one, or with TLS one, or undefined when it can. */
+export async function whatIsMissing({ tls = false } = {}): Promise<string | undefined> {
   for (const [command, flag] of [
-    ['java', '-version'],
-    ['mvn', '--version'],
-  ] as const) {
+    ['java', '-version'] as const,
+    ['mvn', '--version'] as const,
+    ...(tls ? [['openssl', 'version'] as const] : []),
+  ]) {
     if (command === 'mvn' && (await cachedJars()) !== undefined) continue
     try {
       await run(command, [flag])
@@ -58,7 +63,9 @@ export async function startNeo4j(settings: Neo4jSettings = {}): Promise<Neo4jSer
   const password = settings.password ?? randomBytes(12).toString('base64url')
   const boltPort = settings.boltPort ?? (await freePort())
   const address = { uri: `bolt://127.0.0.1:${boltPort}`, username: 'neo4j', password }
+  const certificate = join(home, 'tls', 'public.crt')
   await configure(home, boltPort)
+  if (settings.tls) await configureTls(home, certificate)
   if (settings.admin) {
     const env = { ...process.env, NEO4J_HOME: home, NEO4J_CONF: join(home, 'conf') }
     await run('java', javaArguments(jars, home, ADMIN, settings.admin), { env })
@@ -67,6 +74,7 @@ export async function startNeo4j(settings: Neo4jSettings = {}): Promise<Neo4jSer
   let child = launch()
   const server: Neo4jServer = {
     ...address,
+    certificate,
     kill: () => end(child),
     async restart() {
       child = launch()
@@ -121,6 +129,28 @@ async function configure(home: string, boltPort: number): Promise<void> {
     'dbms.usage_report.enabled=false',
   ]
   await writeFile(join(home, 'conf', 'neo4j.conf'), `${lines.join('\n')}\n`)
+}
+
+async function configureTls(home: string, certificate: string): Promise<void> {
+  const folder = dirname(certificate)
+  await mkdir(folder)
+  const subject = '-subj /CN=127.0.0.1 -addext subjectAltName=IP:127.0.0.1'
+  await run('openssl', [
+    ...`req -x509 -newkey rsa:2048 -nodes -days 2 ${subject}`.split(' '),
+    '-keyout',
+    join(folder, 'private.key'),
+    '-out',
+    certificate,
+  ])
+  const lines = [
+    'server.bolt.tls_level=OPTIONAL',
+    'dbms.ssl.policy.bolt.enabled=true',
+    `dbms.ssl.policy.bolt.base_directory=${folder}`,
+    'dbms.ssl.policy.bolt.private_key=private.key',
+    'dbms.ssl.policy.bolt.public_certificate=public.crt',
+    'dbms.ssl.policy.bolt.client_auth=NONE',
+  ]
+  await appendFile(join(home, 'conf', 'neo4j.conf'), `${lines.join('\n')}\n`)
 }
 
 interface Starting {

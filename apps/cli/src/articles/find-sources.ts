@@ -38,7 +38,8 @@ async function* readPath(path: string): AsyncGenerator<Source> {
   }
 }
 
-async function* walk(directory: string): AsyncGenerator<string> {
+/** The `.txt` and `.jsonl` files of a folder. */
+export async function* walk(directory: string): AsyncGenerator<string> {
   const entries = await readdir(directory, { withFileTypes: true })
   // By code unit, so that the order is the same under every locale.
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {

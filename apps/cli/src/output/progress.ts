@@ -18,12 +18,14 @@ export class Progress {
     this.#unit = unit
   }
 
-  update(done: number): void {
+  /** @param share how much of the whole that is, from 0 to 1, where it is known */
+  update(done: number, share?: number): void {
     const now = performance.now()
     const tty = process.stderr.isTTY
     if (now - this.#shown < (tty ? TTY_EVERY_MS : LOG_EVERY_MS)) return
     this.#shown = now
-    const line = `${this.#unit}: ${done}, ${rate(done, now - this.#started)}`
+    const left = share === undefined ? '' : `, ${timeLeft(now - this.#started, share)}`
+    const line = `${this.#unit}: ${done}, ${rate(done, now - this.#started)}${left}`
     process.stderr.write(tty ? `${CLEAR_LINE}${line}` : `${line}\n`)
     this.#drawn = tty
   }
@@ -51,3 +53,12 @@ export async function* counted<T>(values: AsyncIterable<T>, unit: string): Async
 
 const rate = (done: number, ms: number): string =>
   `${(done / (ms / 1000)).toFixed(done < ms / 100 ? 1 : 0)}/s`
+
+/** @example timeLeft(60_000, 0.25) // 'about 3 min left' */
+export function timeLeft(ms: number, share: number): string {
+  const seconds = Math.ceil((ms * (1 - share)) / share / 1_000)
+  if (!Number.isFinite(seconds)) return 'time left unknown'
+  if (seconds < 100) return `about ${seconds} s left`
+  const minutes = Math.ceil(seconds / 60)
+  return minutes < 100 ? `about ${minutes} min left` : `about ${Math.ceil(minutes / 60)} h left`
+}

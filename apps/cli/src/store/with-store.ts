@@ -9,7 +9,8 @@ import type { StoreFlags, StoreSettings } from './read-settings.ts'
 /** A question that ran out of its time may still run in the embedded store; the process ends without it. */
 const CLOSING_MS = 3_000
 
-export type Purpose = 'read' | 'write'
+/** To `serve` is to read for as long as somebody asks. */
+export type Purpose = 'read' | 'write' | 'serve'
 
 /**
  * Open the store that the flags ask for, work with it, and close it whatever happens.
@@ -23,14 +24,14 @@ export async function withStore<T>(
 ): Promise<T> {
   loadDotEnv()
   const settings = readSettings(flags, process.env)
-  if (purpose === 'read' && 'directory' in settings && !existsSync(settings.directory)) {
+  if (purpose !== 'write' && 'directory' in settings && !existsSync(settings.directory)) {
     throw new CliError(
       'store-missing',
       `Nothing is loaded yet in ${settings.directory}: run \`mithaq load\` first, or \`mithaq demo\`.`,
     )
   }
   const { openStore } = await import('@mithaq/loader')
-  const store = await openStore({ ...settings, onNotice: note })
+  const store = await openStore({ ...settings, readOnly: purpose === 'serve', onNotice: note })
   try {
     return await work(store, settings)
   } finally {

@@ -19,10 +19,11 @@ export interface EmbeddedDatabase extends Database {
 }
 
 /**
+ * @param options `readOnly` leaves the file to be read by others at the same time
  * @throws StoreError `locked` when another process holds the file, `damaged` when it cannot be read
  */
-export function openDatabase(file: string): EmbeddedDatabase {
-  let db: grafeo.GrafeoDB | undefined = create(file)
+export function openDatabase(file: string, { readOnly = false } = {}): EmbeddedDatabase {
+  let db: grafeo.GrafeoDB | undefined = create(file, readOnly)
   const running = new Set<Promise<unknown>>()
   const open = (): grafeo.GrafeoDB => {
     if (!db) throw new StoreError('closed', 'The store has been closed.')
@@ -83,12 +84,13 @@ export function openDatabase(file: string): EmbeddedDatabase {
   }
 }
 
-function create(file: string): grafeo.GrafeoDB {
+function create(file: string, readOnly: boolean): grafeo.GrafeoDB {
   try {
-    return grafeo.GrafeoDB.create(file)
+    return readOnly ? grafeo.GrafeoDB.openReadOnly(file) : grafeo.GrafeoDB.create(file)
   } catch (error) {
     const message = (error as Error).message
-    if (/cannot be locked/u.test(message))
+    // By a writer it «cannot be locked», by a reader it «is locked».
+    if (/\block(?:ed)?\b/u.test(message))
       throw new StoreError(
         'locked',
         `Another process uses the embedded store (${file}): close it, e.g. a running \`mithaq serve\`, and try again.`,

@@ -30,7 +30,7 @@ export interface EmbeddedOptions {
 }
 
 const TRUTH = 'articles.jsonl'
-const DATABASE = 'graph.grafeo'
+export const DATABASE = 'graph.grafeo'
 
 /**
  * Opens the store in a folder, making what is missing: the database is made again from `articles.jsonl` when it
