@@ -1,0 +1,90 @@
+/** What the model knows of words before it reads a text: lists they are on, how common they are, how name-like they look. */
+import { hashOf, mix } from './hash.ts'
+import { type HashTable, slotOf } from './hash-table.ts'
+
+/** The lists a word may be on, a bit each. */
+export const LISTS = [
+  'given',
+  'family',
+  'unit',
+  'country',
+  'capital',
+  'city',
+  'subdivision',
+  'place',
+  'placePart',
+  'demonym',
+  'title',
+  'titlePart',
+  'orgHead',
+  'placeHead',
+  'org',
+  'orgPart',
+  'common',
+  'stop',
+  'portfolio',
+  'group',
+  'holder',
+  'placeCue',
+  'actorCue',
+  'regional',
+  'job',
+  'verb',
+  'fullName',
+  'club',
+  'firm',
+  'media',
+  'body',
+] as const
+export type List = (typeof LISTS)[number]
+
+export const TOPICS = ['sport', 'trade', 'war', 'state', 'culture'] as const
+
+/** What a phrase may name, a bit each; the last says that longer phrases begin so. */
+export const PHRASE = { person: 1, country: 2, place: 4, organisation: 8, title: 16, prefix: 128 } as const
+
+export interface WordTable extends HashTable {
+  readonly lists: Uint32Array
+  /** log2 of how often it was read. */
+  readonly frequency: Uint8Array
+  /** What a passage with the word is about, 0 where it tells nothing. */
+  readonly topic: Uint8Array
+}
+
+export interface PhraseTable extends HashTable {
+  readonly uses: Uint8Array
+}
+
+export interface Knowledge {
+  readonly words: WordTable
+  readonly phrases: PhraseTable
+  /** Weights of hashed letter n-grams, `LIKENESS` numbers each. */
+  readonly letters: Int8Array
+}
+
+/** Person, place, common word. */
+export const LIKENESS = 3
+export const LETTER_SCALE = 24
+
+/** Slots of the letter n-grams of a word, its edges included. */
+export function letterSlots(word: string, slots: number): number[] {
+  const framed = `<${word}>`
+  const found: number[] = []
+  for (let from = 0; from < framed.length; from++)
+    for (let size = 2; size <= 5 && from + size <= framed.length; size++)
+      found.push(((mix(size, hashOf(framed, from, from + size)) >>> 0) % slots) * LIKENESS)
+  return found
+}
+
+/** How much a word looks like a name of a person, of a place, and like a common word: log odds. */
+export function likenessOf({ letters }: Knowledge, word: string): number[] {
+  const sums = [0, 0, 0]
+  for (const slot of letterSlots(word.slice(0, 24), letters.length / LIKENESS))
+    for (let k = 0; k < LIKENESS; k++) sums[k]! += letters[slot + k]!
+  return sums.map((sum) => sum / LETTER_SCALE)
+}
+
+export const phraseUses = ({ phrases }: Knowledge, hash: number): number => {
+  const slot = slotOf(phrases, hash)
+  return slot < 0 ? 0 : phrases.uses[slot]!
+}

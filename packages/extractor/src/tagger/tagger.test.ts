@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest'
+import { tokenize } from '../text/tokens.ts'
+import { loadTagger } from './load-tagger.ts'
+import { createTagger } from './tagger.ts'
+
+/** `PER حسن روحاني` by name found, in the order of the text. */
+const namesIn = (text: string): string[] => {
+  const tokens = text.split(' ')
+  return loadTagger()
+    .tag(tokens)
+    .map(({ type, start, end }) => `${type} ${tokens.slice(start, end).join(' ')}`)
+}
+
+const FOUND: [text: string, names: string[]][] = [
+  ['وصل الرئيس الإيراني حسن روحاني إلى بغداد', ['PER حسن روحاني', 'LOC بغداد']],
+  ['وقال جون كيري إن واشنطن تدعم لبنان', ['PER جون كيري', 'LOC واشنطن', 'LOC لبنان']],
+  ['أعلنت الأمم المتحدة أن الوضع في دارفور يزداد سوءا', ['ORG الأمم المتحدة', 'LOC دارفور']],
+  ['التقى وزير الخارجية السعودي عادل الجبير نظيره في القاهرة', ['PER عادل الجبير', 'LOC القاهرة']],
+  ['دعا حزب الله إلى تشكيل حكومة جديدة في لبنان', ['ORG حزب الله', 'LOC لبنان']],
+]
+
+/** Words that look like names and are none here. */
+const NOTHING = [
+  'قال إن الوضع صعب جدا هذا العام',
+  'ارتفعت الأسعار بنسبة كبيرة خلال الشهر الماضي',
+  'هذا أمل كبير لكل من يريد السلام والأمن',
+  'كان من المقرر أن تبدأ المحادثات يوم الخميس',
+  '2025 / 10 ، 12 . - ( )',
+]
+
+describe('tagger', () => {
+  test.each(FOUND)('%s', (text, names) => expect(namesIn(text)).toEqual(names))
+  test.each(NOTHING)('nothing in «%s»', (text) => expect(namesIn(text)).toEqual([]))
+
+  test('folded words read as written ones', () => {
+    const text = 'وصل الرئيس حسن روحاني إلى أربيل'
+    const tokens = tokenize(text).map((token) => token.text)
+    expect(loadTagger().tag(tokens)).toEqual(loadTagger().tag(text.split(' ')))
+  })
+
+  test('a score is a likelihood', () => {
+    for (const { score } of loadTagger().tag('وصل حسن روحاني إلى بغداد وفلان إلى كذا'.split(' '))) {
+      expect(score).toBeGreaterThan(0)
+      expect(score).toBeLessThanOrEqual(1)
+    }
+  })
+
+  test('nothing given, nothing found', () => {
+    expect(loadTagger().tag([])).toEqual([])
+    expect(
+      loadTagger()
+        .tagDocument([[], ['بغداد'], []])
+        .map(({ length }) => length),
+    ).toEqual([0, 1, 0])
+  })
+
+  test.each<[string, (i: number) => string]>([
+    ['one word again and again', () => 'بغداد'],
+    ['no word twice', (i) => `كلمة${i.toString(36)}`],
+    ['mixed scripts and marks', (i) => ['﷽', 'a1ب', '\u202e؟', '𝔸', 'ﻻ', 'ـــ', '\ud800', ''][i % 8]!],
+    ['a very long word', (i) => (i === 0 ? 'و'.repeat(500_000) : 'ال')],
+  ])('a megabyte in one line: %s', (_, wordOf) => {
+    const tokens = Array.from({ length: 100_000 }, (__, i) => wordOf(i))
+    const started = performance.now()
+    const [spans = []] = loadTagger().tagDocument([tokens])
+    for (const { start, end } of spans) expect(start).toBeLessThan(end)
+    expect(performance.now() - started).toBeLessThan(15_000)
+  })
+
+  test.each<[string, Uint8Array]>([
+    ['none', new Uint8Array(0)],
+    ['another file', new TextEncoder().encode('{"a": 1} and more words to fill a header of some bytes')],
+    ['cut short', Uint8Array.from([0x4d, 0x4e, 0x54, 0x31, 4, 0, 0, 0, ...Array<number>(60).fill(0)])],
+  ])('bytes that are no model: %s', (_, bytes) => expect(() => createTagger(bytes)).toThrow(RangeError))
+})
