@@ -137,7 +137,7 @@ export function trainCrf(data: Data, size: number, options: Options, log: (line:
 }
 
 /** Log-space sums; returns the log of the partition function. */
-export function forwardBackward(
+function forwardBackward(
   emit: Float64Array,
   transitions: Float32Array,
   n: number,

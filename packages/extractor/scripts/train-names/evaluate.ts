@@ -16,7 +16,7 @@ export function evaluate(tagger: Tagger, sentences: readonly Sentence[]): Scores
   return scoreSpans(tagger.tagDocument(sentences.map(({ tokens }) => tokens)), sentences)
 }
 
-export function scoreSpans(found: readonly (readonly NameSpan[])[], sentences: readonly Sentence[]): Scores {
+function scoreSpans(found: readonly (readonly NameSpan[])[], sentences: readonly Sentence[]): Scores {
   const scores = Object.fromEntries(
     [...TYPES, 'all'].map((type) => [type, { gold: 0, found: 0, right: 0 }]),
   ) as Scores

@@ -43,7 +43,7 @@ export const TOPICS = ['sport', 'trade', 'war', 'state', 'culture'] as const
 /** What a phrase may name, a bit each; the last says that longer phrases begin so. */
 export const PHRASE = { person: 1, country: 2, place: 4, organisation: 8, title: 16, prefix: 128 } as const
 
-export interface WordTable extends HashTable {
+interface WordTable extends HashTable {
   readonly lists: Uint32Array
   /** log2 of how often it was read. */
   readonly frequency: Uint8Array
@@ -51,7 +51,7 @@ export interface WordTable extends HashTable {
   readonly topic: Uint8Array
 }
 
-export interface PhraseTable extends HashTable {
+interface PhraseTable extends HashTable {
   readonly uses: Uint8Array
 }
 

@@ -19,6 +19,8 @@ export interface NameSpan {
   /** Token indices, end exclusive. */
   start: number
   end: number
+  /** Folded letters of the first token that are no part of the name: 1 in «لبغداد». */
+  cut: number
   /** How sure the model is of the least sure of its labels, 0 to 1. */
   score: number
 }
@@ -106,7 +108,7 @@ function readSentence(
   }
   const path = bestPath(emit, model.transitions, n)
   if (path.every((label) => label === 0)) return []
-  return spansOf(path, marginals(emit, model.transitions, n))
+  return spansOf(path, marginals(emit, model.transitions, n), (at) => page.words[from + at]!.cut)
 }
 
 function addRows(
@@ -122,7 +124,7 @@ function addRows(
   }
 }
 
-function spansOf(path: Uint8Array, sure: Float64Array): NameSpan[] {
+function spansOf(path: Uint8Array, sure: Float64Array, cutOf: (at: number) => number): NameSpan[] {
   const spans: NameSpan[] = []
   for (let start = 0; start < path.length;) {
     const label = path[start]!
@@ -134,7 +136,7 @@ function spansOf(path: Uint8Array, sure: Float64Array): NameSpan[] {
     while (end < path.length && path[end] === label + 1) end++
     let score = 1
     for (let t = start; t < end; t++) score = Math.min(score, sure[t * L + path[t]!]!)
-    spans.push({ type: TYPES[(label - 1) >> 1]!, start, end, score })
+    spans.push({ type: TYPES[(label - 1) >> 1]!, start, end, cut: cutOf(start), score })
     start = end
   }
   return spans
