@@ -1,6 +1,6 @@
 /** `pnpm bench NAME`: runs one bench of this folder. */
 const [name = ''] = process.argv.slice(2)
-const BENCHES = ['dates', 'extract', 'load', 'names', 'names']
+const BENCHES = ['dates', 'extract', 'load', 'names', 'resolution']
 
 if (BENCHES.includes(name)) await import(`./${name}.ts`)
 else {
