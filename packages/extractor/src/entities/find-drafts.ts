@@ -3,6 +3,7 @@ import type { Draft, Found } from './draft.ts'
 import { datelineRanges, readDateline } from './read-dateline.ts'
 import { readAt } from './read-at.ts'
 import { isCloser, isOpener, plainPhrasesAt, type Reader } from './reader.ts'
+import { readTagged } from './read-tagged.ts'
 import { thingEntries } from './read-thing.ts'
 
 /** Drafts in text order, outer before inner; what lies in the furniture of the page is left out. */
@@ -27,6 +28,7 @@ export function findDrafts(reader: Reader): Draft[] {
     if (found) drafts.push(...found.drafts)
     i = Math.max(found?.end ?? 0, i + 1)
   }
+  drafts.push(...readTagged(reader, drafts, furniture))
   return drafts.sort((a, b) => a.start - b.start || b.end - a.end)
 }
 

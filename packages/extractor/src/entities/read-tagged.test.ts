@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest'
+import { extract } from '../extract.ts'
+
+const taggedIn = (text: string): string[] =>
+  extract({ text, published: '2025-03-10' }).entities.flatMap(({ type, mentions }) =>
+    mentions.filter(({ rule }) => rule === 'tagged-name').map(({ quote }) => `${type} ${quote}`),
+  )
+
+test.each<[text: string, found: string[]]>([
+  ['وقال المتحدث باسم الحكومة شتيفن زايبرت إن برلين تتابع الأمر.', ['Person شتيفن زايبرت']],
+  // What rules and registries read stays theirs.
+  ['وصل الرئيس الأميركي دونالد ترامب إلى الرياض.', []],
+  // A month, an everyday word, a noun with tanwin.
+  ['يجتمع الوزراء في الأول من نيسان 2025.', []],
+  ['وأكد أن مئتا موظف سيعودون إلى العمل.', []],
+  ['وتابع الفريق العمل ميدانياً طوال اليوم.', []],
+])('%s', (text, found) => expect(taggedIn(text)).toEqual(found))

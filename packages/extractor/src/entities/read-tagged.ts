@@ -1,0 +1,77 @@
+/** Names that no rule and no registry knows, found by the tagger: «باقان أموم», «شتيفن زايبرت», «داكوتا». */
+import type { Section } from '@mithaq/model'
+import { nounReadings } from '../text/clitics.ts'
+import { loadTagger } from '../tagger/load-tagger.ts'
+import type { NameSpan } from '../tagger/tagger.ts'
+import { tokenAt } from '../text/tokens.ts'
+import type { Draft } from './draft.ts'
+import { personThing } from './read-person.ts'
+import { isBoundary, nameText, type Reader } from './reader.ts'
+import { actorFace, placeFace, type Thing, thingOf } from './thing.ts'
+
+const TANWIN = /[\u064b-\u064d]/u
+
+/** How sure the tagger must be, by type: tuned on newswire, see bench/names.md. */
+const SURE = { PER: 0.8, LOC: 0.9, ORG: 0.9 }
+
+/**
+ * Drafts for the names that the tagger is sure of where `drafts` read nothing.
+ *
+ * @param furniture of the page, where nothing is read
+ */
+export function readTagged(reader: Reader, drafts: readonly Draft[], furniture: readonly Section[]): Draft[] {
+  const { doc } = reader
+  const taken = new Uint8Array(doc.tokens.length)
+  for (const { start, end, weak } of drafts) if (!weak) taken.fill(1, start, end)
+  // «نيسان» makes cars too.
+  for (const { start, end } of doc.dates) taken.fill(1, tokenAt(doc.tokens, start), tokenAt(doc.tokens, end))
+  let section = 0
+  const sentences = doc.sentences.filter(({ start }) => {
+    const offset = doc.tokens[start]!.start
+    while (section < furniture.length && furniture[section]!.end <= offset) section++
+    return section === furniture.length || offset < furniture[section]!.start
+  })
+  const tagged = loadTagger().tagDocument(
+    sentences.map(({ start, end }) => doc.tokens.slice(start, end).map(({ text }) => text)),
+  )
+  return tagged.flatMap((spans, s) =>
+    spans.flatMap((span) => draftOf(reader, span, sentences[s]!.start, taken) ?? []),
+  )
+}
+
+function draftOf(
+  reader: Reader,
+  { type, start, end, score, cut }: NameSpan,
+  offset: number,
+  taken: Uint8Array,
+): Draft | undefined {
+  const [from, to] = [offset + start, offset + end]
+  if (score < SURE[type] || taken.subarray(from, to).includes(1)) return undefined
+  const { doc, facts } = reader
+  // «ميدانياً»: a name takes no tanwin.
+  if (TANWIN.test(doc.text.slice(doc.tokens[to - 1]!.start, doc.tokens[to - 1]!.end))) return undefined
+  // A lone everyday word is none: «مئتا».
+  if (to === from + 1 && (facts[from]?.common !== undefined || facts[from]?.verb !== undefined))
+    return undefined
+  // One that runs on into what a rule has read was cut short.
+  if (!facts[from] || (type === 'PER' && !isBoundary(reader, to, from) && taken[to] === 1)) return undefined
+  const proclitics = nounReadings(facts[from].word).find((reading) => reading.cut === cut)?.proclitics ?? []
+  const name = nameText(reader, from, to, cut)
+  return {
+    start: from,
+    end: to,
+    cut,
+    proclitics,
+    things: [thingNamed(type, name)],
+    basis: 'name',
+    rule: 'tagged-name',
+    ...(type === 'LOC' && { role: 'place' }),
+  }
+}
+
+function thingNamed(type: NameSpan['type'], name: string): Thing {
+  if (type === 'PER') return personThing(name)
+  return thingOf(
+    type === 'ORG' ? { actor: actorFace('Organization', name) } : { place: placeFace('City', name) },
+  )
+}
