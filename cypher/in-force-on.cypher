@@ -11,5 +11,9 @@ WHERE (b.start IS NULL OR b.start <= date($day)) AND (d.end IS NULL OR d.end >= 
     MATCH (c)<-[:FULFILS|AMENDS]-(later:Commitment)-[:IN]->(read:Article)
     WHERE read.published IS NULL OR read.published <= date($day)
   }
+  AND NOT EXISTS {
+    MATCH (c)<-[:FULFILS]-(done:Article)
+    WHERE done.published IS NULL OR done.published <= date($day)
+  }
 RETURN a.name AS committer, c.kind AS kind, c.action AS action, d.end AS due, c.id AS commitment
 ORDER BY coalesce(toString(d.end), 'open'), commitment, a.id

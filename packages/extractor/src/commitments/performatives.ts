@@ -11,9 +11,9 @@ import { isOfClass } from '../word-classes.ts'
 import { nounReadings } from '../text/clitics.ts'
 import type { Action, Candidate, Pattern } from './candidate.ts'
 import { clauseStart } from './clauses.ts'
-import { referent, type Topic, withoutMedia } from './referent.ts'
+import { countryOfSpeaker, referent, type Topic, withoutMedia } from './referent.ts'
 import { ownerAfter, subjectOf } from './subject.ts'
-import { findComplements, isDeictic } from './complement.ts'
+import { type Bounded, findComplements, isDeictic } from './complement.ts'
 import { type Trigger, triggerAt } from './triggers.ts'
 
 const PAST_NEGATION = /^(?:و|ف)?(?:لم|ما|ليس|ليست)$/u
@@ -28,34 +28,56 @@ export const performativesAt: Pattern = (doc, at, bounds, statement, topic) => {
   if (trigger.type === 'verb' && goesOnRelative(doc, at, trigger, bounds.start)) return []
   // «هذه الخطة يجب أن …»: what was spoken of before is not undertaken again.
   if (trigger.type === 'noun' && POINTING.test(before)) return []
-  const complements = findComplements(doc, at, trigger.frames, bounds.end, trigger.type === 'noun')
-  if (complements.length === 0) return []
+  const tail = trigger.type === 'verb' ? trigger.tail : undefined
+  const last = tail ? tail.end - 1 : at
+  const complements = findComplements(doc, last, trigger.frames, bounds.end, trigger.type === 'noun')
+  if (complements.length === 0 || isLoose(doc, last, complements[0]!, trigger)) return []
   const zone = { start: bounds.start, end: complements[0]!.zoneEnd }
   const committers = boundBy(doc, at, trigger, zone, statement, topic)
   // Of a verb that binds nobody known the article is asked again: a diagnostic says so.
   if (committers.length === 0 && trigger.type === 'noun') return []
+  const said = tail ? (statementAt(doc, last) ?? statement) : statement
   const negative = NEGATION.test(before)
+  // «لا تستبعد واشنطن …»، «لا تمانع …»: who does not refuse is open to it.
+  const open = negative && trigger.polarity === 'negative'
   return complements.map((complement, i): Candidate => {
     const { start, end, negated, action } = complement
     const deictic = isDeictic(doc.tokens[start]!.text.slice(action.cut))
     return {
       rule: deictic ? 'performative-deictic' : `performative-${trigger.type}`,
-      trigger: { start: at, end: at + 1 },
-      cut: trigger.type === 'verb' ? trigger.verb.cut : trigger.cut,
+      // «أعطت واشنطن الضوء الأخضر»: what the subject parts is told by its last words.
+      trigger: { start: tail && tail.start > at + 1 ? tail.start : at, end: last + 1 },
+      cut: tail && tail.start > at + 1 ? 0 : trigger.type === 'verb' ? trigger.verb.cut : trigger.cut,
       evidence: { start: i === 0 ? startOfEvidence(trigger, at, start) : start, end },
       action: keptTo(doc, start, trigger, { ...action, words: { start, end } }),
-      kind: trigger.kind,
-      polarity: negated || negative ? 'negative' : trigger.polarity,
-      certainty: trigger.certainty,
+      kind: open ? 'plan' : trigger.kind,
+      polarity: open ? 'positive' : negated || negative ? 'negative' : trigger.polarity,
+      certainty: open ? 'possible' : trigger.certainty,
       committers,
-      statement,
+      statement: said,
       spoken: inFirstPerson(doc, at, trigger),
     }
   })
 }
 
+/** «أكدت قطر التزامها بـ»: a phrase opens before what is said; its last words and its action are said. */
+const statementAt = (doc: StatementDoc, at: number): StatementNote | undefined =>
+  doc.statements.findLast(({ content: { start, end } }) => start <= at && at < end)
+
+/** The action stands close behind the last word of a phrase. In tokens. */
+const CLOSE = 6
+
+/** Too far behind the phrase, or only pointed at by a measure («يصدر مرسوماً بذلك»). */
+function isLoose(doc: StatementDoc, last: number, action: Bounded, trigger: Trigger): boolean {
+  const isPhrase = trigger.type === 'verb' && trigger.tail !== undefined
+  const isMeasure = trigger.type === 'noun' && doc.tokens[last]!.text.endsWith('ا')
+  const isPointed = isDeictic(doc.tokens[action.start]!.text.slice(action.action.cut))
+  return (isPhrase && action.zoneEnd - last > CLOSE) || (isPointed && (isPhrase || isMeasure))
+}
+
 /** «التزامها باتفاق التهدئة»: of a thing that is no action it is the keeping that is undertaken. */
-function keptTo(doc: StatementDoc, start: number, { word }: Trigger, action: Action): Action {
+function keptTo(doc: StatementDoc, start: number, trigger: Trigger, action: Action): Action {
+  const word = trigger.word.split(' ').at(-1)!
   const { text } = doc.tokens[start]!
   const isThing = action.verbs.length === 0 || isOfClass('deal', text.slice(action.cut).replace(/^ال/u, ''))
   if (action.saysNot !== undefined || !isOfClass('keeps-to', word) || action.noun !== null || !isThing)
@@ -101,6 +123,8 @@ function boundBy(
   const floor = clauseStart(doc, at, zone.start)
   if (trigger.type === 'verb') {
     if (trigger.kind === 'obligation') return objectIn(doc, { start: at + 1, end: zone.end })
+    const owners = trigger.tail ? ownersOf(doc, trigger.tail.end - 1, zone.end, statement) : []
+    if (owners.length > 0) return owners
     const person = SELF.test(doc.tokens[at - 1]?.text ?? '') ? '1p' : trigger.verb.person
     const { tense } = trigger.verb
     // «، وأنها مستعدة لـ» goes on with whom the clause before bound.
@@ -115,16 +139,38 @@ function boundBy(
   }
   if (trigger.pronoun) return referent(doc, trigger.pronoun, statement, topic, true)
   if (trigger.kind === 'obligation') return objectIn(doc, { start: at + 1, end: zone.end })
+  const holder = doc.tokens[at + 1]?.text === 'لدي' ? ownerAfter(doc, at + 1, zone.end) : null
+  if (holder) return holder.actors
   const owner = ownerAfter(doc, at, zone.end)
   if (owner && isBare(doc, owner.mention)) return owner.actors
-  // «حرصاً على …»: a feeling without an owner is nobody's undertaking.
-  if (doc.tokens[at]!.text.endsWith('ا')) return []
+  // «حرصاً على …»: a feeling without an owner is nobody's undertaking; «خططاً لـ» are somebody's.
+  const isMeasure = trigger.kind === 'decision' || trigger.kind === 'plan' || trigger.kind === 'agreement'
+  if (doc.tokens[at]!.text.endsWith('ا') && !isMeasure) return []
   const governed = governorOf(doc, at, { start: floor, end: at + 1 }, statement, topic)
+  // «رحبت بالاتفاق على …»: what is judged or talked of is another's.
+  if (governed === null || isJudged(statement)) return []
   if (governed.length > 0) return governed
   return trigger.kind === 'agreement' && topic.parties.length > 1
     ? topic.parties
     : (statement?.sources ?? topic.resolve ?? [])
 }
+
+/** «أكد الوزير التزام بلاده»، «أعلن رفض الحكومة»: whose undertaking a phrase says it is. */
+function ownersOf(
+  doc: StatementDoc,
+  noun: number,
+  limit: number,
+  statement: StatementNote | undefined,
+): readonly string[] {
+  const own = countryOfSpeaker(doc, noun + 1, statement)
+  return own.length > 0 ? own : (ownerAfter(doc, noun, limit)?.actors ?? [])
+}
+
+/** «انتقدت المنظمة قرار …»: a statement that judges a thing, and does not say that something is so. */
+const isJudged = (statement: StatementNote | undefined): boolean =>
+  statement !== undefined &&
+  isOfClass('judges', statement.lemma) &&
+  !['ان', 'quote'].includes(statement.frame)
 
 /** «توصلتا إلى اتفاق»، «جدد رفضه»: the subject of the verb that the noun depends on, or of the clause. */
 function governorOf(
@@ -133,9 +179,10 @@ function governorOf(
   clause: TokenRange,
   statement: StatementNote | undefined,
   topic: Topic,
-): readonly string[] {
+): readonly string[] | null {
   for (let i = noun - 1; i >= clause.start; i--) {
     const verb = finiteReadings(doc.tokens[i]!.text).find(({ tense }) => tense !== 'participle')
+    if (verb && !doc.entities.startingAt.has(i) && isOfClass('judges', verb.verb.lemma)) return null
     if (verb && !doc.entities.startingAt.has(i))
       return subjectOf(doc, i, verb.person, clause, statement, topic).actors
   }

@@ -1,11 +1,12 @@
-/** The words that make a commitment, from `lexicon/triggers.tsv`: verbs in all their forms, and nouns. */
+/** The words that make a commitment, from `lexicon/triggers.tsv`: verbs in all their forms, nouns, adjectives, phrases. */
 import { type Commitment, fold } from '@mithaq/model'
 import { lazily, readLexicon, type Row, valuesIn } from '../read-lexicon.ts'
 import { remember } from '../remember.ts'
 import { encliticReadings, nounReadings, type Pronoun } from '../text/clitics.ts'
 import { isPreposition } from '../text/governs.ts'
 import { finiteReadings, type FiniteVerb } from '../text/morphology.ts'
-import type { Token } from '../text/tokens.ts'
+import type { Token, TokenRange } from '../text/tokens.ts'
+import type { Person, Verb, VerbForm } from '../text/verbs.ts'
 
 interface TriggerSense {
   /** As the lexicon has it. */
@@ -18,7 +19,7 @@ interface TriggerSense {
 }
 
 export interface TriggerRow extends TriggerSense {
-  pos: 'verb' | 'noun'
+  pos: 'verb' | 'noun' | 'adjective' | 'phrase'
   tenses: readonly string[]
   example: string
   yields: string
@@ -44,26 +45,103 @@ function toTrigger(row: Row<Column>): TriggerRow {
   }
 }
 
+interface Phrase {
+  row: TriggerRow
+  /** The words behind the verb, folded: `علي عاتق`. */
+  tail: readonly string[]
+}
+
 const byWord = lazily(() => {
-  const tables = { verb: new Map<string, TriggerRow>(), noun: new Map<string, TriggerRow>() }
-  for (const row of triggerRows()) tables[row.pos].set(fold(row.word), row)
+  const tables = {
+    verb: new Map<string, TriggerRow>(),
+    noun: new Map<string, TriggerRow>(),
+    adjective: new Map<string, { row: TriggerRow; form: VerbForm }>(),
+    /** By the lemma of their verb, the longest first. */
+    phrase: new Map<string, Phrase[]>(),
+  }
+  for (const row of triggerRows()) {
+    const word = fold(row.word)
+    if (row.pos === 'phrase') {
+      const [verb = '', ...tail] = word.split(' ')
+      const phrases = [...(tables.phrase.get(verb) ?? []), { row, tail }]
+      tables.phrase.set(
+        verb,
+        phrases.sort((a, b) => b.tail.length - a.tail.length),
+      )
+    } else if (row.pos === 'adjective')
+      for (const [form, person] of adjectiveForms(word))
+        tables.adjective.set(form, { row, form: { verb: quality(row.word), tense: 'participle', person } })
+    else tables[row.pos].set(word, row)
+  }
   return tables
 })
 
+/** An adjective binds as a participle does, of a verb that brings nothing about. */
+const quality = (lemma: string): Verb => ({ lemma, nouns: [], role: 'state', event: '', gloss: '' })
+
+/** جاهز جاهزة جاهزان جاهزون. */
+const adjectiveForms = (word: string): [form: string, person: Person][] => [
+  [word, '3ms'],
+  [`${word}ا`, '3ms'],
+  [`${word}ه`, '3fs'],
+  [`${word}ان`, '3d'],
+  [`${word}تان`, '3d'],
+  [`${word}ون`, '3mp'],
+  [`${word}ين`, '3mp'],
+]
+
+/** `tail`: the words of a phrase behind its verb, where its action may begin. */
 export type Trigger = TriggerSense &
-  ({ type: 'verb'; verb: FiniteVerb } | { type: 'noun'; cut: number; pronoun?: Pronoun })
+  ({ type: 'verb'; verb: FiniteVerb; tail?: TokenRange } | { type: 'noun'; cut: number; pronoun?: Pronoun })
 
 /** The trigger that a token may be, a verb before a noun: «رفض الرئيس» and «رفض إسرائيل» bind alike. */
 export function triggerAt(tokens: readonly Token[], at: number): Trigger | undefined {
   const token = tokens[at]!
   if (token.kind !== 'word') return undefined
   for (const verb of mayBeVerb(tokens, at) ? finiteReadings(token.text) : []) {
-    const row = byWord().verb.get(fold(verb.verb.lemma))
+    const lemma = fold(verb.verb.lemma)
+    const phrase = verb.object ? undefined : phraseBehind(tokens, at, verb, byWord().phrase.get(lemma))
+    if (phrase) return phrase
+    const row = byWord().verb.get(lemma)
     // «عزماً» is the noun, and no verb of two.
     if (verb.person === '3d' && verb.tense === 'past' && nounTrigger(token.text)) continue
     if (row?.tenses.includes(verb.tense) && !verb.object) return { ...row, type: 'verb', verb }
   }
-  return nounTrigger(token.text)
+  return adjectiveTrigger(token.text) ?? nounTrigger(token.text)
+}
+
+/** The subject may part a verb from the words that make it a phrase: «عقدت الحكومة العراقية العزم». In tokens. */
+const GAP = 9
+const ENDS_PHRASE = /^[.،,؛:؟!…]$/u
+
+function phraseBehind(
+  tokens: readonly Token[],
+  at: number,
+  verb: FiniteVerb,
+  phrases: readonly Phrase[] = [],
+): Trigger | undefined {
+  for (const { row, tail } of phrases) {
+    if (!row.tenses.includes(verb.tense)) continue
+    for (let i = at + 1; i <= at + GAP && i < tokens.length && !ENDS_PHRASE.test(tokens[i]!.text); i++)
+      if (tail.every((word, k) => isFormOf(tokens[i + k]?.text ?? '', word)))
+        return { ...row, type: 'verb', verb, tail: { start: i, end: i + tail.length } }
+  }
+  return undefined
+}
+
+/** «قراراً»، «عاتقه»، «رغبتها» are forms of قرار، عاتق and رغبة. */
+const isFormOf = (text: string, word: string): boolean =>
+  text === word ||
+  (text.startsWith(word) && SUFFIX.test(text.slice(word.length))) ||
+  (word.endsWith('ه') && text.startsWith(`${word.slice(0, -1)}ت`) && SUFFIX.test(text.slice(word.length)))
+const SUFFIX = /^(?:ا|ه|ها|هم|هما|نا)$/u
+
+function adjectiveTrigger(word: string): Trigger | undefined {
+  for (const cut of /^[وف]/u.test(word) ? [0, 1] : [0]) {
+    const found = byWord().adjective.get(word.slice(cut))
+    if (found) return { ...found.row, type: 'verb', verb: { ...found.form, cut, conjunction: cut > 0 } }
+  }
+  return undefined
 }
 
 /** Without its article («الاتفاق», but «التزام» has none) or its accusative alef. */

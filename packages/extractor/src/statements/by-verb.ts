@@ -217,10 +217,7 @@ const HEAD = 10
 /** «وصف نتانياهو التفاهم بأنه …، وقال»: who did the first thing says the second. */
 function headOf(doc: EntityDoc, sentence: TokenRange, cue: number): readonly string[] {
   const end = Math.min(cue, sentence.start + HEAD)
-  const opens = doc.tokens
-    .slice(sentence.start, end)
-    .some(({ text }) => finiteReadings(text).some(({ tense, object }) => tense === 'past' && !object))
-  return opens && cue > sentence.start + 2 ? subjectIn(doc, { start: sentence.start, end }) : []
+  return cue > sentence.start + 2 ? subjectIn(doc, { start: sentence.start, end }) : []
 }
 
 const sameSet = (a: readonly string[], b: readonly string[]): boolean =>

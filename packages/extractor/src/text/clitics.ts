@@ -92,6 +92,8 @@ export function encliticReadings(word: string): { stem: string; pronoun: Pronoun
     const stem = word.slice(0, -ending.length)
     readings.push({ stem, pronoun })
     if (stem.endsWith('ت')) readings.push({ stem: `${stem.slice(0, -1)}ه`, pronoun })
+    // «إنهائها» is إنهاء with its hamza on a seat.
+    if (/ا[يو]$/u.test(stem)) readings.push({ stem: `${stem.slice(0, -1)}ء`, pronoun })
   }
   return readings
 }

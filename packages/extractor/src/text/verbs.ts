@@ -102,14 +102,17 @@ function present(third: string): Inflection[] {
   ]
 }
 
-/** مؤكداً مؤكدة مؤكدين; of three letters قائلاً لافتاً داعياً. */
+/** مؤكداً مؤكدة مؤكدين; of three letters قائلاً لافتاً داعياً; ماض and ماضية. */
 function participles(pastStem: string, third: string): Inflection[] {
   const bases = [`م${third.slice(1)}`]
   if (pastStem.length === 3) {
     const [first, middle, last] = pastStem
     bases.push(`${first}ا${middle === 'ا' ? 'ي' : middle}${last === 'ا' ? 'ي' : last}`)
   }
-  return bases.flatMap((base): Inflection[] => {
+  const short = bases
+    .filter((base) => base.endsWith('ي'))
+    .map((base): Inflection => [base.slice(0, -1), '3ms'])
+  const forms = bases.flatMap((base): Inflection[] => {
     const stem = base.endsWith('ي') ? base.slice(0, -1) : base
     return [
       [base, '3ms'],
@@ -122,6 +125,7 @@ function participles(pastStem: string, third: string): Inflection[] {
       [`${base}ان`, '3d'],
     ]
   })
+  return [...forms, ...short]
 }
 
 /**
