@@ -6,6 +6,7 @@ import {
   articleId,
   type ArticleGraph,
   type ArticleInput,
+  type Deed,
   SCHEMA_VERSION,
   sha256Hex,
 } from '@mithaq/model'
@@ -37,9 +38,10 @@ export function extract(input: ArticleInput): ArticleGraph {
   const dated = readDates(readText(input))
   const entities = findEntities(dated)
   const stated = findStatements({ ...dated, entities: indexEntities(entities) })
-  const doc = withoutIdle(findCommitments(stated, id))
+  const read = findCommitments(stated, id)
+  const deeds = findDeeds(read)
+  const doc = withoutIdle(read, deeds)
   const article = articleOf(doc, id)
-  const deeds = findDeeds(doc)
   return {
     schema: SCHEMA_VERSION,
     article,
@@ -53,10 +55,11 @@ export function extract(input: ArticleInput): ArticleGraph {
   }
 }
 
-/** Those spoken of in passing are kept where they undertake or say something, or are owed it. */
-function withoutIdle(doc: CommitmentDoc): CommitmentDoc {
+/** Those spoken of in passing are kept where they undertake, do or say something, or are owed it. */
+function withoutIdle(doc: CommitmentDoc, deeds: readonly Deed[]): CommitmentDoc {
   const busy = new Set([
     ...doc.statements.flatMap(({ sources }) => sources),
+    ...deeds.flatMap(({ actors }) => actors),
     ...doc.commitments.flatMap(({ record }) => [
       ...record.committers,
       ...record.creditors,

@@ -143,6 +143,9 @@ export function withStates(doc: EntityDoc, actors: readonly string[]): string[] 
     const entity = doc.entities.byId.get(id)
     return entity && !entity.named && forces().has(fold(entity.name.ar).split(' ')[0]!)
   })
-  const states = troops.flatMap((id) => doc.entities.wholesOf.get(id) ?? [])
+  const implied = new Set(doc.entities.implied.map(({ id }) => id))
+  const wholes = troops.flatMap((id) => doc.entities.wholesOf.get(id) ?? [])
+  // A state that only the troops' adjective names is not bound besides them.
+  const states = wholes.filter((id) => !implied.has(id))
   return [...new Set([...actors, ...states.filter((id) => doc.entities.byId.get(id)?.type === 'Country')])]
 }

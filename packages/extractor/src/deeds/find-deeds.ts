@@ -20,7 +20,7 @@ import { actorOf, mentionsIn } from '../entities/mention-index.ts'
 import type { StatementNote } from '../statements/statement.ts'
 import { isPreposition } from '../text/governs.ts'
 import { actionNoun, finiteReadings, type FiniteVerb } from '../text/morphology.ts'
-import type { TokenRange } from '../text/tokens.ts'
+import { tokenAt, type TokenRange } from '../text/tokens.ts'
 import { isOfClass } from '../word-classes.ts'
 
 /** Between «تم» or «أنهت» and the noun of what was done stands at most a subject. In tokens. */
@@ -28,15 +28,18 @@ const REACH = 6
 const NOT_DONE = /^[وف]?(?:لم|لن|لا|ما|الذي|التي|الذين|ان|كانت?)$/u
 
 export function findDeeds(doc: CommitmentDoc): Deed[] {
-  const undertaken = doc.commitments.map(({ record }) => record.evidence)
-  const isUndertaken = (offset: number): boolean =>
-    undertaken.some(({ start, end }) => start <= offset && offset < end)
+  const undertaken = new Uint8Array(doc.tokens.length)
+  for (const { record } of doc.commitments)
+    undertaken.fill(1, tokenAt(doc.tokens, record.evidence.start), tokenAt(doc.tokens, record.evidence.end))
+  const statementOf = Array.from<StatementNote | undefined>({ length: doc.tokens.length })
+  for (const note of doc.statements)
+    if (note.frame !== 'passage') statementOf.fill(note, note.content.start, note.content.end)
   const deeds: Deed[] = []
   for (const sentence of doc.bodySentences) {
     for (let at = sentence.start; at < sentence.end; at++) {
-      if (isUndertaken(doc.tokens[at]!.start)) continue
+      if (undertaken[at]) continue
       const form = pastAt(doc, at, sentence)
-      const deed = form && deedAt(doc, at, form, sentence)
+      const deed = form && deedAt(doc, at, form, sentence, statementOf[at])
       if (deed) deeds.push(deed)
     }
   }
@@ -61,8 +64,13 @@ function pastAt(doc: CommitmentDoc, at: number, sentence: TokenRange): FiniteVer
   return isNoun && !(at === sentence.start && doc.entities.startingAt.has(at + 1)) ? undefined : form
 }
 
-function deedAt(doc: CommitmentDoc, at: number, form: FiniteVerb, sentence: TokenRange): Deed | null {
-  const statement = innermost(doc, at)
+function deedAt(
+  doc: CommitmentDoc,
+  at: number,
+  form: FiniteVerb,
+  sentence: TokenRange,
+  statement: StatementNote | undefined,
+): Deed | null {
   const limit = Math.min(sentence.end, statement?.content.end ?? Infinity)
   const clause = {
     start: clauseStart(doc, at, Math.max(sentence.start, statement?.content.start ?? 0)),
@@ -71,7 +79,7 @@ function deedAt(doc: CommitmentDoc, at: number, form: FiniteVerb, sentence: Toke
   const subject = subjectOf(doc, at, form.person, clause, statement, NOBODY, form.conjunction)
   const action = actionOf(doc, at, form, clause.end, subject.behind)
   if (!action) return null
-  const named = withoutMedia(doc, subject.actors)
+  const named = withoutMedia(doc, subject.actors).filter((id) => !doc.entities.passing.has(id))
   const actors = named.length > 0 ? named : actorsIn(doc, action.words)
   if (actors.length === 0) return null
   const quantity = quantityOf(doc, action.words)
@@ -124,10 +132,4 @@ function actorsIn(doc: CommitmentDoc, words: TokenRange): string[] {
     .map(actorOf)
     .filter((id) => id !== null)
   return withoutMedia(doc, [...new Set(found)])
-}
-
-function innermost(doc: CommitmentDoc, at: number): StatementNote | undefined {
-  return doc.statements.findLast(
-    ({ content, frame }) => frame !== 'passage' && content.start <= at && at < content.end,
-  )
 }
