@@ -1,4 +1,5 @@
 /** Real Chromium, opened on the viewer. */
+import { readFile } from 'node:fs/promises'
 import { chromium } from 'playwright-core'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 
@@ -83,4 +84,14 @@ export async function settled(page: Page): Promise<void> {
     await document.fonts.ready
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
   })
+}
+
+/** The file that the export menu gives in a format, e.g. `CSV`. */
+export async function exported(page: Page, format: string): Promise<Buffer> {
+  await page.locator('.menu summary').click()
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.locator('.menu button', { hasText: format }).click(),
+  ])
+  return readFile(await download.path())
 }
