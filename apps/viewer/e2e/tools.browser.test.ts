@@ -9,6 +9,8 @@ const viewer = inject('viewer')
 const ACTOR = '#1c4f8a'
 const IRAQ = 'actor:Q796'
 
+const hashOf = (page: Page): URLSearchParams => new URLSearchParams(new URL(page.url()).hash.slice(1))
+
 describe.skipIf(viewer === null)('tools', () => {
   const url = viewer?.examples ?? ''
   let browser: Browser
@@ -16,7 +18,6 @@ describe.skipIf(viewer === null)('tools', () => {
     browser = await launch(viewer?.chromium ?? '')
   })
   afterAll(() => browser.close())
-  const hashOf = (page: Page): URLSearchParams => new URLSearchParams(new URL(page.url()).hash.slice(1))
   const ask = async <T>(path: string): Promise<T> => (await fetch(new URL(path, url))).json() as Promise<T>
 
   it('drags a node, keeps it there, and lets it go', async () => {

@@ -28,7 +28,9 @@ export function drawPng(picture: Picture): Promise<Blob> {
     context.translate(x, y)
     context.scale(radius, radius)
     context.fillStyle = colour
-    context.fill(new Path2D(SHAPE_PATHS[shape]), 'evenodd')
+    const outline = new Path2D(SHAPE_PATHS[shape])
+    // oxlint-disable-next-line unicorn/no-array-fill-with-reference-type -- this fills a shape, not an array
+    context.fill(outline, 'evenodd')
     context.restore()
   }
   context.font = picture.edgeFont

@@ -3,6 +3,7 @@ import arabicFont from '@fontsource/ibm-plex-sans-arabic/files/ibm-plex-sans-ara
 import latinFont from '@fontsource/ibm-plex-sans-arabic/files/ibm-plex-sans-arabic-latin-500-normal.woff2?url'
 import { SHAPE_PATHS } from '../graph/node-shapes.ts'
 import { textDirection } from '../graph/text-direction.ts'
+import { escapeXml } from './escape-xml.ts'
 import type { Picture } from './picture.ts'
 
 const FAMILY = 'IBM Plex Sans Arabic'
@@ -44,21 +45,6 @@ const textElement = (text: string, x: number, y: number, size: number, fill: str
 
 const round = (n: number): number => Math.round(n * 100) / 100
 const at = ({ x, y }: { x: number; y: number }): string => `${round(x)},${round(y)}`
-
-const ESCAPES: Readonly<Record<string, string>> = {
-  '<': '&lt;',
-  '>': '&gt;',
-  '&': '&amp;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-
-/** Characters that XML has no way to write are left out. */
-export const escapeXml = (text: string): string =>
-  text
-    // oxlint-disable-next-line no-control-regex -- these are the characters to take out
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu, '')
-    .replace(/[<>&"']/gu, (letter) => ESCAPES[letter] ?? letter)
 
 async function fontFace(url: string): Promise<string> {
   const bytes = new Uint8Array(await (await fetch(url)).arrayBuffer())

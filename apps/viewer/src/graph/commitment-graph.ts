@@ -93,17 +93,12 @@ function addEdge(graph: CommitmentGraph, { id, source, target, relation }: EdgeV
 
 /** Some of the graph as the server would tell it, with the places that its nodes have here. */
 export function viewOf(graph: CommitmentGraph, ids: ReadonlySet<string>): GraphView {
-  const nodes = [...ids].map((id): NodeView => {
+  const nodes = Array.from(ids, (id): NodeView => {
     const { kind, subtype, name, nameEn, x, y } = graph.getNodeAttributes(id)
-    return {
-      id,
-      label: kind,
-      ...(subtype !== undefined && { type: subtype }),
-      name,
-      ...(nameEn !== undefined && { nameEn }),
-      x,
-      y,
-    }
+    const node: NodeView = { id, label: kind, name, x, y }
+    if (subtype !== undefined) node.type = subtype
+    if (nameEn !== undefined) node.nameEn = nameEn
+    return node
   })
   const edges = graph
     .filterEdges((_, __, source, target) => ids.has(source) && ids.has(target))

@@ -6,6 +6,8 @@ import type { LabelLayer } from './label-layer.ts'
 import type { Look } from './look.ts'
 import { SHAPES } from './node-shapes.ts'
 
+const byDepth = (a: { zIndex: number }, b: { zIndex: number }): number => a.zIndex - b.zIndex
+
 export function pictureOf(
   sigma: CommitmentSigma,
   graph: CommitmentGraph,
@@ -14,7 +16,6 @@ export function pictureOf(
 ): Picture {
   const at = (id: string): { x: number; y: number } =>
     sigma.framedGraphToViewport(sigma.getNodeDisplayData(id)!)
-  const byDepth = (a: { zIndex: number }, b: { zIndex: number }): number => a.zIndex - b.zIndex
   const edges = [...part.edges].flatMap((id) => {
     const edge = sigma.getEdgeDisplayData(id)
     if (edge === undefined || edge.hidden) return []

@@ -36,12 +36,13 @@ export function watchDrags(
     frame.className = 'pick-box'
     drag = { frame, from: { x: event.x, y: event.y }, moving: false }
   })
-  sigma.on('moveBody', ({ event, preventSigmaDefault }) => {
+  sigma.on('moveBody', (move) => {
     if (drag === null) return
+    const { event } = move
     const { from } = drag
     drag.moving ||= Math.hypot(event.x - from.x, event.y - from.y) > UNSTEADY
     // Else the camera would move as well.
-    preventSigmaDefault()
+    move.preventSigmaDefault()
     event.original.preventDefault()
     if (!drag.moving) return
     if ('node' in drag) events.moved(drag.node, sigma.viewportToGraph(event))

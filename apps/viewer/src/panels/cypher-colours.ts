@@ -19,6 +19,6 @@ function pieces(node: Node, kind: string): Piece[] {
   if (node.type === 'text') return [{ text: node.value, kind }]
   if (node.type !== 'element') return []
   const names = node.properties['className']
-  const own = Array.isArray(names) ? String(names.find((name) => name !== 'token') ?? kind) : kind
+  const own = Array.isArray(names) ? (names.find((name) => name !== 'token')?.toString() ?? kind) : kind
   return node.children.flatMap((child) => pieces(child, own))
 }

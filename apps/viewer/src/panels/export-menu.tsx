@@ -6,7 +6,7 @@ import { useLedger } from '../state/use-ledger.ts'
 import { Icon } from './icon.tsx'
 
 const FORMATS: readonly Format[] = ['csv', 'png', 'svg', 'gexf', 'json']
-const PICTURES: readonly Format[] = ['png', 'svg']
+const PICTURES: ReadonlySet<Format> = new Set<Format>(['png', 'svg'])
 
 /** What is shown, as a file: the ledger as a table, the drawing as a picture, its nodes as data. */
 export function ExportMenu({ canvas }: { canvas: GraphCanvas | null }) {
@@ -47,7 +47,7 @@ export function ExportMenu({ canvas }: { canvas: GraphCanvas | null }) {
           <li key={format}>
             <button
               type="button"
-              disabled={PICTURES.includes(format) && (state === 'unavailable' || state === 'lost')}
+              disabled={PICTURES.has(format) && (state === 'unavailable' || state === 'lost')}
               onClick={() => void save(format)}
             >
               <bdi class="menu-format">{format.toUpperCase()}</bdi>

@@ -36,7 +36,7 @@ export function nodesOf({ rows }: Table): string[] {
 export function cellText(cell: unknown): string {
   if (cell === null || cell === undefined) return ''
   if (Array.isArray(cell)) return cell.map(cellText).join('، ')
-  if (typeof cell !== 'object') return String(cell as string | number | boolean)
+  if (typeof cell !== 'object') return `${cell as string | number | boolean}`
   const { properties } = cell as { properties?: Record<string, unknown> }
   const name = properties?.['name'] ?? properties?.['action'] ?? properties?.['id']
   return name === undefined ? JSON.stringify(cell) : cellText(name)

@@ -11,7 +11,7 @@ export type Theme = 'auto' | 'light' | 'dark'
 export const INDEXES = ['commitments', 'actors', 'places', 'articles'] as const
 type Index = (typeof INDEXES)[number]
 export const HOPS = [1, 2, 3] as const
-export type Hops = (typeof HOPS)[number]
+type Hops = (typeof HOPS)[number]
 
 /** A node that stays where it was put, in whole units of the drawing. */
 export interface Pin {
