@@ -54,7 +54,7 @@ export async function openViewer(
   browser: Browser,
   url: string,
   hash = '',
-  options: BrowserContextOptions = {},
+  { tour = false, ...options }: BrowserContextOptions & { tour?: boolean } = {},
 ): Promise<OpenViewer> {
   const context = await browser.newContext({
     viewport: { width: 1440, height: 900 },
@@ -62,6 +62,8 @@ export async function openViewer(
     colorScheme: 'light',
     ...options,
   })
+  // The tour of a first visit has a test of its own.
+  if (!tour) await context.addInitScript(() => localStorage.setItem('mithaq-tour', '1'))
   const page = await context.newPage()
   const problems: string[] = []
   page.on('console', (message) => {

@@ -171,6 +171,7 @@ export const arabic = {
   },
   about: 'نحو {value}',
   articleItself: 'المقال نفسه',
+  toStatement: 'إلى هذا الكلام في النص',
   unnamedSource: 'مصدر غير مسمّى',
   until: 'حتى {day}',
   since: 'من {day}',
@@ -228,6 +229,18 @@ export const arabic = {
   arranging: 'يُرتَّب الرسم…',
   truncated: 'يظهر أهم ما في القاعدة. ركّز على اسم لترى كل ما حوله.',
 
+  tourLabel: 'جولة قصيرة',
+  tour: [
+    'هنا كل التزام ورد في المقالات: من التزم، وبماذا، ومتى موعده. اختر واحدًا لتقرأ جملته في نصها.',
+    'السجل نفسه شبكةً أو جدولًا أو خطًا زمنيًا، أو اسأل القاعدة مباشرة.',
+    'حرّك الشريط لترى ما كان قد وُعد به في ذلك اليوم، وما حان منه وما فات موعده.',
+    'ابحث عن أي اسم أو فعل كيفما كتبته. وكل ما تراه محفوظ في عنوان الصفحة، فانسخه لمن تشاء.',
+  ],
+  tourStep: '{n} من {of}',
+  tourNext: 'التالي',
+  tourSkip: 'تخطَّ الجولة',
+  tourEnd: 'ابدأ',
+
   loading: 'يُحمَّل…',
   emptyTitle: 'لا التزامات هنا بعد',
   emptyBody: 'حمّل مقالًا ليظهر ما تعهّد به أصحابه:',
@@ -247,7 +260,13 @@ export const arabic = {
   },
 }
 
-type Words<T> = { readonly [K in keyof T]: T[K] extends string ? string : Words<T[K]> }
+type Words<T> = {
+  readonly [K in keyof T]: T[K] extends string
+    ? string
+    : T[K] extends string[]
+      ? readonly string[]
+      : Words<T[K]>
+}
 
 /** The words of one language: the same keys in every language. */
 export type Messages = Words<typeof arabic>

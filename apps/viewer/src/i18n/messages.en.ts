@@ -147,6 +147,7 @@ export const english: Messages = {
   },
   about: 'about {value}',
   articleItself: 'the article itself',
+  toStatement: 'To these words in the text',
   unnamedSource: 'unnamed source',
   until: 'until {day}',
   since: 'from {day}',
@@ -189,6 +190,18 @@ export const english: Messages = {
   resumeLayout: 'Go on arranging',
   arranging: 'Arranging the graph…',
   truncated: 'The most connected part of the store. Focus on a name to see all around it.',
+
+  tourLabel: 'A short tour',
+  tour: [
+    'Every commitment in the articles: who undertook what, and by when. Choose one to read its sentence in the text.',
+    'The same ledger as a network, a table or a timeline; or ask the store itself.',
+    'Move the slider to see what had been promised by that day, what was due and what was overdue.',
+    'Search any name or action, however it is spelt. All that you see is in the address: copy it for others.',
+  ],
+  tourStep: '{n} of {of}',
+  tourNext: 'Next',
+  tourSkip: 'Skip the tour',
+  tourEnd: 'Begin',
 
   loading: 'Loading…',
   emptyTitle: 'No commitments here yet',

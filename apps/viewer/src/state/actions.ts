@@ -36,12 +36,12 @@ export function createActions(store: AppStore, reload: () => void): Actions {
     choose: (id) =>
       look(
         id.startsWith('commitment:')
-          ? { commitment: id }
-          : { focus: id, commitment: null, index: 'commitments' },
+          ? { commitment: id, said: null }
+          : { focus: id, commitment: null, said: null, index: 'commitments' },
       ),
     back() {
       const { commitment, picked } = store.get().view
-      if (commitment !== null) look({ commitment: null })
+      if (commitment !== null) look({ commitment: null, said: null })
       else if (picked.length > 0) look({ picked: [], path: false })
       else look({ focus: null })
     },

@@ -37,6 +37,8 @@ export interface ViewState {
   grouping: Grouping
   /** The commitment that is open. */
   commitment: string | null
+  /** The statement whose words are shown in place of the commitment's. */
+  said: string | null
   /** The node whose surroundings are shown and whose commitments the ledger lists. */
   focus: string | null
   query: string
@@ -72,6 +74,7 @@ export const FIRST_VIEW: ViewState = {
   descending: false,
   grouping: 'year',
   commitment: null,
+  said: null,
   focus: null,
   query: '',
   hidden: ['Statement', 'Article'],
@@ -112,6 +115,7 @@ export function parseView(hash: string): ViewState {
     descending: params.get('order') === 'desc',
     grouping: oneOf(params.get('group'), GROUPINGS, FIRST_VIEW.grouping),
     commitment: params.get('commitment'),
+    said: params.get('said'),
     focus: params.get('focus'),
     query: params.get('q') ?? '',
     hidden:
@@ -178,6 +182,7 @@ export function formatView(view: ViewState): string {
   write('group', view.grouping, FIRST_VIEW.grouping)
   write('focus', view.focus, null)
   write('commitment', view.commitment, null)
+  write('said', view.said, null)
   write('q', view.query, '')
   write('hide', listed(view.hidden), listed(FIRST_VIEW.hidden))
   write('mentions', view.mentions ? '1' : '', '')
