@@ -25,7 +25,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true })
 })
 
-const read = <T>(name: string): T => JSON.parse(readFileSync(join(folder, 'site/data', name), 'utf8')) as T
+const read = (name: string): unknown => JSON.parse(readFileSync(join(folder, 'site/data', name), 'utf8'))
 
 it('is the viewer, told where its data lies, and every article by its place in the list', async () => {
   const options = { viewerDirectory: join(folder, 'dist'), today: '2025-06-01' }
@@ -34,9 +34,9 @@ it('is the viewer, told where its data lies, and every article by its place in t
   const page = readFileSync(join(directory, 'index.html'), 'utf8')
   expect(page).toContain('<meta name="mithaq-site" content="./data/" />')
   expect(page).toContain("script-src 'self'")
-  const articles = read<ArticleSummary[]>('articles.json')
+  const articles = read('articles.json') as ArticleSummary[]
   for (const [index, { id }] of articles.entries())
-    expect(read<ArticleView>(`articles/${index}.json`).id).toBe(id)
+    expect((read(`articles/${index}.json`) as ArticleView).id).toBe(id)
   expect(articles.map(({ id }) => id)).toContain(filled.hostile.article.id)
 })
 

@@ -136,10 +136,11 @@ async function withViewer<T>(nodes: number, work: (url: string) => Promise<T>): 
   }
 }
 
+const at = (i: number) => ({ angle: i * 2.399963, radius: 40 * Math.sqrt(i) })
+
 /** A graph with hubs, laid out on a disc: how it lies changes nothing for the renderer. */
 function drawnGraph(nodes: number, edges: number): GraphView {
   const labels = ['Commitment', 'Actor', 'Place', 'Date'] as const
-  const at = (i: number) => ({ angle: i * 2.399963, radius: 40 * Math.sqrt(i) })
   const relation = 'COMMITS_TO'
   return {
     truncated: false,
