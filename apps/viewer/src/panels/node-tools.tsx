@@ -44,7 +44,7 @@ function FocusTools({ centre }: { centre: string }) {
             type="button"
             aria-pressed={hops === n}
             title={plural(lang, m.hopCount, n)}
-            aria-label={plural(lang, m.hopCount, n)}
+            aria-label={`${formatNumber(lang, n)}: ${plural(lang, m.hopCount, n)}`}
             onClick={() => look({ hops: n })}
           >
             {formatNumber(lang, n)}
