@@ -1,9 +1,17 @@
 /** `pnpm bench NAME`: runs one bench of this folder. */
 const [name = ''] = process.argv.slice(2)
-const BENCHES = ['dates', 'extract', 'load', 'names', 'resolution']
+const BENCHES: Readonly<Record<string, string>> = {
+  dates: './dates.ts',
+  extract: './extract.ts',
+  load: './load.ts',
+  names: './names.ts',
+  resolution: './resolution.ts',
+  viewer: '../apps/viewer/bench/speed.ts',
+}
 
-if (BENCHES.includes(name)) await import(`./${name}.ts`)
+const bench = BENCHES[name]
+if (bench !== undefined) await import(bench)
 else {
-  console.error(`pnpm bench NAME, where NAME is one of: ${BENCHES.join(', ')}`)
+  console.error(`pnpm bench NAME, where NAME is one of: ${Object.keys(BENCHES).join(', ')}`)
   process.exitCode = 2
 }

@@ -25,6 +25,7 @@ export type CliErrorCode =
   | 'records-skipped'
   | 'store-missing'
   | 'article-missing'
+  | 'viewer-missing'
   | 'not-well'
   | 'defect'
   | 'gold-missing'

@@ -1,11 +1,14 @@
 /** Once for all browser tests: the viewer built, and real servers over real stores for it to show. */
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import type { ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { openStore } from '@mithaq/loader'
 import type { ArticleGraph } from '@mithaq/model'
-import { createApp, serve } from '@mithaq/server'
+import { createApp, serve, writeSite } from '@mithaq/server'
 import { build } from 'vite'
 import type { TestProject } from 'vitest/node'
 import { exampleRecords } from './example-records.ts'
@@ -15,7 +18,7 @@ import { hostileRecord } from './hostile-record.ts'
 declare module 'vitest' {
   interface ProvidedContext {
     /** Null where there is no Chromium: the tests skip. */
-    viewer: { chromium: string; examples: string; hostile: string; empty: string } | null
+    viewer: { chromium: string; examples: string; hostile: string; empty: string; site: string } | null
   }
 }
 
@@ -33,24 +36,65 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const examples = await serveRecords(await exampleRecords())
   const hostile = await serveRecords([hostileRecord()])
   const empty = await serveRecords([])
-  project.provide('viewer', { chromium, examples: examples.url, hostile: hostile.url, empty: empty.url })
+  project.provide('viewer', {
+    chromium,
+    examples: examples.url,
+    hostile: hostile.url,
+    empty: empty.url,
+    site: examples.site,
+  })
   return async () => {
     for (const server of [examples, hostile, empty]) await server.close()
   }
 }
 
-async function serveRecords(records: ArticleGraph[]): Promise<{ url: string; close(): Promise<void> }> {
+interface Served {
+  url: string
+  /** The same graph exported as a site, behind a plain file server. */
+  site: string
+  close(): Promise<void>
+}
+
+async function serveRecords(records: ArticleGraph[]): Promise<Served> {
   const directory = await mkdtemp(path.join(tmpdir(), 'mithaq-viewer-'))
   const store = await openStore({ directory })
   await store.load(records)
   const app = createApp(store, { viewerDirectory: path.join(ROOT, 'dist') })
   const server = await serve(app, { port: 0 })
+  const site = path.join(directory, 'site')
+  await writeSite(store, site, { viewerDirectory: path.join(ROOT, 'dist'), today: '2025-10-15' })
+  const files = createServer((request, response) => void sendFile(site, request.url ?? '/', response))
+  await new Promise<void>((resolve) => files.listen(0, '127.0.0.1', resolve))
   return {
     url: server.url,
+    site: `http://127.0.0.1:${(files.address() as AddressInfo).port}/published/`,
     async close() {
+      files.closeAllConnections()
+      files.close()
       await server.close()
       await store.close()
       await rm(directory, { recursive: true })
     },
+  }
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+}
+
+/** The plainest file server there is, under a path that is not the root. */
+async function sendFile(directory: string, url: string, response: ServerResponse): Promise<void> {
+  const name = url.replace(/^\/published\//u, '') || 'index.html'
+  try {
+    const content = await readFile(path.join(directory, name))
+    response.setHeader('content-type', TYPES[path.extname(name)] ?? 'application/octet-stream')
+    response.end(content)
+  } catch {
+    response.statusCode = 404
+    response.end()
   }
 }

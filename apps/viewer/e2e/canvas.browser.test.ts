@@ -1,12 +1,17 @@
 /** The drawing: really drawn, in Arabic that joins, and missed by nobody when it cannot be. */
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
 import { NODES } from '@mithaq/model'
 import type { GraphView } from '@mithaq/model'
 import type { Browser, Locator } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { launch, launchWithoutWebgl, openViewer, settled, showViewer } from './open-viewer.ts'
-import { findWord, paintOf } from './pixels.ts'
+import { exported, launch, launchWithoutWebgl, openViewer, settled, showViewer } from './open-viewer.ts'
+import { ON_LABELS, findWord, paintOf } from './pixels.ts'
+import type { WordMatch } from './pixels.ts'
 
 const viewer = inject('viewer')
+/** A page with the viewer's font and no content policy. */
+const FONT_PAGE = await fontPage()
 /** Tokens of the light theme. */
 const COMMITMENT = '#b03a16'
 const ACTOR = '#1c4f8a'
@@ -40,10 +45,11 @@ describe.skipIf(viewer === null)('the canvas', () => {
     await expect.poll(() => pixels(page.locator('.canvas'), COMMITMENT)).toBeGreaterThan(500)
   })
 
-  it('joins the letters of Arabic labels', async () => {
-    const { page } = await openViewer(browser, url, '', {
+  it('joins the letters of Arabic labels, hovers and exported pictures', async () => {
+    const { page } = await openViewer(browser, url, '#index=actors', {
       deviceScaleFactor: 2,
-      viewport: { width: 1000, height: 640 },
+      viewport: { width: 900, height: 560 },
+      acceptDownloads: true,
     })
     const { nodes } = (await (await fetch(new URL('api/graph?limit=600', url))).json()) as GraphView
     const names = nodes
@@ -52,11 +58,26 @@ describe.skipIf(viewer === null)('the canvas', () => {
     const drawn = []
     for (const name of names) {
       const match = await findWord(page, name)
-      if (match.joined > 0.7) drawn.push(match)
+      if (match.joined > 0.7) drawn.push({ word: name, match })
       if (drawn.length === 1) break
     }
-    expect(drawn.length).toBeGreaterThan(0)
-    for (const { joined, apart } of drawn) expect(apart).toBeLessThan(joined - 0.2)
+    const [name] = drawn
+    if (name === undefined) throw new Error('no name was found on the canvas')
+    expectJoined(name.match)
+    const png = await exported(page, 'PNG')
+    const picture = `data:image/png;base64,${png.toString('base64')}`
+    // Away from the page, whose content policy allows no font but its own: as any program opens the file.
+    const svg = `data:image/svg+xml;base64,${(await exported(page, 'SVG')).toString('base64')}`
+    await page.locator('.entity-row', { hasText: name.word }).first().hover()
+    const card = { canvas: 'canvas.sigma-hovers', scale: 2, font: '600 14px "IBM Plex Sans Arabic"' }
+    expectJoined(await findWord(page, name.word, card))
+    await page.route('**/blank', (route) => route.fulfill({ contentType: 'text/html', body: FONT_PAGE }))
+    await page.goto(new URL('blank', url).href)
+    await page.evaluate(() => document.fonts.load('500 13px "IBM Plex Sans Arabic"', 'م'))
+    expectJoined(await findWord(page, name.word, { ...ON_LABELS, canvas: undefined, picture, scale: 3 }))
+    const inSvg = await findWord(page, name.word, { ...ON_LABELS, canvas: undefined, picture: svg })
+    expectJoined(inSvg)
+    expect(inSvg.joined).toBeGreaterThan(0.6)
   })
 
   it('shows the card of a node under the pointer, and chooses it by a click', async () => {
@@ -97,6 +118,12 @@ describe.skipIf(viewer === null)('the canvas', () => {
   })
 })
 
+/** Drawn whole, the word matches; drawn letter by letter, it does not. */
+function expectJoined({ joined, apart }: WordMatch): void {
+  expect(joined).toBeGreaterThan(0.6)
+  expect(apart).toBeLessThan(joined - 0.15)
+}
+
 const pixels = async (target: Locator, hex: string): Promise<number> => (await paintOf(target, hex)).pixels
 
 function inkOn(canvas: Element): number {
@@ -105,4 +132,12 @@ function inkOn(canvas: Element): number {
   let count = 0
   for (let i = 3; i < data.length; i += 4) if (data[i]! > 0) count++
   return count
+}
+
+async function fontPage(): Promise<string> {
+  const file = createRequire(import.meta.url).resolve(
+    '@fontsource/ibm-plex-sans-arabic/files/ibm-plex-sans-arabic-arabic-500-normal.woff2',
+  )
+  const data = (await readFile(file)).toString('base64')
+  return `<!doctype html><style>@font-face{font-family:'IBM Plex Sans Arabic';font-weight:500;src:url(data:font/woff2;base64,${data})}</style>`
 }

@@ -1,4 +1,5 @@
 /** Real Chromium, opened on the viewer. */
+import { readFile } from 'node:fs/promises'
 import { chromium } from 'playwright-core'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 
@@ -53,7 +54,7 @@ export async function openViewer(
   browser: Browser,
   url: string,
   hash = '',
-  options: BrowserContextOptions = {},
+  { tour = false, ...options }: BrowserContextOptions & { tour?: boolean } = {},
 ): Promise<OpenViewer> {
   const context = await browser.newContext({
     viewport: { width: 1440, height: 900 },
@@ -61,6 +62,8 @@ export async function openViewer(
     colorScheme: 'light',
     ...options,
   })
+  // The tour of a first visit has a test of its own.
+  if (!tour) await context.addInitScript(() => localStorage.setItem('mithaq-tour', '1'))
   const page = await context.newPage()
   const problems: string[] = []
   page.on('console', (message) => {
@@ -83,4 +86,14 @@ export async function settled(page: Page): Promise<void> {
     await document.fonts.ready
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
   })
+}
+
+/** The file that the export menu gives in a format, e.g. `CSV`. */
+export async function exported(page: Page, format: string): Promise<Buffer> {
+  await page.locator('.menu summary').click()
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.locator('.menu button', { hasText: format }).click(),
+  ])
+  return readFile(await download.path())
 }

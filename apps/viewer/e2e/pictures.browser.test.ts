@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import type { CommitmentView } from '@mithaq/model'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { launch, openViewer } from './open-viewer.ts'
+import { launch, showViewer } from './open-viewer.ts'
 
 const viewer = inject('viewer')
 const DOCS = fileURLToPath(new URL('../../../docs/', import.meta.url))
@@ -12,6 +12,8 @@ const keep = process.env['MITHAQ_SCREENSHOTS'] === '1'
 const PICTURES = [
   { name: 'viewer-ar', hash: 'lang=ar' },
   { name: 'viewer-en', hash: 'lang=en' },
+  { name: 'viewer-ar-table', hash: 'lang=ar&stage=table' },
+  { name: 'viewer-en-timeline', hash: 'lang=en&stage=timeline' },
   { name: 'viewer-ar-commitment', hash: 'lang=ar', open: true },
   { name: 'viewer-en-commitment-dark', hash: 'lang=en&theme=dark', open: true },
 ]
@@ -28,7 +30,7 @@ describe.skipIf(viewer === null)('pictures', () => {
       await fetch(new URL('api/commitments', viewer?.examples))
     ).json()) as CommitmentView[]
     const shown = open ? `&commitment=${encodeURIComponent(mostTold(commitments).id)}` : ''
-    const { page, problems } = await openViewer(
+    const { page, problems } = await showViewer(
       browser,
       viewer?.examples ?? '',
       `#asOf=2025-10-15&${hash}${shown}`,

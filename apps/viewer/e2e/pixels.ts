@@ -49,68 +49,96 @@ export interface WordMatch {
   apart: number
 }
 
-/** Look for a word, drawn in the labels' own font, anywhere on the labels' canvas. */
-export function findWord(page: Page, word: string): Promise<WordMatch> {
-  return page.evaluate((text) => {
-    const labels = document.querySelector<HTMLCanvasElement>('canvas.sigma-labels')!
-    const scale = devicePixelRatio
+/** Where to look for a word: a canvas of the page, or a picture as a data URL; and how it is drawn there. */
+export interface Drawn {
+  canvas?: string
+  picture?: string
+  /** Pixels for each of the style sheet's. */
+  scale: number
+  font: string
+}
 
-    const inkOf = (
-      context: CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D,
-      width: number,
-      height: number,
-    ) => {
-      const { data } = context.getImageData(0, 0, width, height)
-      const ink = new Uint8Array(width * height)
-      for (let i = 0; i < ink.length; i++) {
-        const dark = data[4 * i]! + data[4 * i + 1]! + data[4 * i + 2]! < 330
-        ink[i] = data[4 * i + 3]! > 150 && dark ? 1 : 0
+export const ON_LABELS: Drawn = {
+  canvas: 'canvas.sigma-labels',
+  scale: 2,
+  font: '500 13px "IBM Plex Sans Arabic"',
+}
+
+/** Look for a word anywhere in what is drawn, in the font that it is drawn in. */
+export function findWord(page: Page, word: string, drawn: Drawn = ON_LABELS): Promise<WordMatch> {
+  return page.evaluate(
+    async ([text, { canvas, picture, scale, font }]) => {
+      const labels =
+        canvas === undefined ? new OffscreenCanvas(1, 1) : document.querySelector<HTMLCanvasElement>(canvas)!
+      if (picture !== undefined && labels instanceof OffscreenCanvas) {
+        const image = new Image()
+        image.src = picture
+        await image.decode()
+        labels.width = image.naturalWidth * (picture.startsWith('data:image/svg') ? scale : 1)
+        labels.height = image.naturalHeight * (picture.startsWith('data:image/svg') ? scale : 1)
+        labels.getContext('2d')!.drawImage(image, 0, 0, labels.width, labels.height)
       }
-      return ink
-    }
-    const page = inkOf(labels.getContext('2d')!, labels.width, labels.height)
 
-    const stencilOf = (letters: string) => {
-      const [width, height] = [Math.ceil(letters.length * 16 * scale), Math.ceil(26 * scale)]
-      const context = new OffscreenCanvas(width, height).getContext('2d')!
-      context.scale(scale, scale)
-      context.font = '500 13px "IBM Plex Sans Arabic"'
-      context.direction = 'rtl'
-      context.textAlign = 'left'
-      context.fillText(letters, 4, 17)
-      const ink = inkOf(context, width, height)
-      const dots: [number, number][] = []
-      for (let i = 0; i < ink.length; i++) if (ink[i] === 1) dots.push([i % width, Math.floor(i / width)])
-      const left = Math.min(...dots.map(([x]) => x))
-      const top = Math.min(...dots.map(([, y]) => y))
-      return dots.map(([x, y]) => [x - left, y - top] as const)
-    }
-
-    const best = (letters: string): number => {
-      const dots = stencilOf(letters)
-      const wide = Math.max(...dots.map(([x]) => x)) + 1
-      const high = Math.max(...dots.map(([, y]) => y)) + 1
-      const some = dots.filter((_, i) => i % Math.ceil(dots.length / 40) === 0)
-      const hits = (list: readonly (readonly [number, number])[], x: number, y: number): number => {
-        let count = 0
-        for (const [dx, dy] of list) count += page[(y + dy) * labels.width + x + dx]!
-        return count
-      }
-      let found = 0
-      for (let y = 0; y + high < labels.height; y++) {
-        for (let x = 0; x + wide < labels.width; x++) {
-          if (hits(some, x, y) < some.length * 0.5) continue
-          let ink = 0
-          for (let dy = 0; dy < high; dy++) {
-            for (let dx = 0; dx < wide; dx++) ink += page[(y + dy) * labels.width + x + dx]!
-          }
-          const shared = hits(dots, x, y)
-          // What is drawn there and not meant, or meant and not drawn, counts against it.
-          found = Math.max(found, shared / (dots.length + ink - shared))
+      const inkOf = (
+        context: CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D,
+        width: number,
+        height: number,
+      ) => {
+        const { data } = context.getImageData(0, 0, width, height)
+        const ink = new Uint8Array(width * height)
+        for (let i = 0; i < ink.length; i++) {
+          const dark = data[4 * i]! + data[4 * i + 1]! + data[4 * i + 2]! < 330
+          ink[i] = data[4 * i + 3]! > 150 && dark ? 1 : 0
         }
+        return ink
       }
-      return found
-    }
-    return { joined: best(text), apart: best(Array.from(text).join('\u200c')) }
-  }, word)
+      const page = inkOf(labels.getContext('2d') as CanvasRenderingContext2D, labels.width, labels.height)
+
+      const stencilOf = (letters: string) => {
+        const [width, height] = [Math.ceil(letters.length * 16 * scale), Math.ceil(26 * scale)]
+        const context = new OffscreenCanvas(width, height).getContext('2d')!
+        context.scale(scale, scale)
+        context.font = font
+        context.direction = 'rtl'
+        context.textAlign = 'left'
+        context.fillText(letters, 4, 17)
+        const ink = inkOf(context, width, height)
+        const dots: [number, number][] = []
+        for (let i = 0; i < ink.length; i++) if (ink[i] === 1) dots.push([i % width, Math.floor(i / width)])
+        const left = Math.min(...dots.map(([x]) => x))
+        const top = Math.min(...dots.map(([, y]) => y))
+        return dots.map(([x, y]) => [x - left, y - top] as const)
+      }
+
+      const best = (letters: string): number => {
+        const dots = stencilOf(letters)
+        const wide = Math.max(...dots.map(([x]) => x)) + 1
+        const high = Math.max(...dots.map(([, y]) => y)) + 1
+        // Most places have none of these three, and need no closer look.
+        const anchors = [0.2, 0.5, 0.8].map((share) => dots[Math.floor(dots.length * share)]!)
+        const some = dots.filter((_, i) => i % Math.ceil(dots.length / 40) === 0)
+        const hits = (list: readonly (readonly [number, number])[], x: number, y: number): number => {
+          let count = 0
+          for (const [dx, dy] of list) count += page[(y + dy) * labels.width + x + dx]!
+          return count
+        }
+        let found = 0
+        for (let y = 0; y + high < labels.height; y++) {
+          for (let x = 0; x + wide < labels.width; x++) {
+            if (hits(anchors, x, y) === 0 || hits(some, x, y) < some.length * 0.5) continue
+            let ink = 0
+            for (let dy = 0; dy < high; dy++) {
+              for (let dx = 0; dx < wide; dx++) ink += page[(y + dy) * labels.width + x + dx]!
+            }
+            const shared = hits(dots, x, y)
+            // What is drawn there and not meant, or meant and not drawn, counts against it.
+            found = Math.max(found, shared / (dots.length + ink - shared))
+          }
+        }
+        return found
+      }
+      return { joined: best(text), apart: best(Array.from(text).join('\u200c')) }
+    },
+    [word, drawn] as const,
+  )
 }

@@ -51,6 +51,91 @@ describe.skipIf(viewer === null)('reading', () => {
     expect(await page.evaluate(() => (document.activeElement as HTMLElement).dataset['row'])).toBe(id)
   })
 
+  it('finds an actor, its overdue commitments, a sentence and its link, by keyboard alone', async () => {
+    const { page, problems } = await openViewer(browser, url, '#asOf=2025-10-15', {
+      permissions: ['clipboard-read', 'clipboard-write'],
+    })
+    await tabTo(page, '.search-input')
+    await page.keyboard.type('تركيا')
+    await page.locator('[role=option]').first().waitFor()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await page.waitForSelector('.focus-chip')
+    await tabTo(page, '.stage-tabs [role=tab]')
+    await page.keyboard.press('ArrowLeft')
+    await tabTo(page, '.status-chip[data-status=overdue]')
+    await page.keyboard.press('Enter')
+    await tabTo(page, '[data-row]')
+    const id = await page.evaluate(() => (document.activeElement as HTMLElement).dataset['row'])
+    await page.keyboard.press('Enter')
+    await page.waitForSelector('mark')
+    expect(await page.locator('.commitment .status').getAttribute('data-status')).toBe('overdue')
+    await tabTo(page, '.reading-buttons .button', 'Shift+Tab')
+    await page.keyboard.press('Enter')
+    await page.getByText('نُسخ الرابط').waitFor()
+    const link = await page.evaluate(() => navigator.clipboard.readText())
+    expect(decodeURIComponent(link)).toContain(`commitment=${id}`)
+    expect(link).toContain('by.status=overdue')
+    expect(problems).toEqual([])
+  })
+
+  it('shows a first visitor around in four steps at most, once, and lets them leave', async () => {
+    const { page } = await openViewer(browser, url, '#lang=en', { tour: true })
+    const tour = page.getByRole('complementary', { name: 'A short tour' })
+    for (let step = 1; step < 4; step++) {
+      expect(await tour.textContent()).toContain(`${step} of 4`)
+      await tour.getByRole('button', { name: 'Next' }).click()
+    }
+    await tour.getByRole('button', { name: 'Begin' }).click()
+    expect(await tour.count()).toBe(0)
+    await page.evaluate(() => localStorage.clear())
+    await page.reload()
+    await settled(page)
+    await tour.getByRole('button', { name: 'Skip the tour' }).click()
+    await page.reload()
+    await settled(page)
+    expect(await tour.count()).toBe(0)
+  })
+
+  it('steps from link to link of a chain through the words of each', async () => {
+    const chain = (await commitments()).find(
+      ({ statedBy }) => new Set(statedBy.map((one) => one.statement)).size > 1,
+    )
+    if (chain === undefined) throw new Error('no example has a chain of sources')
+    const { page } = await showViewer(browser, url, `#commitment=${encodeURIComponent(chain.id)}`)
+    const seen = new Set<string>()
+    for (const cue of await page.locator('.cue-button').all()) {
+      await cue.click()
+      expect(await cue.getAttribute('aria-pressed')).toBe('true')
+      const marked = (await page.locator('mark').allTextContents()).join('')
+      expect(marked.length).toBeGreaterThan(5)
+      seen.add(marked)
+    }
+    expect(seen.size).toBeGreaterThan(0)
+    expect(new URL(page.url()).hash).toContain('said=')
+  })
+
+  it.each([
+    [320, 640, ['ar', 'en']],
+    [3840, 2160, ['ar']],
+  ])('fits %i by %i pixels in every view', async (width, height, languages) => {
+    const { page } = await openViewer(browser, url, '', { viewport: { width, height } })
+    for (const view of [
+      'stage=graph',
+      'stage=table',
+      'stage=timeline',
+      'stage=questions',
+      `focus=actor:Q796`,
+    ]) {
+      for (const lang of languages) {
+        await page.evaluate((hash) => location.assign(hash), `#lang=${lang}&${view}`)
+        await settled(page)
+        const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+        expect(over, `${view} in ${lang}`).toBeLessThanOrEqual(0)
+      }
+    }
+  })
+
   it('says who passed on whose words, outermost first', async () => {
     const chain = (await commitments()).find(({ statedBy }) => statedBy.length > 1)
     if (chain === undefined) throw new Error('no example has a chain of sources')
@@ -128,4 +213,13 @@ const rows = (page: Page) => page.locator('.row')
 function isInView(element: Element): boolean {
   const { top, bottom } = element.getBoundingClientRect()
   return top >= 0 && bottom <= innerHeight
+}
+
+/** Tab, or back, until the focus is on what is looked for. */
+async function tabTo(page: Page, selector: string, key = 'Tab'): Promise<void> {
+  for (let presses = 0; presses < 80; presses++) {
+    await page.keyboard.press(key)
+    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted), selector)) return
+  }
+  throw new Error(`${key} never came to ${selector}`)
 }

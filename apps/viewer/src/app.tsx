@@ -3,6 +3,7 @@ import { directionOf } from './i18n/language.ts'
 import { IndexPane } from './panels/index-pane.tsx'
 import { ReadingPane } from './panels/reading-pane.tsx'
 import { StagePane } from './panels/stage-pane.tsx'
+import { Tour } from './panels/tour.tsx'
 import { TopBar } from './panels/top-bar.tsx'
 import { valueOf } from './state/app-state.ts'
 import { createSearchIndex } from './state/search-index.ts'
@@ -15,6 +16,7 @@ export function App() {
   const { m } = useLanguage()
   const hits = useSearch()
   const ledger = useLedgerOf(hits)
+  const stage = useApp(({ view }) => view.stage)
   const reading = useApp(({ view, article }) => view.commitment !== null || article !== null)
   usePageLanguage()
   useTheme()
@@ -26,11 +28,12 @@ export function App() {
         {m.skipToLedger}
       </a>
       <TopBar hits={hits} />
-      <main class="layout" data-reading={reading}>
+      <main class="layout" data-reading={reading} data-stage={stage}>
         <IndexPane />
         <StagePane />
         <ReadingPane />
       </main>
+      <Tour />
     </LedgerContext.Provider>
   )
 }

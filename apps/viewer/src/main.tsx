@@ -1,5 +1,6 @@
 import { render } from 'preact'
-import { createApi } from './api/api.ts'
+import { FIRST_NODES, createApi } from './api/api.ts'
+import { createSiteApi } from './api/site-api.ts'
 import { App } from './app.tsx'
 import { createActions } from './state/actions.ts'
 import { LOADING } from './state/app-state.ts'
@@ -22,11 +23,16 @@ const store = createStore<AppState>({
   pointed: null,
   canvas: 'starting',
 })
-const reload = keepLoaded(store, createApi(document.baseURI))
+const site = document.querySelector<HTMLMetaElement>('meta[name=mithaq-site]')
+const api =
+  site === null
+    ? createApi(document.baseURI)
+    : createSiteApi(new URL(site.content, document.baseURI), FIRST_NODES)
+const reload = keepLoaded(store, api)
 syncAddress(store, window)
 
 render(
-  <AppContext.Provider value={{ store, actions: createActions(store, reload) }}>
+  <AppContext.Provider value={{ store, api, actions: createActions(store, reload) }}>
     <App />
   </AppContext.Provider>,
   document.getElementById('app')!,

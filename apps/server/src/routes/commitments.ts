@@ -4,6 +4,7 @@ import { commitmentViews } from '@mithaq/loader'
 import type { GraphStore } from '@mithaq/loader'
 import { isoDay, valuesOf } from '@mithaq/model'
 import { z } from 'zod'
+import { readTies } from '../read-ties.ts'
 import { answer, CommitmentView, Failure, TieView } from '../api-schemas.ts'
 
 const filters = z.object({
@@ -37,21 +38,11 @@ const ties = createRoute({
   responses: { 200: answer('The ties', z.array(TieView)) },
 })
 
-const TIES = `MATCH (a:Commitment)-[r:RESTATES|AMENDS|CONTRADICTS|FULFILS]->(b:Commitment)
-RETURN a.id AS from, type(r) AS relation, b.id AS to ORDER BY from, relation, to`
-
-/** All of them: ties join few commitments of many, and the viewer looks both ways. */
-const ALL_TIES = { maxRows: 100_000, timeoutMs: 60_000 }
-
 /** @param today the one clock of the server, handed in so that nothing reads another */
 export function addCommitmentRoutes(app: OpenAPIHono, store: GraphStore, today: () => string): void {
   app.openapi(list, async (c) => {
     const { asOf = today(), ...rest } = c.req.valid('query')
     return c.json(await commitmentViews(store, { asOf, ...rest }), 200)
   })
-  app.openapi(ties, async (c) => {
-    const { columns, rows } = await store.query(TIES, {}, ALL_TIES)
-    const named = rows.map((row) => Object.fromEntries(columns.map((column, i) => [column, row[i]])))
-    return c.json(z.array(TieView).parse(named), 200)
-  })
+  app.openapi(ties, async (c) => c.json(await readTies(store), 200))
 }

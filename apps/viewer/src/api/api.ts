@@ -1,19 +1,31 @@
 /** The server's read side, one function an address. Types come from the model; the server holds the schemas. */
-import type { ArticleSummary, ArticleView, CommitmentView, GraphView, TieView } from '@mithaq/model'
-import { getJson } from './get-json.ts'
+import type {
+  ArticleSummary,
+  ArticleView,
+  CommitmentView,
+  GraphView,
+  Question,
+  Table,
+  TieView,
+} from '@mithaq/model'
+import { getJson, postJson } from './get-json.ts'
 
 /** Nodes asked for in the first view: what a reader can still survey, and lays out in a second. */
-const FIRST_VIEW = 600
+export const FIRST_NODES = 600
 
 export interface Api {
   graph(): Promise<GraphView>
-  ego(id: string): Promise<GraphView>
+  ego(id: string, hops: number): Promise<GraphView>
   articles(): Promise<ArticleSummary[]>
   article(id: string): Promise<ArticleView>
   /** Statuses are as of the day given. */
   commitments(asOf: string): Promise<CommitmentView[]>
   /** What commitments do to each other. */
   ties(): Promise<TieView[]>
+  /** The named questions; none where there is no server to ask. */
+  questions(): Promise<Question[]>
+  /** Ask the store in Cypher; it refuses to be written to. */
+  cypher(query: string, params: Record<string, unknown>): Promise<Table>
 }
 
 /** @param base the address of the server, ending in `/`; throws {@link ViewerError} from every function. */
@@ -24,11 +36,13 @@ export function createApi(base: string): Api {
     return getJson<T>(url)
   }
   return {
-    graph: () => get('graph', { limit: String(FIRST_VIEW) }),
-    ego: (id) => get(`ego/${encodeURIComponent(id)}`, { hops: '1' }),
+    graph: () => get('graph', { limit: String(FIRST_NODES) }),
+    ego: (id, hops) => get(`ego/${encodeURIComponent(id)}`, { hops: String(hops) }),
     articles: () => get('articles'),
     article: (id) => get(`articles/${encodeURIComponent(id)}`),
     commitments: (asOf) => get('commitments', { asOf }),
     ties: () => get('ties'),
+    questions: () => get('questions'),
+    cypher: (query, params) => postJson<Table>(new URL('api/cypher', base), { query, params }),
   }
 }

@@ -18,6 +18,8 @@ export interface EdgeAttributes {
   relation: Relation
   /** How strongly the layout pulls its ends together. */
   weight: number
+  /** How far it bends, so that several between two nodes are told apart; 0 is straight. */
+  curvature: number
 }
 
 export type CommitmentGraph = MultiDirectedGraph<NodeAttributes, EdgeAttributes>
@@ -59,6 +61,7 @@ export function addToGraph(graph: CommitmentGraph, view: GraphView): number {
     )
   }
   for (const edge of view.edges) addEdge(graph, edge)
+  bendParallels(graph)
   graph.forEachNode((id, { kind }) => {
     graph.setNodeAttribute(id, 'size', BASE_SIZE[kind] + Math.min(9, 1.6 * Math.sqrt(rolesOf(graph, id))))
   })
@@ -81,7 +84,52 @@ const nodeAttributes = (node: NodeView, x: number, y: number): NodeAttributes =>
 function addEdge(graph: CommitmentGraph, { id, source, target, relation }: EdgeView): void {
   // A limit may cut a node and leave its edge.
   if (graph.hasEdge(id) || !graph.hasNode(source) || !graph.hasNode(target)) return
-  graph.addDirectedEdgeWithKey(id, source, target, { relation, weight: WEIGHTS[relation] ?? 1 })
+  graph.addDirectedEdgeWithKey(id, source, target, {
+    relation,
+    weight: WEIGHTS[relation] ?? 1,
+    curvature: 0,
+  })
+}
+
+/** Some of the graph as the server would tell it, with the places that its nodes have here. */
+export function viewOf(graph: CommitmentGraph, ids: ReadonlySet<string>): GraphView {
+  const nodes = Array.from(ids, (id): NodeView => {
+    const { kind, subtype, name, nameEn, x, y } = graph.getNodeAttributes(id)
+    const node: NodeView = { id, label: kind, name, x, y }
+    if (subtype !== undefined) node.type = subtype
+    if (nameEn !== undefined) node.nameEn = nameEn
+    return node
+  })
+  const edges = graph
+    .filterEdges((_, __, source, target) => ids.has(source) && ids.has(target))
+    .map((id) => ({
+      id,
+      source: graph.source(id),
+      target: graph.target(id),
+      relation: graph.getEdgeAttribute(id, 'relation'),
+    }))
+  return { nodes, edges, truncated: false }
+}
+
+/** Bend between two neighbouring parallels, as a share of their length. */
+const BEND = 0.3
+
+/** Edges between the same two nodes fan out, whichever way each points. */
+function bendParallels(graph: CommitmentGraph): void {
+  const between = new Map<string, string[]>()
+  graph.forEachEdge((edge, _, source, target) => {
+    const pair = source < target ? `${source} ${target}` : `${target} ${source}`
+    const edges = between.get(pair)
+    if (edges === undefined) between.set(pair, [edge])
+    else edges.push(edge)
+  })
+  for (const edges of between.values()) {
+    if (edges.length < 2) continue
+    for (const [i, edge] of edges.entries()) {
+      const way = graph.source(edge) < graph.target(edge) ? 1 : -1
+      graph.setEdgeAttribute(edge, 'curvature', way * BEND * (i - (edges.length - 1) / 2))
+    }
+  }
 }
 
 /** How often a node plays a part; being mentioned or printed is none. Only actors and places grow by it. */

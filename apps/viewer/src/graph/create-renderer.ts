@@ -1,5 +1,6 @@
 /** Sigma, set up for this graph: our shapes, our labels, our hover card, looks from the scene. */
 import type { NodeLabel } from '@mithaq/model'
+import { createEdgeCurveProgram } from '@sigma/edge-curve'
 import { Sigma } from 'sigma'
 import { EdgeLineProgram, EdgeRectangleProgram } from 'sigma/rendering'
 import { dateName } from '../i18n/dates.ts'
@@ -31,6 +32,11 @@ export function createRenderer(
   labels: LabelLayer,
   look: () => Look,
 ): CommitmentSigma {
+  const nameEdge = (edge: { key?: string; label: string | null }, source: Round, target: Round): void => {
+    if (edge.label === null || edge.key === undefined) return
+    const bent = bend(source, target, graph.getEdgeAttribute(edge.key, 'curvature'))
+    labels.requestOnEdge({ ...bent, text: edge.label, colour: look().palette.muted })
+  }
   const sigma = new Sigma<NodeAttributes, EdgeAttributes>(graph, container, {
     allowInvalidContainer: true,
     zIndex: true,
@@ -41,7 +47,14 @@ export function createRenderer(
     nodeProgramClasses: {
       shape: createNodeShapeProgram(() => fromHex(look().palette.paper)),
     },
-    edgeProgramClasses: { line: EdgeRectangleProgram, hairline: EdgeLineProgram },
+    edgeProgramClasses: {
+      line: EdgeRectangleProgram,
+      hairline: EdgeLineProgram,
+      // Its own labels come letter by letter, which takes Arabic apart: they go to our layer instead.
+      curved: createEdgeCurveProgram<NodeAttributes, EdgeAttributes>({
+        drawLabel: (_, edge, source, target) => nameEdge(edge, source, target),
+      }),
+    },
     nodeReducer: (id, node) => nodeLook(look(), id, node),
     edgeReducer: (id, edge) => edgeLook(look(), id, edge, ...graph.extremities(id)),
     zoomToSizeRatioFunction: (ratio) => Math.sqrt(ratio) * crowding(container, look().part.nodes.size),
@@ -54,12 +67,11 @@ export function createRenderer(
       const forced = forceLabel === true
       const quiet = !forced && QUIET.has(graph.getNodeAttribute(key, 'kind'))
       const { muted, ink } = look().palette
-      labels.request({ x, y, size, text: label, forced, colour: quiet ? muted : ink })
+      // A selected node has a ring around it.
+      const reach = look().picked.has(key) ? size + 5 : size
+      labels.request({ x, y, size: reach, text: label, forced, colour: quiet ? muted : ink })
     },
-    defaultDrawEdgeLabel: (_, { label }, source, target) => {
-      if (typeof label === 'string')
-        labels.requestOnEdge({ source, target, text: label, colour: look().palette.muted })
-    },
+    defaultDrawEdgeLabel: (_, edge, source, target) => nameEdge(edge, source, target),
     defaultDrawNodeHover: (context, { key, x, y, size }) => {
       const node = graph.getNodeAttributes(key)
       const { lang, palette } = look()
@@ -75,9 +87,49 @@ export function createRenderer(
   })
   sigma.on('afterRender', () => {
     const context = sigma.getCanvases()['labels']?.getContext('2d')
-    if (context) labels.flush(context, discsOf(sigma, look()), sigma.getDimensions())
+    if (!context) return
+    labels.flush(context, discsOf(sigma, look()), sigma.getDimensions())
+    drawMarks(sigma, context, look())
   })
   return sigma
+}
+
+/** A ring around what is selected, a dot on what stays where it was put. */
+function drawMarks(sigma: CommitmentSigma, context: CanvasRenderingContext2D, look: Look): void {
+  const { picked, pinned, palette } = look
+  for (const id of new Set([...picked, ...pinned])) {
+    const node = sigma.getNodeDisplayData(id)
+    if (node === undefined || node.hidden) continue
+    const { x, y } = sigma.framedGraphToViewport(node)
+    const radius = sigma.scaleSize(node.size)
+    context.beginPath()
+    context.arc(x, y, picked.has(id) ? radius + 4 : 2, 0, 2 * Math.PI)
+    if (picked.has(id)) {
+      context.strokeStyle = palette.accent
+      context.lineWidth = 2.5
+      context.stroke()
+    } else {
+      context.fillStyle = palette.paper
+      context.fill()
+    }
+  }
+}
+
+interface Round {
+  x: number
+  y: number
+  size: number
+}
+
+/** The ends moved sideways by as much as the edge bends in its middle, so that its label lies on it. */
+function bend(source: Round, target: Round, curvature: number): { source: Round; target: Round } {
+  const [dx, dy] = [target.x - source.x, target.y - source.y]
+  const moved = ({ x, y, size }: Round): Round => ({
+    x: x + (dy * curvature) / 2,
+    y: y - (dx * curvature) / 2,
+    size,
+  })
+  return { source: moved(source), target: moved(target) }
 }
 
 function discsOf(sigma: CommitmentSigma, { part }: Look): Disc[] {

@@ -26,9 +26,17 @@ export class ForceLayout {
   }
 
   /** Lay out these nodes, from where they are, for a frame of this aspect. A layout under way is given up. */
-  start(ids: readonly string[], iterations: number, aspect: number | null): void {
+  start(
+    ids: readonly string[],
+    {
+      iterations,
+      aspect,
+      pinned,
+    }: { iterations: number; aspect: number | null; pinned: ReadonlySet<string> },
+  ): void {
     this.#ids = ids
-    const job = { ...jobOf(this.#graph, ids), iterations, aspect }
+    const fixed = Uint8Array.from(ids, (id) => Number(pinned.has(id)))
+    const job = { ...jobOf(this.#graph, ids), iterations, aspect, fixed }
     this.#tell({ order: 'start', job }, [job.positions.buffer, job.links.buffer])
   }
 
@@ -64,7 +72,10 @@ export class ForceLayout {
   }
 }
 
-function jobOf(graph: CommitmentGraph, ids: readonly string[]): Omit<LayoutJob, 'iterations' | 'aspect'> {
+function jobOf(
+  graph: CommitmentGraph,
+  ids: readonly string[],
+): Omit<LayoutJob, 'iterations' | 'aspect' | 'fixed'> {
   const index = new Map(ids.map((id, i) => [id, i]))
   const nodes = ids.map((id) => graph.getNodeAttributes(id))
   const links: number[] = []

@@ -5,11 +5,15 @@
  */
 import type { GraphView } from '@mithaq/model'
 import type { CameraState } from 'sigma/types'
+import type { Picture } from '../export/picture.ts'
 import type { CanvasState } from '../state/app-state.ts'
+import type { Pin } from '../state/view-state.ts'
 import { cameraOn, extentOf } from './camera.ts'
-import { addToGraph, createCommitmentGraph } from './commitment-graph.ts'
+import { addToGraph, createCommitmentGraph, viewOf } from './commitment-graph.ts'
 import { createRenderer } from './create-renderer.ts'
 import type { CommitmentSigma } from './create-renderer.ts'
+import type { Box } from './label-geometry.ts'
+import { pictureOf } from './picture-of.ts'
 import { ForceLayout } from './force-layout.ts'
 import { LabelLayer } from './label-layer.ts'
 import type { LabelStyle } from './label-layer.ts'
@@ -19,10 +23,17 @@ import { placeNewcomers } from './place-newcomers.ts'
 import { readPalette } from './palette.ts'
 import type { Palette } from './palette.ts'
 import type { Scene } from './scene.ts'
+import { watchDrags } from './watch-drags.ts'
 
 export interface CanvasEvents {
   chosen(id: string): void
   pointed(id: string | null): void
+  /** Clicked with Shift or Ctrl held: joins the selection, or leaves it. */
+  picked(id: string): void
+  /** Everything in a box drawn with Shift; nothing, by a click beside everything. */
+  boxed(ids: readonly string[]): void
+  /** Dragged, and to stay there. */
+  pinned(pin: Pin): void
   state(state: CanvasState): void
 }
 
@@ -51,7 +62,13 @@ export class GraphCanvas {
     this.#labels = new LabelLayer(labelStyle(this.#palette))
     this.#scene = scene
     this.#look = lookOf(this.#graph, scene, this.#palette)
-    const layoutEvents = { moved: () => this.#reframe(), settled: () => this.#settle() }
+    const layoutEvents = {
+      moved: () => {
+        this.#applyPins()
+        this.#reframe()
+      },
+      settled: () => this.#settle(),
+    }
     this.#layout = new ForceLayout(this.#graph, layoutEvents, { still: reducedMotion() })
     this.redraw()
   }
@@ -70,10 +87,11 @@ export class GraphCanvas {
     const before = this.#scene
     this.#scene = scene
     this.#look = lookOf(this.#graph, scene, this.#palette)
-    if (scene.hidden !== before.hidden || scene.mentions !== before.mentions) this.#arrange()
+    if (scene.pins !== before.pins) this.#applyPins()
+    if (ARRANGING.some((part) => scene[part] !== before[part])) this.#arrange()
     else placeNewcomers(this.#graph, this.#look.part.nodes, this.#placed)
     this.#sigma?.refresh({ skipIndexation: true })
-    if (scene.focus !== before.focus) this.fit()
+    if (scene.focus !== before.focus || scene.path !== before.path || scene.hops !== before.hops) this.fit()
   }
 
   /** Read the theme's colours again. */
@@ -95,6 +113,23 @@ export class GraphCanvas {
   zoom(factor: number): void {
     const state = this.#sigma?.getCamera().getState()
     if (state !== undefined) this.#moveCamera({ ...state, ratio: state.ratio / factor })
+  }
+
+  get palette(): Palette {
+    return this.#palette
+  }
+
+  /** What is selected, else what is shown, with where it lies. */
+  part(): GraphView {
+    const { picked } = this.#scene
+    const ids = picked.length > 0 ? new Set(picked) : this.#look.part.nodes
+    const nodes = [...ids].filter((id) => this.#graph.hasNode(id))
+    return viewOf(this.#graph, new Set(nodes))
+  }
+
+  /** The canvas as shapes and words; null where nothing is drawn. */
+  picture(): Picture | null {
+    return this.#sigma && pictureOf(this.#sigma, this.#graph, this.#look, this.#labels)
   }
 
   stopLayout(): void {
@@ -134,7 +169,19 @@ export class GraphCanvas {
   }
 
   #watchPointer(sigma: CommitmentSigma): void {
-    sigma.on('clickNode', ({ node }) => this.#events.chosen(node))
+    const wasDrag = watchDrags(sigma, this.#container, {
+      moved: (id, { x, y }) => this.#graph.mergeNodeAttributes(id, { x, y }),
+      dropped: (id, { x, y }) => this.#events.pinned({ id, x: Math.round(x), y: Math.round(y) }),
+      boxed: (box) => this.#events.boxed([...this.#nodesIn(sigma, box)]),
+    })
+    sigma.on('clickNode', ({ node, event }) => {
+      if (wasDrag()) return
+      if (withOthers(event.original)) this.#events.picked(node)
+      else this.#events.chosen(node)
+    })
+    sigma.on('clickStage', ({ event }) => {
+      if (!wasDrag() && this.#scene.picked.length > 0 && !withOthers(event.original)) this.#events.boxed([])
+    })
     sigma.on('enterNode', ({ node }) => {
       this.#container.dataset['over'] = 'node'
       this.#events.pointed(node)
@@ -143,6 +190,20 @@ export class GraphCanvas {
       delete this.#container.dataset['over']
       this.#events.pointed(null)
     })
+  }
+
+  *#nodesIn(sigma: CommitmentSigma, [left, top, right, bottom]: Box): Generator<string> {
+    for (const id of this.#look.part.nodes) {
+      const node = sigma.getNodeDisplayData(id)
+      if (node === undefined || node.hidden) continue
+      const { x, y } = sigma.framedGraphToViewport(node)
+      if (x >= left && x <= right && y >= top && y <= bottom) yield id
+    }
+  }
+
+  #applyPins(): void {
+    for (const { id, x, y } of this.#scene.pins)
+      if (this.#graph.hasNode(id)) this.#graph.mergeNodeAttributes(id, { x, y })
   }
 
   #watchContexts(): void {
@@ -176,7 +237,11 @@ export class GraphCanvas {
     for (const id of shown) this.#placed.add(id)
     this.#report('arranging')
     const { clientWidth, clientHeight } = this.#container
-    this.#layout.start(shown, roundsFor(shown.length, first), first ? clientWidth / clientHeight : null)
+    this.#layout.start(shown, {
+      iterations: roundsFor(shown.length, first),
+      aspect: first ? clientWidth / clientHeight : null,
+      pinned: first ? new Set() : this.#look.pinned,
+    })
   }
 
   /** The frame is that of what is shown, so that hidden outliers take no room. */
@@ -205,6 +270,13 @@ export class GraphCanvas {
     else void camera.animate(state, { duration: 450, easing: 'cubicInOut' })
   }
 }
+
+/** When one of these changes, newcomers are given their places by the layout, not beside a neighbour. */
+const ARRANGING = ['hidden', 'mentions', 'only', 'expanded', 'removed'] as const satisfies (keyof Scene)[]
+
+/** Held while clicking, these add to a selection. */
+const withOthers = (event: MouseEvent | TouchEvent): boolean =>
+  event.shiftKey || event.ctrlKey || event.metaKey
 
 /** A few rounds find newcomers their place; they are not to move everything else. */
 const roundsFor = (nodes: number, first: boolean): number => (first ? (nodes < 2_000 ? 600 : 150) : 50)

@@ -39,6 +39,14 @@ export interface LabelStyle {
   halo: string
 }
 
+export interface PlacedEdgeLabel {
+  text: string
+  x: number
+  y: number
+  angle: number
+  colour: string
+}
+
 export interface PlacedLabel {
   text: string
   box: Box
@@ -102,6 +110,8 @@ export class LabelLayer {
   #nodes: NodeLabelRequest[] = []
   #edges: EdgeLabelRequest[] = []
   style: LabelStyle
+  /** What the last frame wrote, and where. */
+  written: { nodes: readonly PlacedLabel[]; edges: readonly PlacedEdgeLabel[] } = { nodes: [], edges: [] }
 
   constructor(style: LabelStyle) {
     this.style = style
@@ -121,7 +131,8 @@ export class LabelLayer {
     context.font = font
     const placed = placeNodeLabels(this.#nodes, discs, this.measure(context), this.style, canvas)
     context.font = edgeFont
-    this.#drawEdgeLabels(context, placed, discs)
+    const edges = this.#drawEdgeLabels(context, placed, discs)
+    this.written = { nodes: placed, edges }
     context.font = font
     for (const { text, box, colour } of placed) {
       writeLine(context, text, box[0], (box[1] + box[3]) / 2 + size * 0.34, { fill: colour, halo })
@@ -144,7 +155,8 @@ export class LabelLayer {
     context: CanvasRenderingContext2D,
     names: readonly PlacedLabel[],
     discs: readonly Disc[],
-  ): void {
+  ): PlacedEdgeLabel[] {
+    const written: PlacedEdgeLabel[] = []
     const measure = this.measure(context)
     const taken: Disc[] = [...discs]
     for (const { source, target, text, colour } of this.#edges) {
@@ -158,15 +170,17 @@ export class LabelLayer {
       if (spot === undefined) continue
       taken.push(...spot.beads)
       drawAlong(context, text, spot, { fill: colour, halo: this.style.halo })
+      written.push({ text, x: spot.x, y: spot.y, angle: spot.angle, colour })
     }
+    return written
   }
 }
 
 /** One string along an edge: drawn letter by letter, as sigma's curved edges do, Arabic comes apart. */
-function drawAlong(
+export function drawAlong(
   context: CanvasRenderingContext2D,
   text: string,
-  { x, y, angle }: Spot,
+  { x, y, angle }: Pick<Spot, 'x' | 'y' | 'angle'>,
   { fill, halo }: { fill: string; halo: string },
 ): void {
   context.save()

@@ -6,6 +6,8 @@ export interface LayoutJob {
   /** source, target, source, target, … as indices of nodes. */
   links: Uint32Array<ArrayBuffer>
   weights: Float32Array
+  /** 1 where a node stays where it was put. */
+  fixed: Uint8Array
   iterations: number
   /** Width to height of the frame that the drawing should fill; null keeps it as it lies. */
   aspect: number | null

@@ -8,7 +8,7 @@ import noverlap from 'graphology-layout-noverlap'
 import { fillFrame } from './fill-frame.ts'
 import type { LayoutJob, LayoutOrder, LayoutReply } from './layout-messages.ts'
 
-type Spot = { x: number; y: number; size: number }
+type Spot = { x: number; y: number; size: number; fixed: boolean }
 
 const ROUNDS = 25
 /** The page draws the whole graph for each answer; more often than this it would do nothing else. */
@@ -63,10 +63,15 @@ function separate(): void {
   noverlap.assign(graph, { maxIterations: 150, settings: { margin: 11, ratio: 1.4, speed: 3 } })
 }
 
-function graphOf({ positions, sizes, links, weights }: LayoutJob): Plane {
+function graphOf({ positions, sizes, links, weights, fixed }: LayoutJob): Plane {
   const built: Plane = new MultiUndirectedGraph()
   for (const [i, size] of sizes.entries()) {
-    built.addNode(i, { x: positions[2 * i] ?? 0, y: positions[2 * i + 1] ?? 0, size })
+    built.addNode(i, {
+      x: positions[2 * i] ?? 0,
+      y: positions[2 * i + 1] ?? 0,
+      size,
+      fixed: fixed[i] === 1,
+    })
   }
   for (const [i, weight] of weights.entries()) built.addEdge(links[2 * i], links[2 * i + 1], { weight })
   return built

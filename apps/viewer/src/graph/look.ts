@@ -19,10 +19,16 @@ export interface Look {
   lit: ReadonlySet<string> | null
   focus: string | null
   pointed: string | null
+  /** Selected together. */
+  picked: ReadonlySet<string>
+  /** Where the reader put them. */
+  pinned: ReadonlySet<string>
   /** So many edges that each is a line of one pixel, and none is drawn while the camera moves. */
   crowded: boolean
   /** Relations are named along the edges of the focus when it is a commitment. */
   nameEdges: boolean
+  /** The way between two ends is lit. */
+  path: boolean
 }
 
 /** Up to here software rendering draws wide lines at more than 30 frames a second. */
@@ -42,8 +48,11 @@ export function lookOf(graph: CommitmentGraph, scene: Scene, palette: Palette): 
     part,
     focus,
     pointed,
+    picked: new Set(scene.picked),
+    pinned: new Set(scene.pins.map(({ id }) => id)),
     lang: scene.lang,
     lit: part.lit ?? (pointed === null ? null : neighbourhood(graph, pointed)),
+    path: scene.path && scene.picked.length > 1,
     crowded: graph.size > MANY_EDGES,
     nameEdges: focus !== null && graph.getNodeAttribute(focus, 'kind') === 'Commitment',
   }
@@ -62,7 +71,7 @@ export function nodeLook(look: Look, id: string, node: NodeAttributes): Partial<
     size: id === focus ? node.size * 1.35 : node.size,
     // The card of the node pointed at has its name.
     label: faint || id === pointed ? null : (dateName(look.lang, id) ?? nameIn(look.lang, node)),
-    forceLabel: !faint && lit !== null && lit.size <= FORCED_LABELS,
+    forceLabel: look.picked.has(id) || (!faint && lit !== null && lit.size <= FORCED_LABELS),
     highlighted: id === pointed,
     zIndex: faint ? 0 : id === focus ? 3 : lit === null ? 1 : 2,
   }
@@ -71,20 +80,22 @@ export function nodeLook(look: Look, id: string, node: NodeAttributes): Partial<
 export function edgeLook(
   look: Look,
   edge: string,
-  { relation }: EdgeAttributes,
+  { relation, curvature }: EdgeAttributes,
   source: string,
   target: string,
-): Partial<EdgeDisplayData> {
+): Partial<EdgeDisplayData> & { curvature: number } {
   const { palette, part, lit, focus, pointed } = look
   const centre = focus ?? pointed
-  const ofCentre = lit !== null && (source === centre || target === centre)
+  const onPath = look.path && lit !== null && lit.has(source) && lit.has(target)
+  const ofCentre = onPath || (lit !== null && (source === centre || target === centre))
   return {
-    type: look.crowded ? 'hairline' : 'line',
+    type: look.crowded ? 'hairline' : curvature === 0 ? 'line' : 'curved',
+    curvature,
     hidden: !part.edges.has(edge),
     color: ofCentre ? palette.muted : lit === null ? palette.line : mix(palette.line, palette.paper, 0.6),
     size: ofCentre ? 1.6 : 1,
-    label: ofCentre && look.nameEdges ? RELATIONS[relation][look.lang] : null,
-    forceLabel: ofCentre && look.nameEdges,
+    label: ofCentre && (onPath || look.nameEdges) ? RELATIONS[relation][look.lang] : null,
+    forceLabel: ofCentre && (onPath || look.nameEdges),
     zIndex: ofCentre ? 1 : 0,
   }
 }

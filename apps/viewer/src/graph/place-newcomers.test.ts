@@ -8,8 +8,8 @@ function chain() {
   const graph = createCommitmentGraph()
   graph.addNode('commitment:1', { ...NODE, x: 300, y: 0 })
   for (const id of ['statement:1', 'actor:1', 'place:alone']) graph.addNode(id, { ...NODE })
-  graph.addEdge('statement:1', 'commitment:1', { relation: 'ASSERTS', weight: 1 })
-  graph.addEdge('actor:1', 'statement:1', { relation: 'STATED', weight: 1 })
+  graph.addEdge('statement:1', 'commitment:1', { relation: 'ASSERTS', weight: 1, curvature: 0 })
+  graph.addEdge('actor:1', 'statement:1', { relation: 'STATED', weight: 1, curvature: 0 })
   return graph
 }
 

@@ -34,9 +34,20 @@ function graphOf() {
   return graph
 }
 
+const PLAIN: Showing = {
+  hidden: [],
+  mentions: false,
+  only: null,
+  removed: [],
+  expanded: [],
+  picked: [],
+  path: false,
+  hops: 1,
+  focus: null,
+}
+
 /** Each case says only what it is about. */
-const partOf = (showing: Partial<Showing>) =>
-  visiblePart(graphOf(), { hidden: [], mentions: false, only: null, focus: null, ...showing })
+const partOf = (showing: Partial<Showing>) => visiblePart(graphOf(), { ...PLAIN, ...showing })
 
 const CORE = ['actor:Q796', 'commitment:1', 'place:Q858']
 

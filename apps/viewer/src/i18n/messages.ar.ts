@@ -55,7 +55,7 @@ export const arabic = {
   backToToday: 'عُد إلى اليوم',
   asOfMark: 'السجل كما في {day}',
   stageLabel: 'طريقة العرض',
-  stage: { graph: 'الشبكة', table: 'الجدول', timeline: 'الخط الزمني' },
+  stage: { graph: 'الشبكة', table: 'الجدول', timeline: 'الخط الزمني', questions: 'الأسئلة' },
   statusSummary: 'الحالات',
 
   filters: 'تصفية',
@@ -106,6 +106,37 @@ export const arabic = {
   densityMost: 'الذروة: {n}',
   densityBin: '{period}: {count}',
 
+  namedQuestions: 'أسئلة جاهزة',
+  ownQuestion: 'سؤال من عندك',
+  cypherLabel: 'السؤال بلغة Cypher',
+  askQuestion: 'اسأل',
+  readOnly: 'للقراءة فقط؛ Ctrl + Enter للسؤال',
+  answer: 'الجواب',
+  rowCount: {
+    zero: 'لا صفوف',
+    one: 'صف واحد',
+    two: 'صفان',
+    few: '{n} صفوف',
+    many: '{n} صفًا',
+    other: '{n} صف',
+  },
+  noRows: 'لا شيء في القاعدة يجيب عن هذا السؤال.',
+  answerCut: 'هذه أول الصفوف، وفي القاعدة غيرها.',
+  showInGraph: 'اعرضه في الشبكة',
+  questionFailed: 'لم تقبل القاعدة هذا السؤال',
+  noQuestions: 'لا قاعدة تُسأل هنا',
+  noQuestionsBody: 'هذه نسخة منشورة بلا خادم. السجل والشبكة والقراءة تعمل كلها.',
+
+  exportMenu: 'تصدير',
+  exportAs: {
+    csv: 'السجل المعروض جدولًا',
+    png: 'صورة الشبكة',
+    svg: 'رسم قابل للتكبير',
+    gexf: 'المحدد أو المعروض لبرنامج Gephi',
+    json: 'المحدد أو المعروض بيانات',
+  },
+  evidence: 'النص',
+
   tie: {
     RESTATES: { to: 'يكرر التزامًا سابقًا', from: 'تكرر لاحقًا' },
     AMENDS: { to: 'يعدّل التزامًا سابقًا', from: 'عُدّل لاحقًا' },
@@ -140,6 +171,7 @@ export const arabic = {
   },
   about: 'نحو {value}',
   articleItself: 'المقال نفسه',
+  toStatement: 'إلى هذا الكلام في النص',
   unnamedSource: 'مصدر غير مسمّى',
   until: 'حتى {day}',
   since: 'من {day}',
@@ -163,6 +195,32 @@ export const arabic = {
   legend: 'المفتاح',
   legendHint: 'اختر نوعًا لإظهاره أو إخفائه',
   mentionedOnly: 'ما ذُكر فحسب',
+  focusTools: 'ما في البؤرة',
+  hopsLabel: 'مدى الجوار',
+  hopCount: {
+    zero: 'بلا جوار',
+    one: 'خطوة واحدة',
+    two: 'خطوتان',
+    few: '{n} خطوات',
+    many: '{n} خطوة',
+    other: '{n} خطوة',
+  },
+  pickedTools: 'المحدد',
+  pickedCount: {
+    zero: 'لا شيء محدد',
+    one: 'عنصر واحد محدد',
+    two: 'عنصران محددان',
+    few: '{n} عناصر محددة',
+    many: '{n} عنصرًا محددًا',
+    other: '{n} عنصر محدد',
+  },
+  pick: 'حدّد',
+  unpickAll: 'ألغِ التحديد',
+  path: 'المسار بينهما',
+  expand: 'وسّع الجوار',
+  remove: 'أخفِ',
+  restore: 'أعد المخفي ({n})',
+  unpin: 'حرّر المثبت ({n})',
   zoomIn: 'كبّر',
   zoomOut: 'صغّر',
   fit: 'اعرض الرسم كله',
@@ -170,6 +228,18 @@ export const arabic = {
   resumeLayout: 'أكمل الترتيب',
   arranging: 'يُرتَّب الرسم…',
   truncated: 'يظهر أهم ما في القاعدة. ركّز على اسم لترى كل ما حوله.',
+
+  tourLabel: 'جولة قصيرة',
+  tour: [
+    'هنا كل التزام ورد في المقالات: من التزم، وبماذا، ومتى موعده. اختر واحدًا لتقرأ جملته في نصها.',
+    'السجل نفسه شبكةً أو جدولًا أو خطًا زمنيًا، أو اسأل القاعدة مباشرة.',
+    'حرّك الشريط لترى ما كان قد وُعد به في ذلك اليوم، وما حان منه وما فات موعده.',
+    'ابحث عن أي اسم أو فعل كيفما كتبته. وكل ما تراه محفوظ في عنوان الصفحة، فانسخه لمن تشاء.',
+  ],
+  tourStep: '{n} من {of}',
+  tourNext: 'التالي',
+  tourSkip: 'تخطَّ الجولة',
+  tourEnd: 'ابدأ',
 
   loading: 'يُحمَّل…',
   emptyTitle: 'لا التزامات هنا بعد',
@@ -190,7 +260,13 @@ export const arabic = {
   },
 }
 
-type Words<T> = { readonly [K in keyof T]: T[K] extends string ? string : Words<T[K]> }
+type Words<T> = {
+  readonly [K in keyof T]: T[K] extends string
+    ? string
+    : T[K] extends string[]
+      ? readonly string[]
+      : Words<T[K]>
+}
 
 /** The words of one language: the same keys in every language. */
 export type Messages = Words<typeof arabic>

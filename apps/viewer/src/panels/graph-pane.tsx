@@ -9,20 +9,23 @@ import { useActions, useApp, useLanguage } from '../state/use-app.ts'
 import { useLedger } from '../state/use-ledger.ts'
 import { IconButton } from './icon.tsx'
 import { Legend } from './legend.tsx'
+import { NodeTools } from './node-tools.tsx'
 import { FailedNotice, LoadingNotice, Notice } from './notice.tsx'
 
 /** The drawing, with its legend and its buttons. */
-export function GraphPane({ hidden }: { hidden: boolean }) {
+export function GraphPane(props: { hidden: boolean; made: (canvas: GraphCanvas | null) => void }) {
   const { m } = useLanguage()
   const graph = useApp((state) => state.graph)
   const state = useApp(({ canvas }) => canvas)
   const { host, canvas } = useCanvas()
+  useEffect(() => props.made(canvas), [canvas])
   return (
-    <section class="graph-pane" aria-label={m.graphLabel} hidden={hidden}>
+    <section class="graph-pane" aria-label={m.graphLabel} hidden={props.hidden}>
       {/* The canvas is always left to right: labels take their direction one by one. */}
       <div class="canvas" dir="ltr" ref={host} data-state={state} aria-hidden="true" />
       {graph.state === 'loading' && <LoadingNotice />}
       {graph.state === 'failed' && <FailedNotice code={graph.code} />}
+      {state !== 'unavailable' && <NodeTools />}
       <CanvasNotice redraw={() => canvas?.redraw()} />
       {state !== 'unavailable' && canvas !== null && <CanvasButtons canvas={canvas} />}
       <footer class="graph-foot">
@@ -37,7 +40,7 @@ export function GraphPane({ hidden }: { hidden: boolean }) {
 function useCanvas() {
   const host = useRef<HTMLDivElement>(null)
   const [canvas, setCanvas] = useState<GraphCanvas | null>(null)
-  const { choose, point, canvas: report } = useActions()
+  const { choose, point, pick, pickAll, pin, canvas: report } = useActions()
   const graph = useApp((state) => valueOf(state.graph))
   const scene = useScene()
   const theme = useApp(({ view }) => view.theme)
@@ -47,7 +50,14 @@ function useCanvas() {
     let gone = false
     void loadFonts(document.fonts).then(() => {
       if (gone || host.current === null) return
-      made = new GraphCanvas(host.current, scene, { chosen: choose, pointed: point, state: report })
+      made = new GraphCanvas(host.current, scene, {
+        chosen: choose,
+        pointed: point,
+        state: report,
+        picked: pick,
+        boxed: pickAll,
+        pinned: pin,
+      })
       setCanvas(made)
     })
     return () => {
@@ -84,8 +94,9 @@ function useScene(): Scene {
 }
 
 function sceneOf(state: AppState, only: Scene['only']): Scene {
-  const { hidden, mentions, lang } = state.view
-  return { hidden, mentions, lang, only, focus: centreOf(state), pointed: state.pointed }
+  const { hidden, mentions, lang, removed, expanded, picked, path, hops, pins } = state.view
+  const kept = { removed, expanded, picked, path, hops, pins }
+  return { hidden, mentions, lang, only, ...kept, focus: centreOf(state), pointed: state.pointed }
 }
 
 function CanvasNotice({ redraw }: { redraw: () => void }) {

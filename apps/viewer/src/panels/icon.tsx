@@ -7,6 +7,7 @@ const PATHS = {
   fit: 'M4 9V4h5M20 9V4h-5M4 15v5h5M20 15v5h-5',
   pause: 'M9 5v14M15 5v14',
   play: 'M8 5l11 7-11 7Z',
+  save: 'M12 4v11M7 11l5 5 5-5M5 20h14',
   filter: 'M4 6h16M7 12h10M10 18h4',
   up: 'M12 19V5M6 11l6-6 6 6',
   down: 'M12 5v14M6 13l6 6 6-6',

@@ -55,7 +55,7 @@ function Commitments() {
   const stage = useApp(({ view }) => view.stage)
   const { listed } = useLedger()
   // Beside a table or a timeline the list would say everything twice: the filter takes its place.
-  const beside = stage !== 'graph'
+  const beside = stage === 'table' || stage === 'timeline'
   const [filtering, setFiltering] = useState(false)
   if (commitments.state === 'loading') return <LoadingNotice />
   if (commitments.state === 'failed') return <FailedNotice code={commitments.code} />
@@ -87,7 +87,7 @@ function FilterButton({ open, toggle }: { open: boolean; toggle: () => void }) {
   const { lang, m } = useLanguage()
   const size = useApp(({ view }) => choiceSize(view.choice))
   const stage = useApp(({ view }) => view.stage)
-  if (stage !== 'graph') return null
+  if (stage === 'table' || stage === 'timeline') return null
   return (
     <button type="button" class="button quiet" aria-expanded={open} onClick={toggle}>
       <Icon name="filter" />

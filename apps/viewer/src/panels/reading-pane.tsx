@@ -1,3 +1,4 @@
+import type { ArticleView } from '@mithaq/model'
 import { useState } from 'preact/hooks'
 import { valueOf } from '../state/app-state.ts'
 import { useActions, useApp, useLanguage } from '../state/use-app.ts'
@@ -12,6 +13,7 @@ export function ReadingPane() {
   const { m } = useLanguage()
   const { back } = useActions()
   const id = useApp(({ view }) => view.commitment)
+  const said = useApp(({ view }) => view.said)
   const commitments = useApp((state) => state.commitments)
   const article = useApp((state) => state.article)
   const { all } = useLedger()
@@ -30,10 +32,19 @@ export function ReadingPane() {
       {article?.text.state === 'loading' && <LoadingNotice />}
       {article?.text.state === 'failed' && <FailedNotice code={article.text.code} />}
       {article?.text.state === 'ready' && (
-        <ArticlePane article={article.text.value} focus={commitment ?? null} />
+        <ArticlePane
+          article={article.text.value}
+          focus={wordsOf(article.text.value, said) ?? commitment ?? null}
+        />
       )}
     </section>
   )
+}
+
+/** The words of a statement, to stand in focus; none when the article has no such statement. */
+const wordsOf = (article: ArticleView, statement: string | null) => {
+  const mark = article.marks.find(({ node }) => node === statement)
+  return mark && { id: mark.node, start: mark.start, end: mark.end }
 }
 
 function CopyLink() {

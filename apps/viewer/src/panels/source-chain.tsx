@@ -1,7 +1,7 @@
 import { nameIn } from '../i18n/language.ts'
 import { sourceLevels } from '../state/source-levels.ts'
 import type { Source } from '../state/source-levels.ts'
-import { useActions, useLanguage } from '../state/use-app.ts'
+import { useActions, useApp, useLanguage } from '../state/use-app.ts'
 import { NameList } from './name-list.tsx'
 
 /** «وكالة ← مسؤول»: who passes on whose words, outermost first; the arrow points the way the page is read. */
@@ -32,13 +32,23 @@ export function SourceChain({ sources }: { sources: readonly Source[] }) {
 /** The word that says how it was said, and whether anybody was named as saying it. */
 function Cue({ source }: { source: Source | undefined }) {
   const { m } = useLanguage()
+  const said = useApp(({ view }) => view.said)
+  const { look } = useActions()
   if (source === undefined) return null
   return (
     <>
       {source.verb !== '' && (
-        <q class="cue" dir="auto" lang="ar">
-          {source.verb}
-        </q>
+        <button
+          type="button"
+          class="cue-button"
+          aria-pressed={said === source.statement}
+          title={m.toStatement}
+          onClick={() => look({ said: said === source.statement ? null : (source.statement ?? null) })}
+        >
+          <q class="cue" dir="auto" lang="ar">
+            {source.verb}
+          </q>
+        </button>
       )}
       {!source.named && <span class="cue">{m.unnamedSource}</span>}
     </>

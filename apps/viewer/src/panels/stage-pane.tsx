@@ -1,9 +1,13 @@
+import { useState } from 'preact/hooks'
+import type { GraphCanvas } from '../graph/graph-canvas.ts'
 import { useActions, useApp, useLanguage } from '../state/use-app.ts'
 import { STAGES } from '../state/view-state.ts'
 import { AsOf } from './as-of.tsx'
+import { ExportMenu } from './export-menu.tsx'
 import { GraphPane } from './graph-pane.tsx'
 import { LedgerTable } from './ledger-table.tsx'
 import { moveBetweenTabs } from './move-between-tabs.ts'
+import { QuestionPanel } from './question-panel.tsx'
 import { StatusSummary } from './status-summary.tsx'
 import { Timeline } from './timeline.tsx'
 
@@ -12,6 +16,7 @@ export function StagePane() {
   const { m } = useLanguage()
   const stage = useApp(({ view }) => view.stage)
   const { look } = useActions()
+  const [canvas, setCanvas] = useState<GraphCanvas | null>(null)
   return (
     <div class="pane stage-pane">
       <div class="stage-bar">
@@ -31,15 +36,20 @@ export function StagePane() {
             </button>
           ))}
         </div>
-        <AsOf />
+        <div class="stage-end">
+          <AsOf />
+          <ExportMenu canvas={canvas} />
+        </div>
       </div>
       <div class="stage" role="tabpanel" id="stage" aria-labelledby={`stage-${stage}`}>
         {/* Kept while hidden, so that the drawing stays as the reader arranged it. */}
-        <GraphPane hidden={stage !== 'graph'} />
+        <GraphPane hidden={stage !== 'graph'} made={setCanvas} />
         {stage !== 'graph' && (
           <div class="stage-sheet">
-            <StatusSummary />
-            {stage === 'table' ? <LedgerTable /> : <Timeline />}
+            {stage !== 'questions' && <StatusSummary />}
+            {stage === 'table' && <LedgerTable />}
+            {stage === 'timeline' && <Timeline />}
+            {stage === 'questions' && <QuestionPanel />}
           </div>
         )}
       </div>

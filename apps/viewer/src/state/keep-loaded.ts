@@ -9,6 +9,7 @@ import { today } from './view-state.ts'
 /** Start loading and go on as the view changes; the returned function loads everything anew. */
 export function keepLoaded(store: AppStore, api: Api): () => void {
   const loadAll = (): void => {
+    around.clear()
     store.set({ graph: LOADING, commitments: LOADING, ties: LOADING, articles: LOADING, article: null })
     void remote(api.graph()).then((graph) => store.set({ graph }))
     void remote(api.articles()).then((articles) => store.set({ articles }))
@@ -20,6 +21,8 @@ export function keepLoaded(store: AppStore, api: Api): () => void {
     if (reading !== now.article?.id) void loadArticle(store, api, reading)
     if (centreOf(now) !== centreOf(before) || now.graph.state !== before.graph.state)
       void loadSurroundings(store, api)
+    if (wanted(now.view) !== wanted(before.view) || now.graph.state !== before.graph.state)
+      void loadAround(store, api)
   })
   loadAll()
   return loadAll
@@ -50,10 +53,33 @@ async function loadArticle(store: AppStore, api: Api, id: string | undefined): P
 async function loadSurroundings(store: AppStore, api: Api): Promise<void> {
   const centre = centreOf(store.get())
   if (centre === null || !valueOf(store.get().graph)?.truncated) return
-  const ego = valueOf(await remote(api.ego(centre)))
+  const ego = valueOf(await remote(api.ego(centre, 1)))
   const graph = valueOf(store.get().graph)
   if (ego !== null && graph !== null) store.set({ graph: { state: 'ready', value: mergeGraphs(graph, ego) } })
 }
+
+/** What the reader asked the store for: whole surroundings, and what may join two ends. */
+const wanted = ({ expanded, picked, path }: AppState['view']): string =>
+  [...expanded, ...(path ? picked : [])].join('\n')
+
+async function loadAround(store: AppStore, api: Api): Promise<void> {
+  const { expanded, picked, path } = store.get().view
+  const whole = valueOf(store.get().graph)?.truncated === false
+  const asked = whole
+    ? []
+    : [...expanded.map((id) => [id, 1] as const), ...(path ? picked : []).map((id) => [id, 3] as const)]
+  for (const [id, hops] of asked) {
+    if (around.has(`${id} ${hops}`)) continue
+    around.add(`${id} ${hops}`)
+    const ego = valueOf(await remote(api.ego(id, hops)))
+    const graph = valueOf(store.get().graph)
+    if (ego !== null && graph !== null)
+      store.set({ graph: { state: 'ready', value: mergeGraphs(graph, ego) } })
+  }
+}
+
+/** Asked once a page: the answers stay in the graph. */
+const around = new Set<string>()
 
 /** Everything of both, once. */
 const mergeGraphs = (graph: GraphView, more: GraphView): GraphView => ({

@@ -3,6 +3,7 @@ import { createContext } from 'preact'
 import { useContext, useEffect, useRef, useState } from 'preact/hooks'
 import { messagesIn } from '../i18n/language.ts'
 import type { Messages } from '../i18n/messages.ar.ts'
+import type { Api } from '../api/api.ts'
 import type { Actions } from './actions.ts'
 import type { AppState, AppStore } from './app-state.ts'
 import type { Language } from './view-state.ts'
@@ -10,6 +11,7 @@ import type { Language } from './view-state.ts'
 export interface App {
   store: AppStore
   actions: Actions
+  api: Api
 }
 
 export const AppContext = createContext<App | null>(null)
@@ -21,6 +23,8 @@ function useContextApp(): App {
 }
 
 export const useActions = (): Actions => useContextApp().actions
+
+export const useApi = (): Api => useContextApp().api
 
 /** A part of the state; the panel is drawn again when that part is another value: select things, do not make them. */
 export function useApp<T>(select: (state: AppState) => T): T {

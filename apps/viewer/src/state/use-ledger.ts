@@ -47,8 +47,11 @@ export function useLedgerOf(hits: SearchHits | null): LedgerView {
   const chosen = useMemo(() => narrowed(base, choice), [base, choice])
   const groups = useMemo(() => ledgerGroups(chosen, order), [chosen, order])
   const drawn = useMemo(
-    () => (asOf === null && choice === NO_CHOICE ? null : new Set(narrowed(all, choice).map(({ id }) => id))),
-    [all, choice, asOf],
+    () =>
+      commitments === null || (asOf === null && choice === NO_CHOICE)
+        ? null
+        : new Set(narrowed(all, choice).map(({ id }) => id)),
+    [commitments, all, choice, asOf],
   )
   return useMemo(() => ({ all, base, listed: chosen, groups, drawn }), [all, base, chosen, groups, drawn])
 }

@@ -22,6 +22,22 @@ describe('the address of a view', () => {
         choice: { ...NO_CHOICE, kind: ['plan', 'wish'], article: ['article:a,b&c'], from: '2025-01-01' },
       }),
     ],
+    [
+      'a worked-on drawing',
+      view({
+        focus: 'actor:Q796',
+        hops: 2,
+        picked: ['actor:Q796', 'place:a,b&c'],
+        path: true,
+        removed: ['date:2025-09'],
+        expanded: ['actor:Q43'],
+        pins: [{ id: 'actor:x,1,y', x: -12, y: 40 }],
+      }),
+    ],
+    [
+      'a question, and words',
+      view({ stage: 'questions', cypher: 'RETURN "أ&=#"\nLIMIT 1', said: 'statement:1' }),
+    ],
     ['every kind shown', view({ hidden: [], mentions: true })],
     ['other kinds hidden', view({ hidden: ['Place', 'Date'] })],
   ])('is read back: %s', (_, expected) => {
@@ -36,7 +52,7 @@ describe('the address of a view', () => {
     ['#lang=fr&theme=neon&index=all', FIRST_VIEW],
     ['#hide=Nothing,Article', view({ hidden: ['Article'] })],
     ['#asOf=yesterday&from=soon', FIRST_VIEW],
-    ['#stage=moon&sort=luck&group=2', FIRST_VIEW],
+    ['#stage=moon&sort=luck&group=2&hops=9&pin=1,x&pin=99999999,1,a', FIRST_VIEW],
     ['#%E0%A4%A', FIRST_VIEW],
   ])('survives nonsense: %s', (hash, expected) => {
     expect(parseView(hash)).toEqual(expected)

@@ -10,8 +10,18 @@ export type Language = 'ar' | 'en'
 export type Theme = 'auto' | 'light' | 'dark'
 export const INDEXES = ['commitments', 'actors', 'places', 'articles'] as const
 type Index = (typeof INDEXES)[number]
+export const HOPS = [1, 2, 3] as const
+type Hops = (typeof HOPS)[number]
+
+/** A node that stays where it was put, in whole units of the drawing. */
+export interface Pin {
+  id: string
+  x: number
+  y: number
+}
+
 /** What the middle of the page shows the commitments as. */
-export const STAGES = ['graph', 'table', 'timeline'] as const
+export const STAGES = ['graph', 'table', 'timeline', 'questions'] as const
 type Stage = (typeof STAGES)[number]
 
 export interface ViewState {
@@ -27,12 +37,28 @@ export interface ViewState {
   grouping: Grouping
   /** The commitment that is open. */
   commitment: string | null
+  /** The statement whose words are shown in place of the commitment's. */
+  said: string | null
   /** The node whose surroundings are shown and whose commitments the ledger lists. */
   focus: string | null
   query: string
   hidden: readonly NodeLabel[]
   /** Also draw what an article only mentions. */
   mentions: boolean
+  /** How far around the focus is lit. */
+  hops: Hops
+  /** Nodes selected together. */
+  picked: readonly string[]
+  /** Light the way between the two ends of the selection. */
+  path: boolean
+  /** Nodes taken out of the drawing one by one. */
+  removed: readonly string[]
+  /** Nodes whose whole surroundings were fetched from the store. */
+  expanded: readonly string[]
+  /** Where the reader dragged nodes to. */
+  pins: readonly Pin[]
+  /** The question being asked of the store, in Cypher. */
+  cypher: string
   /** The day as of which statuses are told; null is today. */
   asOf: string | null
 }
@@ -48,10 +74,18 @@ export const FIRST_VIEW: ViewState = {
   descending: false,
   grouping: 'year',
   commitment: null,
+  said: null,
   focus: null,
   query: '',
   hidden: ['Statement', 'Article'],
   mentions: false,
+  hops: 1,
+  picked: [],
+  path: false,
+  removed: [],
+  expanded: [],
+  pins: [],
+  cypher: '',
   asOf: null,
 }
 
@@ -81,13 +115,38 @@ export function parseView(hash: string): ViewState {
     descending: params.get('order') === 'desc',
     grouping: oneOf(params.get('group'), GROUPINGS, FIRST_VIEW.grouping),
     commitment: params.get('commitment'),
+    said: params.get('said'),
     focus: params.get('focus'),
     query: params.get('q') ?? '',
     hidden:
       hidden === null ? FIRST_VIEW.hidden : NODE_LABELS.filter((label) => hidden.split(',').includes(label)),
     mentions: params.get('mentions') === '1',
+    hops: HOPS.find((hops) => String(hops) === params.get('hops')) ?? FIRST_VIEW.hops,
+    picked: listOf(params, 'pick'),
+    path: params.get('path') === '1',
+    removed: listOf(params, 'without'),
+    expanded: listOf(params, 'around'),
+    pins: pinsOf(params),
+    cypher: params.get('cypher') ?? '',
     asOf: dayOf(asOf),
   }
+}
+
+/** One array for every address without any, so that nothing seems to change. */
+function listOf(params: URLSearchParams, name: string): readonly string[] {
+  const all = params.getAll(name)
+  return all.length === 0 ? NOTHING : all
+}
+
+const NOTHING: readonly string[] = FIRST_VIEW.picked
+
+/** `12,-40,actor:Q796`: the id comes last, since it may hold a comma. */
+function pinsOf(params: URLSearchParams): readonly Pin[] {
+  const pins = params.getAll('pin').flatMap((text): Pin[] => {
+    const [, x, y, id] = /^(-?\d{1,7}),(-?\d{1,7}),(.+)$/su.exec(text) ?? []
+    return id === undefined ? [] : [{ id, x: Number(x), y: Number(y) }]
+  })
+  return pins.length === 0 ? FIRST_VIEW.pins : pins
 }
 
 const dayOf = (text: string | null): string | null => (text !== null && DAY.test(text) ? text : null)
@@ -123,9 +182,17 @@ export function formatView(view: ViewState): string {
   write('group', view.grouping, FIRST_VIEW.grouping)
   write('focus', view.focus, null)
   write('commitment', view.commitment, null)
+  write('said', view.said, null)
   write('q', view.query, '')
   write('hide', listed(view.hidden), listed(FIRST_VIEW.hidden))
   write('mentions', view.mentions ? '1' : '', '')
+  write('hops', String(view.hops), String(FIRST_VIEW.hops))
+  for (const id of view.picked) params.append('pick', id)
+  write('path', view.path ? '1' : '', '')
+  for (const id of view.removed) params.append('without', id)
+  for (const id of view.expanded) params.append('around', id)
+  for (const { id, x, y } of view.pins) params.append('pin', `${x},${y},${id}`)
+  write('cypher', view.cypher, '')
   write('asOf', view.asOf, null)
   const text = params.toString()
   return text === '' ? '' : `#${text}`

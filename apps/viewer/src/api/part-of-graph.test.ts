@@ -1,0 +1,26 @@
+import type { GraphView } from '@mithaq/model'
+import { expect, it } from 'vitest'
+import { egoOf, mostConnected } from './part-of-graph.ts'
+
+const LINKS = ['ab', 'ac', 'ad', 'de', 'ef']
+const GRAPH: GraphView = {
+  nodes: Array.from('abcdefg', (id) => ({ id, label: 'Actor', name: id })),
+  edges: LINKS.map((link) => ({ id: link, source: link[0]!, target: link[1]!, relation: 'PART_OF' })),
+  truncated: false,
+}
+const ids = ({ nodes }: GraphView): string => nodes.map(({ id }) => id).join('')
+
+it('cuts the best connected part, and says so', () => {
+  const part = mostConnected(GRAPH, 3)
+  expect([ids(part), part.edges.map(({ id }) => id), part.truncated]).toEqual(['ade', ['ad', 'de'], true])
+  expect(mostConnected(GRAPH, 7)).toBe(GRAPH)
+})
+
+it.each([
+  ['a', 1, 'abcd'],
+  ['a', 2, 'abcde'],
+  ['f', 1, 'ef'],
+  ['g', 3, 'g'],
+])('around %s, %i steps: %s', (id, hops, expected) => {
+  expect(ids(egoOf(GRAPH, id, hops))).toBe(expected)
+})
