@@ -130,6 +130,6 @@ function actionOf(
 function actorsIn(doc: CommitmentDoc, words: TokenRange): string[] {
   const found = mentionsIn(doc, words)
     .map(actorOf)
-    .filter((id) => id !== null)
-  return withoutMedia(doc, [...new Set(found)])
+    .filter((id) => id !== null && !doc.entities.passing.has(id))
+  return withoutMedia(doc, [...new Set(found)] as string[])
 }
