@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { LABELS } from '../src/tagger/labels.ts'
 import { writeModel } from '../src/tagger/model-file.ts'
@@ -48,4 +49,11 @@ test('a tiny training run learns its sentences, and gives the same bytes twice',
   expect(ratesOf(evaluate(createTagger(bytes), sentences).all)[2]).toBeGreaterThan(95)
   const again = writeModel(trainModel(corpus(), undefined, { ...RECIPE, epochs: 3 }, quiet))
   expect(Buffer.compare(bytes, again)).toBe(0)
+})
+
+test.each(['organisations.tsv', 'topics.tsv'])('%s is NFC, sorted, without doubles', (name) => {
+  const text = readFileSync(new URL(`../lexicon/tagger/${name}`, import.meta.url), 'utf8')
+  const rows = text.trim().split('\n').slice(2)
+  expect(text).toBe(text.normalize('NFC'))
+  expect(rows).toEqual([...new Set(rows)].toSorted())
 })

@@ -1,11 +1,13 @@
 /** Features of whole corpora, numbered densely; those read too seldom are left out. */
 import { markPhrases, pairFeatures, phraseFeatures } from '../../src/tagger/context.ts'
-import { documentFeatures, pageOf } from '../../src/tagger/document.ts'
+import { documentFeatures, pageOf, topicFeatures } from '../../src/tagger/document.ts'
 import type { Knowledge } from '../../src/tagger/knowledge.ts'
 import { edgeWord, readWord, type Word } from '../../src/tagger/word.ts'
 import type { Sentence } from './corpus.ts'
 import type { Data } from './crf.ts'
 
+/** Which of the topic's features a word gives to the one behind it, to itself, to the one before it. */
+const TOPIC_ROW = [1, 0, 2]
 const buffer = new Int32Array(1024)
 
 /** Every feature of every token, as hashes; the sentences are read as one document. */
@@ -44,6 +46,10 @@ export function featuresOf(knowledge: Knowledge, sentences: readonly Sentence[])
       }
       n = pairFeatures(page.words, at, buffer, n)
       n = phraseFeatures(marks, at, buffer, n)
+      const topic = page.topics[s]!
+      for (let place = -1; place <= 1; place++)
+        for (const feature of topicFeatures(topic, page.words[at + place]!)[TOPIC_ROW[place + 1]!]!)
+          buffer[n++] = feature
       n = documentFeatures(page, at, buffer, n)
       if (size + n > features.length) {
         const larger = new Int32Array(Math.ceil(features.length * 1.3))

@@ -7,7 +7,8 @@ const taggedIn = (text: string): string[] =>
   )
 
 test.each<[text: string, found: string[]]>([
-  ['وقال المتحدث باسم الحكومة شتيفن زايبرت إن برلين تتابع الأمر.', ['Person شتيفن زايبرت']],
+  ['وصرح نوبير الأموي الكاتب العام للنقابة أن الإضراب مستمر.', ['Person نوبير الأموي']],
+  ['من جهته، قال شتيفن زايبرت إن المستشارة ستسافر.', ['Person شتيفن زايبرت']],
   // What rules and registries read stays theirs.
   ['وصل الرئيس الأميركي دونالد ترامب إلى الرياض.', []],
   // A month, an everyday word, a noun with tanwin.

@@ -42,40 +42,49 @@ export function bestPath(emit: Float32Array, transitions: Transitions, n: number
 
 const ALLOWED = Uint8Array.from({ length: L * L }, (_, i) => (allowed(Math.floor(i / L), i % L) ? 1 : 0))
 
-/** How likely each label is at each word, L numbers a word. */
-export function marginals(emit: Float32Array, transitions: Transitions, n: number): Float64Array {
-  const step = Float64Array.from(ALLOWED, (may, i) => (may === 1 ? Math.exp(transitions[i]!) : 0))
+/** What a step from label to label multiplies, 0 where it may not be; row L is the sentence's start. */
+export const stepsOf = (transitions: Transitions): Float64Array =>
+  Float64Array.from({ length: (L + 1) * L }, (_, i) =>
+    (i < L * L ? ALLOWED[i] === 1 : allowed(0, i - L * L)) ? Math.exp(transitions[i]!) : 0,
+  )
+
+/** How likely each label is at each word, L numbers a word. @param steps of `stepsOf` */
+export function marginals(emit: Float32Array, steps: Float64Array, n: number): Float64Array {
   const local = new Float64Array(n * L)
-  for (let t = 0; t < n; t++) {
-    let most = -Infinity
-    for (let j = 0; j < L; j++) most = Math.max(most, emit[t * L + j]!)
-    for (let j = 0; j < L; j++) local[t * L + j] = Math.exp(emit[t * L + j]! - most)
-  }
   const forward = new Float64Array(n * L)
   for (let t = 0; t < n; t++) {
+    const base = t * L
+    let most = -Infinity
+    for (let j = 0; j < L; j++) most = Math.max(most, emit[base + j]!)
     let sum = 0
     for (let j = 0; j < L; j++) {
       let inward = 0
-      if (t === 0) inward = allowed(0, j) ? Math.exp(transitions[L * L + j]!) : 0
-      else for (let i = 0; i < L; i++) inward += forward[(t - 1) * L + i]! * step[i * L + j]!
-      forward[t * L + j] = inward * local[t * L + j]!
-      sum += forward[t * L + j]!
+      if (t === 0) inward = steps[L * L + j]!
+      else for (let i = 0; i < L; i++) inward += forward[base - L + i]! * steps[i * L + j]!
+      local[base + j] = Math.exp(emit[base + j]! - most)
+      sum += forward[base + j] = inward * local[base + j]!
     }
-    for (let j = 0; j < L; j++) forward[t * L + j]! /= sum
+    for (let j = 0; j < L; j++) forward[base + j]! /= sum
   }
-  let behind = new Float64Array(L).fill(1)
+  // What lies behind is folded in on the way back.
+  const behind = new Float64Array(L).fill(1)
+  const next = new Float64Array(L)
   for (let t = n - 1; t >= 0; t--) {
-    const before = new Float64Array(L)
+    const base = t * L
+    let sum = 0
+    for (let j = 0; j < L; j++) {
+      next[j] = local[base + j]! * behind[j]!
+      sum += forward[base + j]! *= behind[j]!
+    }
+    for (let j = 0; j < L; j++) forward[base + j]! /= sum
     let total = 0
     for (let i = 0; i < L; i++) {
-      for (let j = 0; j < L; j++) before[i]! += step[i * L + j]! * local[t * L + j]! * behind[j]!
-      total += before[i]!
+      let outward = 0
+      for (let j = 0; j < L; j++) outward += steps[i * L + j]! * next[j]!
+      behind[i] = outward
+      total += outward
     }
-    let sum = 0
-    for (let j = 0; j < L; j++) sum += forward[t * L + j]! *= behind[j]!
-    for (let j = 0; j < L; j++) forward[t * L + j]! /= sum
-    for (let i = 0; i < L; i++) before[i]! /= total
-    behind = before
+    for (let i = 0; i < L; i++) behind[i]! /= total
   }
   return forward
 }

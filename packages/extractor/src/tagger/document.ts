@@ -8,9 +8,9 @@ const WINDOW = 12
 const NEAREST = 3
 const KINDS = TOPICS.length + 1
 
-export interface Page<W extends Word = Word> {
+export interface Page {
   /** All words, two edge words before each sentence and after the last. */
-  readonly words: readonly W[]
+  readonly words: readonly Word[]
   /** By sentence: where it begins and ends in `words`. */
   readonly sentences: readonly { from: number; to: number }[]
   readonly sentenceOf: Int32Array
@@ -22,12 +22,12 @@ export interface Page<W extends Word = Word> {
 }
 
 /** Lays the sentences out and notes where each stem stands. */
-export function pageOf<W extends Word>(
+export function pageOf(
   sentences: readonly (readonly string[])[],
-  wordOf: (token: string) => W,
-  edge: W,
-): Page<W> {
-  const words: W[] = [edge, edge]
+  wordOf: (token: string) => Word,
+  edge: Word,
+): Page {
+  const words: Word[] = [edge, edge]
   const ranges: { from: number; to: number }[] = []
   for (const tokens of sentences) {
     const from = words.length
@@ -51,21 +51,26 @@ export function pageOf<W extends Word>(
   return { words, sentences: ranges, sentenceOf, topics: topicsOf(words, ranges), places, rank }
 }
 
+/** Features of what a passage is about, by the word they come from: the one labelled, the one before it, the one behind. */
+export const topicFeatures = (
+  topic: number,
+  { stem, lists, likeness, prefix }: Word,
+): [number[], number[], number[]] => [
+  [
+    mix(320, topic),
+    mix(321, mix(topic, lists)),
+    mix(322, mix(topic, stem)),
+    mix(323, mix(topic, likeness)),
+    mix(327, mix(topic, prefix)),
+  ],
+  [mix(324, mix(topic, stem)), mix(326, mix(topic, lists))],
+  [mix(325, mix(topic, lists))],
+]
+
 /** Writes the features of word `at` that come from the other places of its stem; returns the new size. */
-export function documentFeatures(page: Page, at: number, out: Int32Array, from: number): number {
+export function documentFeatures(page: Page, at: number, out: Int32Array, size: number): number {
   const { words, sentenceOf } = page
-  let size = from
   const word = words[at]!
-  const topic = page.topics[sentenceOf[at]!]!
-  const [before, after] = [words[at - 1]!, words[at + 1]!]
-  out[size++] = mix(320, topic)
-  out[size++] = mix(321, mix(topic, word.lists))
-  out[size++] = mix(322, mix(topic, word.stem))
-  out[size++] = mix(323, mix(topic, word.likeness))
-  out[size++] = mix(324, mix(topic, before.stem))
-  out[size++] = mix(325, mix(topic, after.lists))
-  out[size++] = mix(326, mix(topic, before.lists))
-  out[size++] = mix(327, mix(topic, word.prefix))
   if (word.plain) return size
   const places = page.places.get(word.stem)!
   const rank = page.rank[at]!

@@ -66,22 +66,33 @@ export interface Knowledge {
 export const LIKENESS = 3
 export const LETTER_SCALE = 24
 
-/** Slots of the letter n-grams of a word, its edges included. */
+/** Slots of the letter n-grams of a word, of two to five letters, its edges included. */
 export function letterSlots(word: string, slots: number): number[] {
   const framed = `<${word}>`
   const found: number[] = []
-  for (let from = 0; from < framed.length; from++)
-    for (let size = 2; size <= 5 && from + size <= framed.length; size++)
-      found.push(((mix(size, hashOf(framed, from, from + size)) >>> 0) % slots) * LIKENESS)
+  for (let from = 0; from < framed.length; from++) {
+    // The hash of a longer one goes on from that of the shorter.
+    let hash = hashOf(framed, from, from + 1)
+    for (let size = 2; size <= 5 && from + size <= framed.length; size++) {
+      hash = Math.imul(hash ^ framed.charCodeAt(from + size - 1), 0x01000193) | 0
+      found.push(((mix(size, hash) >>> 0) % slots) * LIKENESS)
+    }
+  }
   return found
 }
 
 /** How much a word looks like a name of a person, of a place, and like a common word: log odds. */
-export function likenessOf({ letters }: Knowledge, word: string): number[] {
-  const sums = [0, 0, 0]
-  for (const slot of letterSlots(word.slice(0, 24), letters.length / LIKENESS))
-    for (let k = 0; k < LIKENESS; k++) sums[k]! += letters[slot + k]!
-  return sums.map((sum) => sum / LETTER_SCALE)
+export function likenessOf(
+  { letters }: Knowledge,
+  word: string,
+): [person: number, place: number, common: number] {
+  let [person, place, common] = [0, 0, 0]
+  for (const slot of letterSlots(word.slice(0, 24), letters.length / LIKENESS)) {
+    person += letters[slot]!
+    place += letters[slot + 1]!
+    common += letters[slot + 2]!
+  }
+  return [person / LETTER_SCALE, place / LETTER_SCALE, common / LETTER_SCALE]
 }
 
 export const phraseUses = ({ phrases }: Knowledge, hash: number): number => {

@@ -2,9 +2,9 @@
  * A statistical tagger of names: a linear-chain conditional random field over hashed features, trained by
  * `pnpm train:names`. Plain TypeScript over typed arrays; runs in a browser as well as in Node.
  */
-import { bestPath, marginals } from './chain.ts'
+import { bestPath, marginals, stepsOf } from './chain.ts'
 import { markPhrases, pairFeatures, phraseFeatures } from './context.ts'
-import { documentFeatures, type Page, pageOf } from './document.ts'
+import { documentFeatures, type Page, pageOf, topicFeatures } from './document.ts'
 import { type FeatureTable, rowOf } from './hash-table.ts'
 import { L as LABELS, type NameType, TYPES } from './labels.ts'
 import { type Model, readModel } from './model-file.ts'
@@ -36,11 +36,6 @@ export interface Tagger {
   tagDocument: (sentences: readonly (readonly string[])[]) => NameSpan[][]
 }
 
-/** A word with what its own features weigh, summed: L numbers for each of five places about it. */
-interface Weighed extends Word {
-  readonly weights: Float32Array
-}
-
 /** Words kept read; a text seldom has more. */
 const CACHE = 1 << 15
 /** The most features that pairs, phrases and the document can give one word. */
@@ -53,9 +48,10 @@ const MOST = 128
  */
 export function createTagger(bytes: Uint8Array): Tagger {
   const model = readModel(bytes)
-  const cache = new Map<string, Weighed>()
+  const cache = new Map<string, Word>()
+  const steps = stepsOf(model.transitions)
   const edge = weigh(model, edgeWord())
-  const wordOf = (token: string): Weighed => {
+  const wordOf = (token: string): Word => {
     let word = cache.get(token)
     if (word) return word
     if (cache.size >= CACHE) cache.clear()
@@ -68,31 +64,51 @@ export function createTagger(bytes: Uint8Array): Tagger {
     const marks = new Int32Array(page.words.length)
     return page.sentences.map((range) => {
       markPhrases(model.knowledge, page.words, range.from, range.to, marks)
-      return readSentence(model, page, range, marks)
+      const n = range.to - range.from
+      const emit = emissions(model, page, range, marks)
+      const path = bestPath(emit, model.transitions, n)
+      if (path.every((label) => label === 0)) return []
+      return spansOf(path, marginals(emit, steps, n), (at) => page.words[range.from + at]!.cut)
     })
   }
   return { tag: (tokens) => tagDocument([tokens])[0]!, tagDocument }
 }
 
-function weigh({ features, scale }: Model, word: Word): Weighed {
-  const weights = new Float32Array(word.features.length * L)
-  for (const [place, list] of word.features.entries())
-    for (const feature of list) {
-      const row = rowOf(features, feature)
-      if (row >= 0) for (let j = 0; j < L; j++) weights[place * L + j]! += features.rows[row + j]! * scale
-    }
-  return { ...word, weights }
+/** The features are summed once and let go: the sums are all that is needed again. */
+function weigh(model: Model, word: Word): Word {
+  word.weights = sumRows(model, word.features)
+  word.features = NONE
+  return word
 }
 
-function readSentence(
+const NONE: readonly Int32Array[] = []
+
+/** L sums for each list of features. */
+function sumRows({ features, scale }: Model, lists: readonly ArrayLike<number>[]): Float32Array {
+  const sums = new Float32Array(lists.length * L)
+  for (let k = 0; k < lists.length; k++) {
+    const list = lists[k]!
+    for (let i = 0; i < list.length; i++) {
+      const row = rowOf(features, list[i]!)
+      if (row >= 0) for (let j = 0; j < L; j++) sums[k * L + j]! += features.rows[row + j]! * scale
+    }
+  }
+  return sums
+}
+
+const topicalOf = (model: Model, word: Word, topic: number): Float32Array =>
+  (word.topical[topic] ??= sumRows(model, topicFeatures(topic, word)))
+
+/** L scores for each word of a sentence. */
+function emissions(
   model: Model,
-  page: Page<Weighed>,
+  page: Page,
   { from, to }: { from: number; to: number },
   marks: Int32Array,
-): NameSpan[] {
-  const n = to - from
-  const emit = new Float32Array(n * L)
+): Float32Array {
+  const emit = new Float32Array((to - from) * L)
   const found = new Int32Array(MOST)
+  const topic = page.topics[page.sentenceOf[from]!]!
   for (let at = from; at < to; at++) {
     const base = (at - from) * L
     let size = pairFeatures(page.words, at, found, 0)
@@ -100,15 +116,17 @@ function readSentence(
     size = documentFeatures(page, at, found, size)
     addRows(model.features, found, size, emit, base)
     for (let j = 0; j < L; j++) emit[base + j]! *= model.scale
-    for (let place = 0; place < 5; place++) {
-      const { weights } = page.words[at + place - 2]!
-      const row = (4 - place) * L
-      for (let j = 0; j < L; j++) emit[base + j]! += weights[row + j]!
-    }
+    for (let place = 0; place < 5; place++)
+      addSums(page.words[at + place - 2]!.weights, 4 - place, emit, base)
+    addSums(topicalOf(model, page.words[at]!, topic), 0, emit, base)
+    addSums(topicalOf(model, page.words[at - 1]!, topic), 1, emit, base)
+    addSums(topicalOf(model, page.words[at + 1]!, topic), 2, emit, base)
   }
-  const path = bestPath(emit, model.transitions, n)
-  if (path.every((label) => label === 0)) return []
-  return spansOf(path, marginals(emit, model.transitions, n), (at) => page.words[from + at]!.cut)
+  return emit
+}
+
+function addSums(sums: Float32Array, k: number, emit: Float32Array, base: number): void {
+  for (let j = 0; j < L; j++) emit[base + j]! += sums[k * L + j]!
 }
 
 function addRows(

@@ -24,11 +24,16 @@ export interface Word {
   /** Hashes by which phrases of the lists may open here. */
   readonly openings: readonly number[]
   /** Features by the place relative to this word of the one that is labelled: two before to two behind. */
-  readonly features: readonly Int32Array[]
+  features: readonly Int32Array[]
+  /** What these weigh, summed: L numbers for each of the five places. The tagger fills it in. */
+  weights: Float32Array
+  /** By topic of the passage, when first met: L numbers for itself, the word behind it, the word before it. */
+  topical: (Float32Array | undefined)[]
 }
 
 const EDGES = /^[\p{P}\p{S}]+|[\p{P}\p{S}]+$/gu
 const LONGEST = 40
+const UNWEIGHED = new Float32Array(0)
 
 /** Folded, without the marks at its edges; what is nothing but marks stays. */
 export function coreOf(token: string): string {
@@ -111,9 +116,7 @@ export function readWord(knowledge: Knowledge, token: string): Word {
   far.push(mix(1, best.hash), mix(2, className), mix(4, lists))
   for (let bit = 0; bit < LISTS.length; bit++) if ((lists >>> bit) & 1) far.push(mix(5, bit))
 
-  const placed = [far, near, own, near, far].map((list, place) =>
-    Int32Array.from(list, (value) => mix(100 + place, value)),
-  )
+  const placed = [far, near, own, near, far].map(placedAt)
   return {
     form: whole.hash,
     stem: best.hash,
@@ -132,7 +135,15 @@ export function readWord(knowledge: Knowledge, token: string): Word {
     cut: best.cut,
     openings,
     features: placed,
+    weights: UNWEIGHED,
+    topical: [],
   }
+}
+
+function placedAt(list: readonly number[], place: number): Int32Array {
+  const placed = new Int32Array(list.length)
+  for (let i = 0; i < list.length; i++) placed[i] = mix(100 + place, list[i]!)
+  return placed
 }
 
 /** The word that stands for nothing: before a sentence and behind it. */
@@ -152,6 +163,8 @@ export function edgeWord(): Word {
     cut: 0,
     openings: [],
     features,
+    weights: UNWEIGHED,
+    topical: [],
   }
 }
 
