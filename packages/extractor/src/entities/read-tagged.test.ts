@@ -7,8 +7,8 @@ const taggedIn = (text: string): string[] =>
   )
 
 test.each<[text: string, found: string[]]>([
-  ['وصرح نوبير الأموي الكاتب العام للنقابة أن الإضراب مستمر.', ['Person نوبير الأموي']],
-  ['من جهته، قال شتيفن زايبرت إن المستشارة ستسافر.', ['Person شتيفن زايبرت']],
+  ['وصرح لوتشيو برانزيني الكاتب العام للنقابة أن الإضراب مستمر.', ['Person لوتشيو برانزيني']],
+  ['من جهته، قال يوهانس غراندفيك إن بلاده ستسافر.', ['Person يوهانس غراندفيك']],
   // What rules and registries read stays theirs.
   ['وصل الرئيس الأميركي دونالد ترامب إلى الرياض.', []],
   // A month, an everyday word, a noun with tanwin.
