@@ -50,12 +50,13 @@ export function antecedentOf(state: State, draft: Draft, anaphor: Anaphor): Thin
   }
 }
 
-/** «بلاده»: the state of the person spoken of last. */
+/** «بلاده»: the state of the person, or of the officials, spoken of last. */
 function homelandOf(state: State): Thing | undefined {
   const person = latest(
     state,
     ({ face, thing, draft }) =>
-      face.type === 'Person' && (thing.country ?? draft.office?.country) !== undefined,
+      (face.type === 'Person' || face.type === 'Group') &&
+      (thing.country ?? draft.office?.country) !== undefined,
   )
   const iso = person?.draft.office?.country ?? person?.thing.country ?? state.signals.focus
   return iso === undefined ? undefined : state.reader.lexicon.countries.get(iso)
