@@ -3,7 +3,7 @@ import type { DateMention, Interval } from '@mithaq/model'
 import type { Doc } from '../doc.ts'
 import { boundedInterval } from '../dates/index.ts'
 import { datesBetween } from '../read-dates.ts'
-import type { TokenRange } from '../text/tokens.ts'
+import { tokenAt, type TokenRange } from '../text/tokens.ts'
 
 export interface When {
   begins: { interval: Interval; mention: DateMention } | null
@@ -44,10 +44,18 @@ export function whenOf(
   starts: boolean,
 ): When {
   const free = (dates: readonly DateMention[]): DateMention[] =>
-    dates.filter((date) => !elsewhere.some((range) => covers(doc, range, date)))
+    dates.filter((date) => !elsewhere.some((range) => covers(doc, range, date)) && !isReplaced(doc, date))
   const own = readBounds(doc, free(datesIn(doc, clause)), starts)
   if (own.due || own.begins) return own
   return readBounds(doc, free(datesIn(doc, frame)), starts)
+}
+
+/** «بدلاً من نهاية آذار»: the date that another takes the place of. */
+function isReplaced({ tokens }: Doc, { start }: DateMention): boolean {
+  const at = tokenAt(tokens, start)
+  return [at - 1, at - 2].some(
+    (i) => /^(?:بدلا|بدل|عوضا)$/u.test(tokens[i - 1]?.text ?? '') && /^(?:من|عن)$/u.test(tokens[i]!.text),
+  )
 }
 
 const covers = ({ tokens }: Doc, range: TokenRange, date: DateMention): boolean =>
