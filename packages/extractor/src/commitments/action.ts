@@ -6,7 +6,7 @@
 import type { DateMention } from '@mithaq/model'
 import { spanOf } from '../doc.ts'
 import type { EntityDoc } from '../entities/mention-index.ts'
-import { actionNoun } from '../text/morphology.ts'
+import { actionNoun, presentReading } from '../text/morphology.ts'
 import { type Token, tokenAt, type TokenRange } from '../text/tokens.ts'
 import type { Action } from './candidate.ts'
 import { glossOf } from './gloss.ts'
@@ -37,6 +37,19 @@ export function wordsOfAction(
   const ar = keepsFrom && !action.saysNot ? `عدم ${does.replace(/^أن /u, '')}` : does
   const en = gloss && keepsFrom ? `not ${gloss}` : gloss
   return en === undefined ? { ar } : { ar, en }
+}
+
+/** The action of a present verb: its noun, where the lexicon has it, else «أن» with the verb as it stands. */
+export function nounOfVerb({ tokens }: EntityDoc, words: TokenRange): Action {
+  const { text } = tokens[words.start]!
+  const known = presentReading(text)?.verb
+  const noun = known?.nouns[0]
+  return {
+    words,
+    cut: noun === undefined ? 0 : text.length,
+    noun: noun ?? 'أن',
+    verbs: known ? [known] : [],
+  }
 }
 
 /** The tokens left out: what has a field of its own, and the dates with the words that lead up to them. */

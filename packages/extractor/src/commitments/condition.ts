@@ -17,8 +17,9 @@ function conditionIn(doc: StatementDoc, { start, end }: TokenRange): TokenRange 
     const isSource = doc.statements.some(({ cue: { start: at } }) => at === i)
     if (isSource) continue
     const stop = clauseEnd(doc, i, end)
-    const comma = doc.tokens.findIndex((token, k) => k > cue.end && k < stop && isComma(token))
-    return { start: i, end: comma > 0 ? comma : stop }
+    let comma = cue.end + 1
+    while (comma < stop && !isComma(doc.tokens[comma])) comma++
+    return { start: i, end: comma < stop ? comma : stop }
   }
   return null
 }

@@ -98,8 +98,9 @@ function readSentence(reading: Reading, sentence: TokenRange): void {
     if (statement) hear(doc, topic, statement, passage)
     if ((asks && !statement) || isOthers(statement) || overlaps(taken, { start: at, end: at + 1 })) continue
     const bounds = boundsOf(sentence, statement, quoteOf[at])
-    if (isSupposed(doc, at, bounds.start)) continue
-    for (const read of firstMatch(doc, at, bounds, statement, topic)) {
+    const matches = firstMatch(doc, at, bounds, statement, topic)
+    if (matches.length === 0 || isSupposed(doc, at, bounds.start)) continue
+    for (const read of matches) {
       const candidate = asDenied(read)
       if (candidate === null) continue
       if (overlaps(taken, candidate.action.words) || isHistory(doc, candidate, bounds)) continue

@@ -166,7 +166,7 @@ function unknownVerb({ tokens }: StatementDoc, at: number, limit: number): Futur
 }
 
 /** «سيتم الإعلان عنه»، «ستقوم الوزارة بتوزيع …»: the noun that a light verb carries. */
-function carriedAction(
+export function carriedAction(
   doc: StatementDoc,
   verb: number,
   limit: number,

@@ -1,8 +1,8 @@
 /** Terms that an agreement adds behind a comma: «، على أن تدخل حيز التنفيذ في الأول من أيلول». */
 import type { StatementDoc, StatementNote } from '../statements/statement.ts'
 import { subjectIn } from '../statements/sources.ts'
-import { presentReading } from '../text/morphology.ts'
 import type { TokenRange } from '../text/tokens.ts'
+import { nounOfVerb } from './action.ts'
 import type { Pattern } from './candidate.ts'
 import { clauseEnd } from './clauses.ts'
 import { bodiesOf, type Topic } from './referent.ts'
@@ -14,8 +14,6 @@ export const stipulationAt: Pattern = (doc, at, bounds, statement, topic) => {
   if (tokens[at - 1]?.kind !== 'mark' || !/^[يت].{2,}$/u.test(tokens[verb]!.text)) return []
   const committers = partiesOf(doc, { start: bounds.start, end: at }, statement, topic)
   if (committers.length === 0) return []
-  const known = presentReading(tokens[verb]!.text)?.verb
-  const noun = known?.nouns[0]
   const end = clauseEnd(doc, verb, bounds.end)
   return [
     {
@@ -23,12 +21,7 @@ export const stipulationAt: Pattern = (doc, at, bounds, statement, topic) => {
       trigger: { start: at, end: at + 2 },
       cut: 0,
       evidence: { start: verb, end },
-      action: {
-        words: { start: verb, end },
-        cut: noun === undefined ? 0 : tokens[verb]!.text.length,
-        noun: noun ?? 'أن',
-        verbs: known ? [known] : [],
-      },
+      action: nounOfVerb(doc, { start: verb, end }),
       kind: committers.length > 1 ? 'agreement' : 'plan',
       polarity: 'positive',
       certainty: 'certain',

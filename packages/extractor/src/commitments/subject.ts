@@ -112,8 +112,8 @@ function subjectAhead(
     const own = countryOfSpeaker(doc, at, statement)
     if (own.length > 0) return { actors: own, start: at, ofSpeaker: true, adjacent: true }
   }
-  const each = eachOf(doc, verb, clause)
-  if (each) return each
+  const latter = latterOf(doc, verb, clause)
+  if (latter) return latter
   const found = subjectBefore(doc, verb, clause)
   if (!found || withoutMedia(doc, found.actors).length === 0) return null
   if (!agreesBefore(doc, found.actors, person) || isSubjectOfAnother(doc, found.start, clause)) return null
@@ -125,11 +125,11 @@ function subjectAhead(
   return opens ? { actors: found.actors, start: found.start, adjacent } : null
 }
 
-/** «أياً من الطرفين لن …»، «هذه الأخيرة ستضخ»: a word that points to one who was named. */
-function eachOf(doc: EntityDoc, verb: number, clause: number): (Subject & { adjacent: boolean }) | null {
+/** «هذه الأخيرة ستضخ»: the last who was named. */
+function latterOf(doc: EntityDoc, verb: number, clause: number): (Subject & { adjacent: boolean }) | null {
   for (let i = verb - 1; i >= Math.max(clause, verb - 4); i--) {
     const { text } = doc.tokens[i]!
-    const isLatter = /^الاخير(?:ه)?$/u.test(text) && /^هذ[اه]ه?$/u.test(doc.tokens[i - 1]?.text ?? '')
+    const isLatter = /^الاخير(?:ه)?$/u.test(text) && /^هذ(?:ا|ه)$/u.test(doc.tokens[i - 1]?.text ?? '')
     if (!isLatter) continue
     for (let k = i - 2; k >= Math.max(0, i - 40); k--) {
       const actor = actorOf(doc.entities.startingAt.get(k)?.[0])

@@ -7,8 +7,10 @@ import { nounReadings } from '../text/clitics.ts'
 import { actionNoun, finiteReadings, presentReading } from '../text/morphology.ts'
 import type { TokenRange } from '../text/tokens.ts'
 import { isOfClass } from '../word-classes.ts'
+import { nounOfVerb } from './action.ts'
 import type { Action, Candidate, Pattern } from './candidate.ts'
 import { clauseEnd } from './clauses.ts'
+import { carriedAction } from './futures.ts'
 import type { Topic } from './referent.ts'
 import { ownerAfter, subjectOf } from './subject.ts'
 
@@ -77,17 +79,19 @@ function clausesFrom(
   const found: Candidate[] = []
   for (let verb = first; verb < bounds.end;) {
     const end = clauseEnd(doc, verb, bounds.end)
-    const action = verbal(doc, verb, end)
+    if (!/^[يتن].{2,}$/u.test(doc.tokens[verb]!.text)) break
     const person = presentReading(doc.tokens[verb]!.text)?.person ?? '3ms'
     const subject = subjectOf(doc, verb, person, { start: verb, end }, undefined, { ...topic, recent: [] })
     const committers = subject.actors.length > 0 ? subject.actors : topic.parties
-    if (!action) break
     found.push({
       ...agreed,
       rule: 'provision',
       trigger: { start: trigger, end: trigger + 1 },
       evidence: { start: verb, end },
-      action: { ...action, ...(subject.behind && { subject: subject.behind }) },
+      action: {
+        ...nounOfVerb(doc, { start: verb, end }),
+        ...(subject.behind && { subject: subject.behind }),
+      },
       committers,
       statement,
     })
@@ -96,19 +100,6 @@ function clausesFrom(
     verb = next + 1
   }
   return found
-}
-
-function verbal(doc: StatementDoc, verb: number, end: number): Action | null {
-  const { text } = doc.tokens[verb]!
-  if (!/^[يتن].{2,}$/u.test(text)) return null
-  const known = presentReading(text)?.verb
-  const noun = known?.nouns[0]
-  return {
-    words: { start: verb, end },
-    cut: noun === undefined ? 0 : text.length,
-    noun: noun ?? 'أن',
-    verbs: known ? [known] : [],
-  }
 }
 
 /** «في مقابل إفراج الولايات المتحدة عن …»: what one side does for what the other does. */
@@ -182,26 +173,19 @@ export const itemAt: Pattern = (doc, at, bounds, statement, topic) => {
     { ...topic, recent: [] },
     true,
   )
-  const light = form.verb.role === 'light' ? carried(doc, at + 1, end) : null
-  const noun0 = form.verb.nouns[0]
-  if (form.verb.role === 'light' && !light) return []
-  const action: Action = light ?? {
-    words: clause,
-    cut: noun0 === undefined ? form.cut : word.text.length,
-    noun: noun0 ?? null,
-    verbs: [form.verb],
-    ...(behind && { subject: behind }),
-  }
+  const isLight = form.verb.role === 'light'
+  const carried = isLight ? carriedAction(doc, at, end) : null
+  if (isLight && (carried === null || carried.passive)) return []
+  const own = form.verb.nouns[0] ?? null
+  const action: Action = carried
+    ? { ...carried.action, words: { start: carried.at, end } }
+    : {
+        words: clause,
+        cut: own === null ? form.cut : word.text.length,
+        noun: own,
+        verbs: [form.verb],
+        ...(behind && { subject: behind }),
+      }
   const committers = actors.length > 0 ? actors : resolve
   return [{ ...base, cut: form.cut, action, committers }]
-}
-
-/** «تقوم الوزارة بتسليم …». */
-function carried({ tokens }: StatementDoc, from: number, end: number): Action | null {
-  for (let i = from; i < Math.min(end, from + 10); i++) {
-    const noun = actionNoun(tokens[i]!.text)
-    if (noun?.proclitics.includes('ب'))
-      return { words: { start: i, end }, cut: noun.cut, noun: null, verbs: noun.verbs }
-  }
-  return null
 }

@@ -80,7 +80,7 @@ function declarants(doc: EntityDoc, limit: number): readonly string[] {
 
 /** A list goes on while its items do, a text until the reporter turns to something else, a speech for a paragraph. */
 function lastSentence(doc: EntityDoc, from: number, isText: boolean, starts: ReadonlySet<number>): number {
-  const { bodySentences: sentences, tokens } = doc
+  const { bodySentences: sentences } = doc
   let inList = isItem(doc, sentences[from]!)
   let last = from
   for (let i = from + 1; i < sentences.length; i++) {
@@ -88,11 +88,6 @@ function lastSentence(doc: EntityDoc, from: number, isText: boolean, starts: Rea
     const opens = starts.has(sentence.start)
     inList ||= isItem(doc, sentence)
     if (opens && (!isText || turns(doc, sentence) || (inList && !isItem(doc, sentence)))) break
-    if (tokens[sentence.end - 1]!.text === ':') {
-      // The text goes on in a list of its own.
-      last = i
-      continue
-    }
     last = i
   }
   return last
