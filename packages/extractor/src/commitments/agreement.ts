@@ -12,7 +12,8 @@ const genders = lazily(
 /** A verb of this person may have this actor as its subject. The first person agrees with all. */
 export function agrees(entity: Entity | undefined, person: Person | Pronoun): boolean {
   if (!entity || person.startsWith('1')) return true
-  if (person === '3fs') return isFeminine(entity)
+  // «الحوثيون … إنها»: a movement, whatever its people are called.
+  if (person === '3fs') return isFeminine(entity) || entity.type === 'ArmedGroup'
   if (person === '3ms') return !isFeminine(entity)
   return true
 }

@@ -35,6 +35,9 @@ const modals = lazily(() =>
 )
 /** A conjunction on the word that sets the future. */
 const GLUED = /^[وف](?:لن|سوف|من)$/u
+/** «، ولن تسحب»: it goes on with the subject of the verb before it, where no other stands by. */
+const joins = ({ tokens }: StatementDoc, at: number): boolean => /^[وف](?:لن|سوف)$/u.test(tokens[at]!.text)
+
 const QUESTION = /^[وف]?(?:هل|اين|من|لماذا)$/u
 const RELATIVE = /^(?:الذي|التي|الذين|اللذان|اللتان|والتي|والذي|ما|ماذا|متي|كيف)$/u
 
@@ -78,7 +81,7 @@ export const futureAt: Pattern = (doc, at, bounds, statement, topic) => {
         { start: floor, end: bounds.end },
         future.foretold ? undefined : statement,
         future.foretold ? NOBODY : topic,
-        reading.conjunction,
+        reading.conjunction || joins(doc, at),
       )
   const actors = bound(doc, subject, statement, topic)
   const end = clauseEnd(doc, carried?.at ?? verb, bounds.end)

@@ -10,7 +10,7 @@ import type { TokenRange } from '../text/tokens.ts'
 import { isOfClass } from '../word-classes.ts'
 import { nounReadings } from '../text/clitics.ts'
 import type { Action, Candidate, Pattern } from './candidate.ts'
-import { clauseStart } from './clauses.ts'
+import { clauseStart, isComma } from './clauses.ts'
 import { countryOfSpeaker, referent, type Topic, withoutMedia } from './referent.ts'
 import { ownerAfter, subjectOf } from './subject.ts'
 import { type Bounded, findComplements, isDeictic } from './complement.ts'
@@ -134,7 +134,7 @@ function boundBy(
     if (withoutMedia(doc, after).length > 0 && person.startsWith('3')) return after
     const clause = { start: floor, end: zone.end }
     // «، رافضاً …» shares the subject; «روما مستعدة» has its own.
-    const joined = trigger.verb.conjunction || (tense === 'participle' && doc.tokens[at - 1]?.kind === 'mark')
+    const joined = trigger.verb.conjunction || (tense === 'participle' && isComma(doc.tokens[at - 1]))
     return subjectOf(doc, at, person, clause, statement, speaker, joined).actors
   }
   if (trigger.pronoun) return referent(doc, trigger.pronoun, statement, topic, true)
