@@ -41,12 +41,42 @@ export function subjectOf(
   joined = false,
 ): Subject {
   if (person.startsWith('1')) return { actors: speakers(doc, person, statement, topic) }
+  const subject = namedSubject(doc, verb, person, bounds, statement, topic, joined)
+  return { ...subject, actors: ownBodies(doc, subject.actors, statement) }
+}
+
+/** «قال المتحدث باسم الحوثيين إن جماعته …»: of one who speaks for a body, what he calls his is that body. */
+function ownBodies(
+  doc: EntityDoc,
+  actors: readonly string[],
+  statement: StatementNote | undefined,
+): readonly string[] {
+  const [only, more] = actors
+  if (only === undefined || more !== undefined || !doc.entities.passing.has(only)) return actors
+  if (doc.entities.byId.get(only)?.mentions[0]?.rule !== 'owned') return actors
+  const bodies = bodiesOf(doc, statement?.sources ?? []).filter((id) => {
+    const type = doc.entities.byId.get(id)?.type
+    return type !== 'Person' && type !== 'Group' && type !== 'Country'
+  })
+  return bodies.length > 0 ? bodies : actors
+}
+
+function namedSubject(
+  doc: EntityDoc,
+  verb: number,
+  person: Person,
+  bounds: TokenRange,
+  statement: StatementNote | undefined,
+  topic: Topic,
+  joined: boolean,
+): Subject {
   const ahead = joined ? null : subjectAhead(doc, verb, person, bounds.start, statement)
   if (ahead?.adjacent) return ahead
   return (
     subjectAfter(doc, verb, person, bounds.end, statement) ??
     ownersAfter(doc, verb, bounds.end) ??
     ahead ??
+    (joined ? null : openerOf(doc, verb, person, bounds.start)) ??
     (joined ? null : ownersBefore(doc, verb, bounds.start, statement)) ?? {
       actors: referent(doc, person, statement, topic),
     }
@@ -124,6 +154,19 @@ function subjectAhead(
   const opens = found.start - clause <= 2 || verb - found.end <= 2
   return opens ? { actors: found.actors, start: found.start, adjacent } : null
 }
+
+/** «إن مسلحين يسيطرون على الموانئ وافقوا …»: whom the clause opens with, other verbs that tell of him between. */
+function openerOf(doc: EntityDoc, verb: number, person: Person, clause: number): Subject | null {
+  let at = clause
+  while (at < verb && doc.tokens[at]!.kind === 'mark') at++
+  const mentions = doc.entities.startingAt.get(at)
+  if (!mentions || verb - at > RELATIVE_CLAUSE || !isBare(doc, mentions[0]!) || !actorOf(mentions[0])) return null
+  const { actors } = coordination(doc, mentions, verb)
+  return withoutMedia(doc, actors).length > 0 && agreesBefore(doc, actors, person) ? { actors, start: at } : null
+}
+
+/** A clause that tells of the subject is seldom longer. In tokens. */
+const RELATIVE_CLAUSE = 30
 
 /** «هذه الأخيرة ستضخ»: the last who was named. */
 function latterOf(doc: EntityDoc, verb: number, clause: number): (Subject & { adjacent: boolean }) | null {

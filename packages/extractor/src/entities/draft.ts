@@ -1,6 +1,6 @@
 /** A mention before it is known which entity it is of: what the readers of patterns hand on. */
 import type { Mention } from './mention.ts'
-import type { Thing } from './thing.ts'
+import type { ActorType, Thing } from './thing.ts'
 
 /** What a definite description points back to. */
 export type Anaphor =
@@ -10,6 +10,7 @@ export type Anaphor =
   | { to: 'group'; name: string }
   | { to: 'pair' }
   | { to: 'homeland' }
+  | { to: 'owned'; head: string; noun: string; type: ActorType }
 
 export interface Draft {
   /** Token indices, end exclusive. */

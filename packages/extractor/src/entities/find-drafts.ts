@@ -2,6 +2,7 @@
 import type { Draft, Found } from './draft.ts'
 import { datelineRanges, readDateline } from './read-dateline.ts'
 import { readAt } from './read-at.ts'
+import { readDescribed } from './read-described.ts'
 import { isCloser, isOpener, plainPhrasesAt, type Reader } from './reader.ts'
 import { readTagged } from './read-tagged.ts'
 import { thingEntries } from './read-thing.ts'
@@ -24,7 +25,9 @@ export function findDrafts(reader: Reader): Draft[] {
     const { start } = doc.tokens[i]!
     while (section < furniture.length && furniture[section]!.end <= start) section++
     const inFurniture = section < furniture.length && furniture[section]!.start <= start
-    const found = inFurniture ? undefined : withApposition(reader, withBrackets(reader, readAt(reader, i)))
+    const found = inFurniture
+      ? undefined
+      : (withApposition(reader, withBrackets(reader, readAt(reader, i))) ?? readDescribed(reader, i))
     if (found) drafts.push(...found.drafts)
     i = Math.max(found?.end ?? 0, i + 1)
   }

@@ -4,7 +4,7 @@ import { nameText, wordAt } from '../entities/reader.ts'
 import { holderAt, officesOn } from '../entities/offices.ts'
 import { governmentOf } from '../entities/read-government.ts'
 import { definite, lookup } from '../entities/read-ministry.ts'
-import { actorFace, type Thing, thingOf } from '../entities/thing.ts'
+import { actorFace, passingThing, type Thing, thingOf } from '../entities/thing.ts'
 import { countryNear } from './signals.ts'
 import { type Holder, latest, type Resolved, type State } from './state.ts'
 import { nameKey, unify } from './unify.ts'
@@ -45,9 +45,21 @@ export function antecedentOf(state: State, draft: Draft, anaphor: Anaphor): Thin
       return holderOf(state, draft, anaphor) ?? heldOnTheDay(state, draft)
     case 'homeland':
       return homelandOf(state)
+    case 'owned':
+      return ownedBy(state, anaphor)
     default:
       return undefined
   }
+}
+
+/** «كتلته»: the bloc that he is of, else one told by him alone: «كتلة الشريف الوافي». */
+function ownedBy(state: State, { head, noun, type }: Extract<Anaphor, { to: 'owned' }>): Thing | undefined {
+  const owner =
+    latest(state, ({ face }) => face.type === 'Person' || face.type === 'Group') ??
+    latest(state, ({ face }) => face.kind === 'actor' && face.type !== 'Media')
+  if (!owner) return undefined
+  const body = [owner.thing.within, owner.thing].find((thing) => thing?.actor && thing.heads.includes(head))
+  return body ?? unify(state, passingThing(type, `${noun} ${owner.face.name.ar}`, state.reader.doc.text))
 }
 
 /** «بلاده»: the state of the person, or of the officials, spoken of last. */

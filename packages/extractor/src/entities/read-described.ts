@@ -1,0 +1,161 @@
+/**
+ * Who acts and is told only by what he is: «قال ضابط رفيع إن …»، «أكد أن كتلته ستصوت»، «قررت ثلاث مركزيات نقابية …». Read
+ * where a subject stands; each is spoken of in passing, and worth a node where it undertakes or says something.
+ */
+import { fold } from '@mithaq/model'
+import { lazily, readLexicon, valuesIn } from '../read-lexicon.ts'
+import { encliticReadings } from '../text/clitics.ts'
+import { isPreposition } from '../text/governs.ts'
+import { actionNoun } from '../text/morphology.ts'
+import { isOfClass } from '../word-classes.ts'
+import type { Found } from './draft.ts'
+import { nameText, plainPhrasesAt, type Reader, wordAt } from './reader.ts'
+import { type ActorType, passingThing } from './thing.ts'
+
+interface Head {
+  type: ActorType
+  /** «كتلته»: with its owner it is somebody. */
+  owned: boolean
+}
+
+/** By folded form; `construct` forms lack the article. */
+const heads = lazily(() => {
+  const found = new Map<string, Head>()
+  for (const { forms, kind } of readLexicon<'forms' | 'kind'>('names/groups.tsv'))
+    if (kind === 'people' || kind === 'force')
+      for (const form of valuesIn(forms)) found.set(fold(form), { type: 'Group', owned: false })
+  for (const { forms, type, owned } of readLexicon<'forms' | 'type' | 'owned'>('names/agents.tsv'))
+    for (const form of valuesIn(forms))
+      found.set(fold(form), { type: type as ActorType, owned: owned === 'yes' })
+  return found
+})
+
+/** Adjectives and genitives that may follow the noun. In words. */
+const MOST = 3
+
+/** The description whose subject position opens at token `i`; undefined where none does. */
+export function readDescribed(reader: Reader, i: number): Found | undefined {
+  const counted = isOfClass('counts', wordAt(reader, i)) && i + 1 < reader.ends[i]!
+  const at = counted ? i + 1 : i
+  const { word = '' } = reader.facts[at] ?? {}
+  if (word.length < 3 || !isSubjectPlace(reader, i)) return undefined
+  const bare = /^[وف]/u.test(word) && !heads().has(word) ? word.slice(1) : word
+  const cut = word.length - bare.length
+  if (cut > 0 && reader.doc.tokens[i - 1]?.kind === 'word') return undefined
+  return ownedAt(reader, i, bare, cut) ?? describedAt(reader, i, at, bare, cut)
+}
+
+/** «كتلته»، «رجالهم»: whose it is the pass over the drafts knows. */
+function ownedAt(reader: Reader, i: number, bare: string, cut: number): Found | undefined {
+  for (const { stem, pronoun } of encliticReadings(bare)) {
+    const head = heads().get(stem)
+    if (!head?.owned || !pronoun.startsWith('3')) continue
+    const written = nameText(reader, i, i + 1, cut)
+    const noun = written.replace(/(?:ها|هما?|هن|ه)$/u, '').replace(/ت$/u, stem.endsWith('ه') ? 'ة' : 'ت')
+    return {
+      end: i + 1,
+      drafts: [
+        {
+          start: i,
+          end: i + 1,
+          cut,
+          proclitics: cut > 0 ? ['و'] : [],
+          things: [],
+          basis: 'pronoun',
+          rule: 'owned',
+          anaphor: { to: 'owned', head: stem, noun, type: head.type },
+        },
+      ],
+    }
+  }
+  return undefined
+}
+
+function describedAt(reader: Reader, i: number, at: number, bare: string, cut: number): Found | undefined {
+  const definite = bare.startsWith('ال') && bare.length > 4
+  const head = heads().get(definite ? bare.slice(2) : bare)
+  if (!head || (definite && at > i)) return undefined
+  const end = phraseEnd(reader, at, definite)
+  // «الحركة» alone is the one spoken of; «مصدر قلق» is none who acts.
+  if (end === at + 1 && (definite || !isClosed(reader, end))) return undefined
+  const name = nominative(nameText(reader, i, end, cut))
+  return {
+    end,
+    drafts: [
+      {
+        start: i,
+        end,
+        cut,
+        proclitics: cut > 0 ? ['و'] : [],
+        things: [],
+        basis: 'description',
+        rule: 'described',
+        passing: passingThing(head.type, name, reader.doc.text),
+      },
+    ],
+  }
+}
+
+/** A subject opens its sentence, or stands behind إن، لكن, a verb or a clause's first word. */
+function isSubjectPlace(reader: Reader, i: number): boolean {
+  const before = reader.doc.tokens[i - 1]
+  if (!before || reader.ends[i - 1] !== reader.ends[i]) return true
+  if (before.kind === 'mark') return false
+  if (isPreposition(before.text)) return false
+  return (
+    OPENS_CLAUSE.test(before.text) ||
+    (reader.facts[i - 1]?.verb !== undefined && !actionNoun(before.text) && !before.text.startsWith('ال'))
+  )
+}
+
+const OPENS_CLAUSE = /^[وف]?(?:[بل]?ان|لكن|فيما|بينما|اما|حيث)$/u
+
+/** Definite words behind a definite noun or a construct, indefinite adjectives behind an indefinite one. */
+function phraseEnd(reader: Reader, at: number, definite: boolean): number {
+  const limit = Math.min(reader.ends[at]!, at + 1 + MOST)
+  let end = at + 1
+  const place = plainPhrasesAt(reader, end).find(({ values }) =>
+    values.some((entry) => entry.use === 'thing' && entry.thing.place && !entry.needsCue),
+  )
+  if (!definite && place) return place.end
+  const genitive = definite || /^ال../u.test(wordAt(reader, end)) || wordAt(reader, end) === 'احد'
+  for (; end < limit; end++) {
+    const facts = reader.facts[end]
+    if (!facts || facts.verb === 'report' || isPreposition(facts.word) || isDateWord(facts.word)) break
+    const isDefinite = /^ال.../u.test(facts.word)
+    if (genitive ? !isDefinite && facts.word !== 'احد' : isDefinite || !isAdjective(reader, facts.word)) break
+    if (genitive && reader.facts[end]!.verb !== undefined) break
+    if (RELATIVE.test(facts.word)) break
+  }
+  return end
+}
+
+const RELATIVE = /^(?:الذي|التي|الذين|اللذين|اللتين|اللذان|اللتان)$/u
+
+const isDateWord = (word: string): boolean => isOfClass('opens-date', word) || isOfClass('day', word)
+
+/** By its ending: a relation («نقابية»، «خليجياً»), or an adjective that tells of groups («ضابطاً رفيعاً»). */
+const isAdjective = ({ lexicon }: Reader, word: string): boolean =>
+  /(?:ي|يه|يا|يون|يين|يان)$/u.test(word) ||
+  lexicon.groupAdjectives.has(word) ||
+  lexicon.groupAdjectives.has(word.replace(/ا$/u, ''))
+
+/** Behind it stands what belongs to no noun phrase: a mark, a preposition, a verb, a relative. */
+function isClosed(reader: Reader, end: number): boolean {
+  if (end >= reader.ends[end - 1]!) return true
+  const facts = reader.facts[end]
+  if (!facts) return true
+  return (
+    (isPreposition(facts.word) && facts.word !== 'عن') ||
+    (facts.verb !== undefined && !facts.word.startsWith('ال') && !actionNoun(facts.word))
+  )
+}
+
+/** «مسلحين» is called «مسلحون», «ضابطاً رفيعاً» «ضابط رفيع». */
+function nominative(name: string): string {
+  const words = name.split(' ')
+  const isObject = /[^ا]ا$/u.test(words[0]!)
+  return words
+    .map((word) => (isObject ? word.replace(/(?<=...)ا$/u, '') : word.replace(/(?<=...)ين$/u, 'ون')))
+    .join(' ')
+}
