@@ -6,6 +6,7 @@
 import type { DateMention } from '@mithaq/model'
 import { spanOf } from '../doc.ts'
 import type { EntityDoc } from '../entities/mention-index.ts'
+import { isPreposition } from '../text/governs.ts'
 import { actionNoun, presentReading } from '../text/morphology.ts'
 import { type Token, tokenAt, type TokenRange } from '../text/tokens.ts'
 import type { Action } from './candidate.ts'
@@ -107,9 +108,14 @@ function headNoun({ tokens }: EntityDoc, action: Action, skip: ReadonlySet<numbe
     (i) => !skip.has(i) && !QUOTES.has(tokens[i]!.text),
   )
   const word = next === undefined || action.thing ? '' : tokens[next]!.text
-  const isLoose = /^(?:الي|علي|عن|من|بال.+|لل.+|بذلك|لذلك|به|بها)$/u.test(word)
-  return isLoose && noun !== 'أن' && !/^ال|\s/u.test(noun) ? `ال${noun}` : noun
+  const isLoose = isPreposition(word) || /^(?:بال.+|لل.+|بذلك|لذلك|به|بها)$/u.test(word)
+  const behind = range(next ?? 0, Math.min(action.words.end, (next ?? 0) + OBJECT))
+  const takesObject = behind.some((i) => /[^اهن]ا$/u.test(tokens[i]!.text))
+  return isLoose && !takesObject && noun !== 'أن' && !/^ال|\s/u.test(noun) ? `ال${noun}` : noun
 }
+
+/** The object of a verb stands this near to its first adjunct. In tokens. */
+const OBJECT = 6
 
 /** With its tanwin written, or known to be a noun without its alef: «اتفاقا». */
 const isAccusative = (surface: string, word: string): boolean =>

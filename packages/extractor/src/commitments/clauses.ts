@@ -48,6 +48,9 @@ function opensClause(doc: EntityDoc, i: number, limit: number, afterComma: boole
   if (connective) return afterComma || connective.type === 'coordinate' || word.startsWith('و')
   const cue = verbCueAt(tokens, i)
   if (afterComma && cue && (cue.type === 'participle' || cue.verb.conjunction)) return true
+  // «ستشارك بالمؤتمر قائلة إنها …»
+  if (cue?.type === 'participle' && /ا$|ه$|ين$/u.test(word) && SAYS.test(tokens[i + 1]?.text ?? ''))
+    return true
   if (afterComma && isAccusativeTrigger(tokens, i)) return true
   const future = futureReading(word)
   if (future) return future.conjunction
@@ -62,6 +65,8 @@ function opensClause(doc: EntityDoc, i: number, limit: number, afterComma: boole
         (tense === 'past' && (afterComma || verb.role === 'report') && !doc.entities.startingAt.has(i))),
   )
 }
+
+const SAYS = /^(?:[بل]?ان(?:ه|ها|هم|هما)?|:)$/u
 
 /** «، متعهداً بإيداع …»، «رافضاً الإفصاح»: whoever did the one thing undertakes another. */
 function isAccusativeTrigger(tokens: readonly Token[], i: number): boolean {

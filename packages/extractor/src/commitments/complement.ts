@@ -131,7 +131,7 @@ function findComplement(
   ofNoun: boolean,
 ): Complement | null {
   const { tokens } = doc
-  const end = Math.min(limit, trigger + (ofNoun ? NEAR : REACH))
+  let end = Math.min(limit, trigger + (ofNoun ? NEAR : REACH))
   let adjunct = false
   let subjectEnd = -1
   for (let i = trigger + 1; i < end; i++) {
@@ -139,6 +139,8 @@ function findComplement(
     if (STOPS.has(text)) return null
     if (kind === 'mark') {
       adjunct = false
+      i = asideEnd(tokens, i, limit) ?? i
+      end = Math.max(end, Math.min(limit, i + NEAR))
       continue
     }
     if (frames.includes('ان') && COMPLEMENTIZER.test(text)) return verbal(tokens, i, end)
@@ -177,6 +179,18 @@ function findComplement(
   }
   return null
 }
+
+/** «قررت اللجنة، التي اجتمعت أمس، تأجيل …»: the comma that closes what tells of the subject. */
+function asideEnd(tokens: readonly Token[], comma: number, limit: number): number | undefined {
+  if (tokens[comma]!.text !== '،' || !ASIDE.test(tokens[comma + 1]?.text ?? '')) return undefined
+  for (let i = comma + 2; i < Math.min(limit, comma + REACH); i++) {
+    if (STOPS.has(tokens[i]!.text)) return undefined
+    if (tokens[i]!.text === '،') return i
+  }
+  return undefined
+}
+
+const ASIDE = /^(?:و(?:هو|هي|هم|هما)|و?(?:الذي|التي|الذين|اللذان|اللذين|اللتان|اللتين))$/u
 
 /** A verb and no noun: «يوجه», not «نقل». */
 const isFinite = (word: string): boolean =>

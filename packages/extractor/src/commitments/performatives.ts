@@ -12,7 +12,7 @@ import { nounReadings } from '../text/clitics.ts'
 import type { Action, Candidate, Pattern } from './candidate.ts'
 import { clauseStart, isComma } from './clauses.ts'
 import { countryOfSpeaker, referent, type Topic, withoutMedia } from './referent.ts'
-import { ownerAfter, subjectOf } from './subject.ts'
+import { namedBeside, ownerAfter, subjectOf } from './subject.ts'
 import { type Bounded, findComplements, isDeictic } from './complement.ts'
 import { type Trigger, triggerAt } from './triggers.ts'
 
@@ -131,7 +131,7 @@ function boundBy(
     const ofSpeaker = tense === 'participle' && !PRONOUN.test(doc.tokens[at - 1]?.text ?? '')
     const speaker = ofSpeaker ? { ...topic, recent: statement?.sources ?? topic.recent } : topic
     const after = subjectIn(doc, { start: at + 1, end: Math.min(zone.end, at + 8) })
-    if (withoutMedia(doc, after).length > 0 && person.startsWith('3')) return after
+    if (withoutMedia(doc, after).length > 0 && person.startsWith('3')) return namedBeside(doc, after)
     const clause = { start: floor, end: zone.end }
     // «، رافضاً …» shares the subject; «روما مستعدة» has its own.
     const joined = trigger.verb.conjunction || (tense === 'participle' && isComma(doc.tokens[at - 1]))
@@ -150,9 +150,10 @@ function boundBy(
   // «رحبت بالاتفاق على …»: what is judged or talked of is another's.
   if (governed === null || isJudged(statement)) return []
   if (governed.length > 0) return governed
-  return trigger.kind === 'agreement' && topic.parties.length > 1
-    ? topic.parties
-    : (statement?.sources ?? topic.resolve ?? [])
+  if (trigger.kind !== 'agreement') return statement?.sources ?? topic.resolve ?? []
+  // Nobody agrees alone.
+  if (topic.parties.length > 1) return topic.parties
+  return statement && statement.sources.length > 1 ? statement.sources : (topic.resolve ?? [])
 }
 
 /** «أكد الوزير التزام بلاده»، «أعلن رفض الحكومة»: whose undertaking a phrase says it is. */

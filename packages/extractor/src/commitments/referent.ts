@@ -1,6 +1,6 @@
 /** Whom a pronoun, a dropped subject or «بلاده» stands for. */
 import { fold } from '@mithaq/model'
-import type { EntityDoc } from '../entities/mention-index.ts'
+import { actorOf, type EntityDoc } from '../entities/mention-index.ts'
 import type { StatementNote } from '../statements/statement.ts'
 import { lazily, readLexicon } from '../read-lexicon.ts'
 import type { Pronoun } from '../text/clitics.ts'
@@ -67,6 +67,8 @@ export function countryOfSpeaker(
   const word = doc.tokens[at]?.text ?? ''
   const ofGovernment = HIS_GOVERNMENT.test(word)
   if (!ofGovernment && !HIS_COUNTRY.test(word)) return []
+  const itself = ofGovernment ? actorOf(doc.entities.startingAt.get(at)?.[0]) : null
+  if (itself !== null) return [itself]
   const states = statesOf(doc, statement?.sources ?? [])
   if (ofGovernment) return governmentsOf(doc, states)
   return states.length === 0 && word.endsWith('الدوله') ? stateOfArticle(doc) : states

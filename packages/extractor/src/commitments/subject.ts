@@ -4,7 +4,7 @@ import type { Mention } from '../entities/mention.ts'
 import { coordinated, coordination, isBare, subjectBefore } from '../statements/sources.ts'
 import type { StatementNote } from '../statements/statement.ts'
 import { isPreposition } from '../text/governs.ts'
-import { actionNoun, finiteReadings } from '../text/morphology.ts'
+import { actionNoun, finiteReadings, personOf, presentReading } from '../text/morphology.ts'
 import type { TokenRange } from '../text/tokens.ts'
 import type { Person } from '../text/verbs.ts'
 import { isPlural, mayAgree } from './agreement.ts'
@@ -42,7 +42,21 @@ export function subjectOf(
 ): Subject {
   if (person.startsWith('1')) return { actors: speakers(doc, person, statement, topic) }
   const subject = namedSubject(doc, verb, person, bounds, statement, topic, joined)
-  return { ...subject, actors: ownBodies(doc, subject.actors, statement) }
+  return { ...subject, actors: namedBeside(doc, ownBodies(doc, subject.actors, statement)) }
+}
+
+/** «المركزيات الثلاث، وهي الاتحاد المغربي للشغل و…، »: those whom an aside names for a description. */
+export function namedBeside(doc: EntityDoc, actors: readonly string[]): readonly string[] {
+  const [only, more] = actors
+  if (only === undefined || more !== undefined || !doc.entities.passing.has(only)) return actors
+  const mention = doc.entities.mentions.find(({ entity }) => entity === only)
+  if (!mention || !isComma(doc.tokens[mention.tokens.end])) return actors
+  let at = mention.tokens.end + 1
+  if (/^و(?:هي|هم|هما)$/u.test(doc.tokens[at]?.text ?? '')) at++
+  const named = doc.entities.startingAt.get(at)
+  if (!named || named[0]!.proclitics.length > 0) return actors
+  const { actors: list } = coordination(doc, named, doc.tokens.length)
+  return list.length > 1 ? list : actors
 }
 
 /** «قال المتحدث باسم الحوثيين إن جماعته …»: of one who speaks for a body, what he calls his is that body. */
@@ -115,6 +129,13 @@ function subjectAfter(
   return { actors, behind: { start: verb + 1, end } }
 }
 
+/** Who is named right behind a verb of the present as its subject. */
+export function subjectBehind(doc: EntityDoc, verb: number, limit: number): Subject | null {
+  const person = presentReading(doc.tokens[verb]!.text)?.person ?? personOf(doc.tokens[verb]!.text)
+  const found = subjectAfter(doc, verb, person, limit, undefined)
+  return found && withoutMedia(doc, found.actors).length > 0 ? found : null
+}
+
 /** The mention right behind the verb, or the person's name that a title leads up to. */
 function nameAfter(doc: EntityDoc, from: number, limit: number): number | null {
   for (let at = from; at < Math.min(limit, from + TITLE); at++) {
@@ -160,9 +181,12 @@ function openerOf(doc: EntityDoc, verb: number, person: Person, clause: number):
   let at = clause
   while (at < verb && doc.tokens[at]!.kind === 'mark') at++
   const mentions = doc.entities.startingAt.get(at)
-  if (!mentions || verb - at > RELATIVE_CLAUSE || !isBare(doc, mentions[0]!) || !actorOf(mentions[0])) return null
+  if (!mentions || verb - at > RELATIVE_CLAUSE || !isBare(doc, mentions[0]!) || !actorOf(mentions[0]))
+    return null
   const { actors } = coordination(doc, mentions, verb)
-  return withoutMedia(doc, actors).length > 0 && agreesBefore(doc, actors, person) ? { actors, start: at } : null
+  return withoutMedia(doc, actors).length > 0 && agreesBefore(doc, actors, person)
+    ? { actors, start: at }
+    : null
 }
 
 /** A clause that tells of the subject is seldom longer. In tokens. */

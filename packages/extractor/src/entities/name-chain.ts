@@ -1,5 +1,6 @@
 /** How far the name of a body reaches behind its class noun: «لجنة الأمن والدفاع النيابية», «هيئة مكافحة الفساد». */
 import type { Entry } from './names-lexicon.ts'
+import { isPreposition } from '../text/governs.ts'
 import { verbsOfNoun } from '../text/verbs.ts'
 import { demonymAt, type Reader } from './reader.ts'
 import type { WordFacts } from './word-facts.ts'
@@ -29,9 +30,17 @@ export function chainEnd(reader: Reader, i: number, head: Head): number {
     if (facts === undefined || facts.common === 'stop' || facts.verb !== undefined) break
     const joined = facts.word.startsWith('و') && end > i
     const word = joined ? facts.word.slice(1) : facts.word
+    if (joined && opensBody(facts)) break
     // Adjectives follow the nouns: «الأمن والدفاع النيابية», and no noun comes after them.
     if (described && !joined && !word.startsWith('لل') && !/[يه]$/u.test(word)) break
     if (end > from && !joined && !word.startsWith('لل') && !describes(facts, word)) break
+    // «استعداد الاتحاد للمشاركة في …»: what a preposition follows is an action, and no part of a name.
+    if (
+      word.startsWith('لل') &&
+      verbsOfNoun(word.slice(2)).length > 0 &&
+      isPreposition(reader.facts[at + 1]?.word ?? '')
+    )
+      break
     const fits =
       /^(?:ال|لل)/u.test(word) &&
       word.length > 4 &&
@@ -77,6 +86,10 @@ function agrees(noun: string, word: string): boolean {
 const MASCULINE = new Set(
   'العام الخاص الدايم المشترك المستقل الموقت الاول الموحد الجديد الحر المحلي'.split(' '),
 )
+
+/** «والفيدرالية الديمقراطية للشغل»: another body, and no part of this one's name. */
+const opensBody = ({ openings }: WordFacts): boolean =>
+  openings.some(({ node, cut }) => cut === 1 && node.values?.some(({ use }) => use === 'organisation'))
 
 const opensTitle = (reader: Reader, i: number): boolean =>
   (reader.facts[i]?.openings ?? []).some(({ node }) =>

@@ -49,6 +49,22 @@ export function readDescribed(reader: Reader, i: number): Found | undefined {
 function ownedAt(reader: Reader, i: number, bare: string, cut: number): Found | undefined {
   for (const { stem, pronoun } of encliticReadings(bare)) {
     const head = heads().get(stem)
+    if (stem === 'حكومه' && pronoun.startsWith('3'))
+      return {
+        end: i + 1,
+        drafts: [
+          {
+            start: i,
+            end: i + 1,
+            cut,
+            proclitics: cut > 0 ? ['و'] : [],
+            things: [],
+            basis: 'pronoun',
+            rule: 'owned',
+            anaphor: { to: 'government' },
+          },
+        ],
+      }
     if (!head?.owned || !pronoun.startsWith('3')) continue
     const written = nameText(reader, i, i + 1, cut)
     const noun = written.replace(/(?:ها|هما?|هن|ه)$/u, '').replace(/ت$/u, stem.endsWith('ه') ? 'ة' : 'ت')
@@ -104,6 +120,7 @@ function isSubjectPlace(reader: Reader, i: number): boolean {
   if (isPreposition(before.text)) return false
   return (
     OPENS_CLAUSE.test(before.text) ||
+    isOfClass('own-will', before.text) ||
     (reader.facts[i - 1]?.verb !== undefined && !actionNoun(before.text) && !before.text.startsWith('ال'))
   )
 }

@@ -3,7 +3,7 @@ import type { Found } from './draft.ts'
 import type { Entry } from './names-lexicon.ts'
 import { demonymAt, nameText, type Reader, wordAt } from './reader.ts'
 import { definite } from './read-ministry.ts'
-import { actorFace, thingOf, type Thing } from './thing.ts'
+import { actorFace, passingThing, thingOf, type Thing } from './thing.ts'
 import type { Opening } from './word-facts.ts'
 
 type Head = Extract<Entry, { use: 'government' }>
@@ -56,6 +56,7 @@ export function readGovernment(
           basis: 'description',
           rule: 'government-noun',
           anaphor: { to: 'government' },
+          passing: passingThing('Government', 'الحكومة', reader.doc.text),
         },
       ],
     }

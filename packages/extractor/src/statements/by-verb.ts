@@ -23,7 +23,7 @@ export function byVerb(
   memory: Memory,
 ): StatementNote[] {
   const content = findContent(doc, cue.at, cue.frames, sentence.end)
-  if (!content || content.start >= sentence.end) return []
+  if (!content || content.start >= sentence.end || isBetween(doc, cue, content)) return []
   const zone = { start: cue.at + 1, end: content.zoneEnd }
   const enclosing = before.findLast(({ content: { start, end } }) => start <= cue.at && cue.at < end)
   const sibling = continues(doc, cue)
@@ -54,6 +54,13 @@ export function byVerb(
     ? [outer, note]
     : [note]
 }
+
+/** «بين الوزراء» is among them: the verb has أن close behind it. */
+const isBetween = ({ tokens }: EntityDoc, { at, verb }: VerbCue, { frame, zoneEnd }: Content): boolean =>
+  isPreposition(tokens[at]!.text.slice(verb.cut)) && (frame !== 'ان' || zoneEnd - at > BETWEEN)
+
+/** A speaker with his title. In tokens. */
+const BETWEEN = 8
 
 /** Words that set a clause beside the one before it. */
 const BESIDE = /^(?:فيما|بينما|كما|حيث)$/u

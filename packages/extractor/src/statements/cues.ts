@@ -49,6 +49,9 @@ const mayBeVerb = ({ conjunction }: FiniteVerb, before: Token | undefined): bool
 const hearsIt = ({ verb }: FiniteVerb, { act }: CueRow): boolean =>
   act === 'demand' || isOfClass('tells', verb.lemma)
 
+/** What opens the words said: «قائلة إنها ستركز على …». */
+const SAYS = /^[بل]?ان(?:ه|ها|هم|هما)?$/u
+
 /** The verb of saying at a token: finite, or a participle that goes on with a statement («، مؤكداً أن»). */
 export function verbCueAt(tokens: readonly Token[], at: number): VerbCue | undefined {
   const token = tokens[at]!
@@ -60,7 +63,8 @@ export function verbCueAt(tokens: readonly Token[], at: number): VerbCue | undef
     if (isVerbalNoun(token.text) && !mayBeVerb(verb, before)) continue
     if (verb.tense !== 'participle') return { ...row, type: 'verb', verb, at }
     if (!/(?:ا|ه|ين)$/u.test(token.text)) continue
-    if (verb.conjunction || tokens[at - 1]?.kind === 'mark') return { ...row, type: 'participle', verb, at }
+    if (verb.conjunction || tokens[at - 1]?.kind === 'mark' || SAYS.test(tokens[at + 1]?.text ?? ''))
+      return { ...row, type: 'participle', verb, at }
   }
   return undefined
 }
