@@ -2,11 +2,22 @@
 import type { StatementDoc } from '../statements/statement.ts'
 import type { TokenRange } from '../text/tokens.ts'
 import { clauseEnd, isComma } from './clauses.ts'
-import { conditionAt } from './openers.ts'
+import { conditionAt, connectiveAt } from './openers.ts'
 
 /** The tokens of the condition, its opening word included, or null. */
 export function conditionOf(doc: StatementDoc, clause: TokenRange, frame: TokenRange): TokenRange | null {
-  return conditionIn(doc, clause) ?? conditionIn(doc, frame)
+  const before = conditionIn(doc, frame)
+  return conditionIn(doc, clause) ?? (before && isFronted(doc, before, frame.end) ? before : null)
+}
+
+/** A clause and its condition before it stand this near: «إذا انسحبت، فإن الحكومة ستـ». In tokens. */
+const FRONT = 6
+
+/** The condition leads up to the clause, and is not that of another one before it: «… إذا قدمت بدائل، لكنها لن تسحب». */
+function isFronted({ tokens }: StatementDoc, { end }: TokenRange, clause: number): boolean {
+  if (clause - end > FRONT) return false
+  for (let i = end; i < clause; i++) if (connectiveAt(tokens, i, clause)?.type === 'coordinate') return false
+  return true
 }
 
 function conditionIn(doc: StatementDoc, { start, end }: TokenRange): TokenRange | null {

@@ -19,13 +19,14 @@ import { measureAt } from './measures.ts'
 import { performativesAt } from './performatives.ts'
 import { NOBODY, type Topic, withoutMedia } from './referent.ts'
 import { stipulationAt } from './stipulations.ts'
-import { exchangeAt, itemAt, provisionAt } from './terms.ts'
+import { exchangeAt, itemAt, provisionAt, underDealAt } from './terms.ts'
 import { isHistory, isSupposed } from './unreal.ts'
 
 /** The patterns, in the order they are asked: the more telling word first. */
 const PATTERNS: readonly Pattern[] = [
   stipulationAt,
   provisionAt,
+  underDealAt,
   exchangeAt,
   performativesAt,
   futureAt,

@@ -17,6 +17,8 @@ import { type Bounded, findComplements, isDeictic } from './complement.ts'
 import { type Trigger, triggerAt } from './triggers.ts'
 
 const PAST_NEGATION = /^(?:و|ف)?(?:لم|ما|ليس|ليست)$/u
+/** «غير ملزمة»، «لسنا مستعدين»: of an adjective it says no. */
+const UNWILLING = /^[وف]?(?:غير|ليس|ليست|لسنا|ليسوا|لست)$/u
 const POINTING = /^[وف]?[بلك]?(?:هذا|هذه|ذلك|تلك)$/u
 const NEGATION = /^(?:و|ف)?(?:لا)$/u
 
@@ -24,7 +26,8 @@ export const performativesAt: Pattern = (doc, at, bounds, statement, topic) => {
   const trigger = triggerAt(doc.tokens, at)
   if (!trigger || trigger.frames.length === 0) return []
   const before = doc.tokens[at - 1]?.text ?? ''
-  if (PAST_NEGATION.test(before)) return []
+  const unwilling = trigger.type === 'verb' && trigger.verb.tense === 'participle' && UNWILLING.test(before)
+  if (PAST_NEGATION.test(before) && !unwilling) return []
   if (trigger.type === 'verb' && goesOnRelative(doc, at, trigger, bounds.start)) return []
   // «هذه الخطة يجب أن …»: what was spoken of before is not undertaken again.
   if (trigger.type === 'noun' && POINTING.test(before)) return []
@@ -50,8 +53,8 @@ export const performativesAt: Pattern = (doc, at, bounds, statement, topic) => {
       cut: tail && tail.start > at + 1 ? 0 : trigger.type === 'verb' ? trigger.verb.cut : trigger.cut,
       evidence: { start: i === 0 ? startOfEvidence(trigger, at, start) : start, end },
       action: keptTo(doc, start, trigger, { ...action, words: { start, end } }),
-      kind: open ? 'plan' : trigger.kind,
-      polarity: open ? 'positive' : negated || negative ? 'negative' : trigger.polarity,
+      kind: open ? 'plan' : unwilling ? 'refusal' : trigger.kind,
+      polarity: open ? 'positive' : unwilling || negated || negative ? 'negative' : trigger.polarity,
       certainty: open ? 'possible' : trigger.certainty,
       committers,
       statement: said,
@@ -122,7 +125,9 @@ function boundBy(
 ): readonly string[] {
   const floor = clauseStart(doc, at, zone.start)
   if (trigger.type === 'verb') {
-    if (trigger.kind === 'obligation') return objectIn(doc, { start: at + 1, end: zone.end })
+    // «ألزم القانون الوزارة»، but «الشركة ملزمة».
+    if (trigger.kind === 'obligation' && trigger.verb.tense !== 'participle')
+      return objectIn(doc, { start: at + 1, end: zone.end })
     const owners = trigger.tail ? ownersOf(doc, trigger.tail.end - 1, zone.end, statement) : []
     if (owners.length > 0) return owners
     const person = SELF.test(doc.tokens[at - 1]?.text ?? '') ? '1p' : trigger.verb.person

@@ -5,7 +5,7 @@
 import type { StatementDoc, StatementNote } from '../statements/statement.ts'
 import { nounReadings } from '../text/clitics.ts'
 import { actionNoun, finiteReadings, presentReading } from '../text/morphology.ts'
-import type { TokenRange } from '../text/tokens.ts'
+import type { Token, TokenRange } from '../text/tokens.ts'
 import { isOfClass } from '../word-classes.ts'
 import { nounOfVerb } from './action.ts'
 import type { Action, Candidate, Pattern } from './candidate.ts'
@@ -29,7 +29,7 @@ export const provisionAt: Pattern = (doc, at, bounds, statement, topic) => {
   if (clause !== null) return clausesFrom(doc, at, clause, bounds, statement, topic)
   if (topic.parties.length === 0) return []
   let start = at + 1
-  if (isDeal(doc.tokens[start]?.text ?? '')) start++
+  if (isDeal(doc.tokens, start)) start++
   if (doc.tokens[start]?.text === 'علي') start++
   if (!doc.tokens[start] || doc.tokens[start]!.kind === 'mark' || start >= bounds.end) return []
   const noun = actionNoun(doc.tokens[start]!.text)
@@ -40,7 +40,7 @@ export const provisionAt: Pattern = (doc, at, bounds, statement, topic) => {
       ...agreed,
       rule: 'provision',
       trigger: { start: at, end: at + 1 },
-      evidence: { start: isDeal(doc.tokens[at - 1]?.text ?? '') ? at - 1 : at, end },
+      evidence: { start: isDeal(doc.tokens, at - 1) ? at - 1 : at, end },
       action: { words: { start, end }, cut, noun: null, verbs: noun?.verbs ?? [] },
       committers: topic.parties,
       statement,
@@ -48,13 +48,18 @@ export const provisionAt: Pattern = (doc, at, bounds, statement, topic) => {
   ]
 }
 
-const isDeal = (word: string): boolean =>
-  nounReadings(word).some(({ stem }) => stem.startsWith('ال') && isOfClass('deal', stem.slice(2)))
+/** «الاتفاق»، «اتفاقية النفط»: a deal that is known. */
+const isDeal = (tokens: readonly Token[], at: number): boolean =>
+  nounReadings(tokens[at]?.text ?? '').some(({ stem }) =>
+    stem.startsWith('ال')
+      ? isOfClass('deal', stem.slice(2))
+      : isOfClass('deal', stem) && /^ال.../u.test(tokens[at + 1]?.text ?? ''),
+  )
 
 /** The deal is the verb's subject, behind it or before it. */
 function tellsOfDeal({ tokens }: StatementDoc, at: number, { start, end }: TokenRange): boolean {
-  for (let i = at + 1; i < Math.min(end, at + 3); i++) if (isDeal(tokens[i]!.text)) return true
-  for (let i = at - 1; i >= Math.max(start, at - REACH); i--) if (isDeal(tokens[i]!.text)) return true
+  for (let i = at + 1; i < Math.min(end, at + 3); i++) if (isDeal(tokens, i)) return true
+  for (let i = at - 1; i >= Math.max(start, at - REACH); i--) if (isDeal(tokens, i)) return true
   return false
 }
 
@@ -100,6 +105,60 @@ function clausesFrom(
     verb = next + 1
   }
   return found
+}
+
+/**
+ * «وبموجب الاتفاق تنسحب قوات البلدين …»، «اتفاقية تتولى بموجبها الجمعية تجهيز …»: what is done under a deal. Asked at its
+ * verb in the present.
+ */
+export const underDealAt: Pattern = (doc, at, bounds, statement, topic) => {
+  const { tokens } = doc
+  const word = tokens[at]!
+  if (word.kind !== 'word' || doc.entities.startingAt.has(at) || !isUnderDeal(doc, at, bounds)) return []
+  const form = finiteReadings(word.text).find(
+    ({ tense, verb, object }) =>
+      tense === 'present' && !object && verb.role !== 'state' && verb.role !== 'report',
+  )
+  if (!form || actionNoun(word.text)) return []
+  const end = clauseEnd(doc, at, bounds.end)
+  const from = UNDER_IT.test(tokens[at + 1]?.text ?? '') ? at + 1 : at
+  const subject = subjectOf(doc, from, form.person, { start: at, end }, undefined, { ...topic, recent: [] })
+  const committers = subject.actors.length > 0 ? subject.actors : topic.parties
+  if (committers.length === 0) return []
+  const carried = form.verb.role === 'light' ? carriedAction(doc, at, end) : null
+  const omitted = subject.behind ?? (from > at ? { start: from, end: from + 1 } : undefined)
+  const action = carried
+    ? { ...carried.action, words: { start: carried.at, end } }
+    : {
+        ...nounOfVerb(doc, { start: at, end }),
+        ...(omitted && {
+          subject: { start: Math.min(from === at ? omitted.start : from, omitted.start), end: omitted.end },
+        }),
+      }
+  return [
+    {
+      ...agreed,
+      rule: 'under-deal',
+      trigger: { start: at, end: at + 1 },
+      cut: form.cut,
+      evidence: { start: at, end },
+      action,
+      committers,
+      statement,
+    },
+  ]
+}
+
+const UNDER = /^[وف]?(?:بموجب|بمقتضي)$/u
+const UNDER_IT = /^(?:بموجب|بمقتضا)(?:ه|ها|هما)$/u
+
+/** «بموجب الاتفاق» opens the verb's clause, or «بموجبه» stands right behind it. */
+function isUnderDeal({ tokens }: StatementDoc, at: number, { start }: TokenRange): boolean {
+  if (UNDER_IT.test(tokens[at + 1]?.text ?? '')) return true
+  for (let i = at - 2; i >= Math.max(start, at - REACH); i--)
+    if (UNDER.test(tokens[i]!.text))
+      return isDeal(tokens, i + 1) && !/^[وف]?(?:ان|الذي|التي)$/u.test(tokens[at - 1]!.text)
+  return false
 }
 
 /** «في مقابل إفراج الولايات المتحدة عن …»: what one side does for what the other does. */

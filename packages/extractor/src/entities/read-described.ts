@@ -168,11 +168,10 @@ function isClosed(reader: Reader, end: number): boolean {
   )
 }
 
-/** «مسلحين» is called «مسلحون», «ضابطاً رفيعاً» «ضابط رفيع». */
+/** «مسلحين» is called «مسلحون», «ضابطاً رفيعاً» «ضابط رفيع»; what is genitive behind a noun stays. */
 function nominative(name: string): string {
-  const words = name.split(' ')
-  const isObject = /[^ا]ا$/u.test(words[0]!)
-  return words
-    .map((word) => (isObject ? word.replace(/(?<=...)ا$/u, '') : word.replace(/(?<=...)ين$/u, 'ون')))
-    .join(' ')
+  const [head = '', ...rest] = name.split(' ')
+  if (/[^ا]ا$/u.test(head)) return [head, ...rest].map((word) => word.replace(/(?<=...)ا$/u, '')).join(' ')
+  if (!/...ين$/u.test(head)) return name
+  return [head, ...rest].map((word) => word.replace(/(?<=...)ين$/u, 'ون')).join(' ')
 }

@@ -174,9 +174,22 @@ export function notePair(state: State, resolved: Resolved): void {
 export function pairOf(state: State, draft: Draft): Resolved[] {
   const persons = /(?:رييس|وزير)/u.test(wordAt(state.reader, draft.start))
   const named = state.pair ?? (state.states.length === 2 ? state.states : [])
-  const pair = persons ? lastTwoPersons(state) : named.length > 0 ? named : statesOfTwo(state)
+  // «استقبل الوزير نظيره الموريتاني واتفق الجانبان»: the two met in this sentence are nearer than a pair before it.
+  const met = lastTwoPersons(state).every(({ draft: { start } }) => sameSentence(state, start, draft.start))
+  const ofTwo =
+    met && !sameSentence(state, named.at(-1)?.draft.start ?? -1, draft.start) ? statesOfTwo(state) : []
+  const pair = persons
+    ? lastTwoPersons(state)
+    : ofTwo.length > 0
+      ? ofTwo
+      : named.length > 0
+        ? named
+        : statesOfTwo(state)
   return pair.map(({ thing, face }) => ({ draft, thing, face, basis: 'pronoun' as const }))
 }
+
+const sameSentence = ({ reader: { ends } }: State, one: number, other: number): boolean =>
+  one >= 0 && ends[one] === ends[other]
 
 /** «استقبل الوزير صلاح الدين مزوار نظيره الموريتاني أحمد ولد تكدي واتفق الجانبان»: the states of the two. */
 function statesOfTwo(state: State): Pick<Resolved, 'thing' | 'face'>[] {

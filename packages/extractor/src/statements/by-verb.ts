@@ -3,7 +3,7 @@ import { isOfClass } from '../word-classes.ts'
 import { actorOf, type EntityDoc, mentionsIn } from '../entities/mention-index.ts'
 import type { Mention } from '../entities/mention.ts'
 import { isPreposition } from '../text/governs.ts'
-import { finiteReadings } from '../text/morphology.ts'
+import { actionNoun, finiteReadings } from '../text/morphology.ts'
 import type { TokenRange } from '../text/tokens.ts'
 import { type Content, findContent } from './content.ts'
 import { isNounCue, isPaper, type VerbCue } from './cues.ts'
@@ -33,7 +33,7 @@ export function byVerb(
   const base = {
     cue: { start: cue.at, end: cue.at + 1 },
     cueStart: doc.tokens[cue.at]!.start + cue.verb.cut,
-    content: contentRange(doc, content, sentence.end),
+    content: contentRange(doc, content, sentence.end, cue.act === 'demand' || content.frame !== 'ان'),
     mode: content.quote
       ? ('direct' as const)
       : content.frame === 'obj'
@@ -82,13 +82,26 @@ function cutContent(doc: EntityDoc, note: StatementNote, at: number): void {
 /** A speech may be longer than a sentence, within reason. In tokens. */
 const LONGEST = 600
 
-const contentRange = (doc: EntityDoc, { start, quote }: Content, sentenceEnd: number): TokenRange =>
+const contentRange = (
+  doc: EntityDoc,
+  { start, quote }: Content,
+  sentenceEnd: number,
+  isWish: boolean,
+): TokenRange =>
   quote
     ? { start, end: Math.min(quote.end, start + LONGEST) }
-    : { start, end: besideClause(doc, start, sentenceEnd) }
+    : { start, end: besideClause(doc, start, sentenceEnd, isWish) }
 
-/** «…، كما وعدت ليبيا بـ…»: the reporter sets something of his own beside what was said. */
-function besideClause({ tokens }: EntityDoc, start: number, limit: number): number {
+/**
+ * «…، كما وعدت ليبيا بـ…»: the reporter sets something of his own beside what was said; and behind what is asked
+ * for or named by a noun, what was done: «دعت … إلى تنفيذ الاتفاق، ووعدت بـ…».
+ */
+function besideClause(
+  { tokens, entities }: EntityDoc,
+  start: number,
+  limit: number,
+  isWish: boolean,
+): number {
   for (let i = start + 1; i + 2 < limit; i++) {
     if (tokens[i]!.text !== '،' && tokens[i]!.text !== ',') continue
     const [word, next] = [tokens[i + 1]!.text, tokens[i + 2]!.text]
@@ -96,6 +109,13 @@ function besideClause({ tokens }: EntityDoc, start: number, limit: number): numb
     const isPast = (): boolean =>
       finiteReadings(next).some(({ tense, object }) => tense === 'past' && !object)
     if (word === 'كما' && isPast()) return i
+    const isDone = (): boolean =>
+      !entities.startingAt.has(i + 1) &&
+      !actionNoun(word) &&
+      finiteReadings(word).some(
+        ({ tense, object, conjunction }) => tense === 'past' && !object && conjunction,
+      )
+    if (isWish && isDone()) return i
   }
   return limit
 }

@@ -24,20 +24,20 @@ function hasBreak(text: string, from: number, to: number): boolean {
   return false
 }
 
-/**
- * Sentences: a paragraph cut at full stops, question and exclamation marks. A stop that lacks its
- * space (`2026.وأشار`) ends a sentence too; one behind a lone letter (`ج. د. فانس`) or inside a Latin
- * name does not. The marks that close a quotation stay with their sentence.
- */
 /** The longest sentence a reader could follow; text without stops is cut here. In tokens. */
 const LONGEST = 300
 
+/**
+ * Sentences: a paragraph cut at full stops, question and exclamation marks. A stop that lacks its
+ * space (`2026.وأشار`) ends a sentence too; one behind a lone letter (`ج. د. فانس`) or inside a Latin
+ * name does not, and a picture's credit («(الفرنسية)») does. The marks that close a quotation stay with their sentence.
+ */
 export function findSentences(tokens: readonly Token[], paragraphs: readonly TokenRange[]): TokenRange[] {
   const sentences: TokenRange[] = []
   for (const { start, end } of paragraphs) {
     let from = start
     for (let i = start; i < end; i++) {
-      if (!endsSentence(tokens, i) && i - from < LONGEST) continue
+      if (!endsSentence(tokens, i) && !closesCredit(tokens, i, from) && i - from < LONGEST) continue
       let after = i + 1
       while (
         after < end &&
@@ -55,6 +55,20 @@ export function findSentences(tokens: readonly Token[], paragraphs: readonly Tok
 }
 
 const touches = (tokens: readonly Token[], i: number): boolean => tokens[i - 1]!.end === tokens[i]!.start
+
+/** Whose picture it is: «(الفرنسية - أرشيف)» closes the caption that runs on into the text. */
+const CREDIT = /^(?:الفرنسيه|الاوروبيه|رويترز|اسوشيتد|ارشيف|غيتي|ارشيفيه|الاناضول)$/u
+
+/** Words before a credit that are a caption, and no dateline. */
+const CAPTION = 4
+
+function closesCredit(tokens: readonly Token[], i: number, from: number): boolean {
+  if (tokens[i]!.text !== ')' || /^[-–—:.]$/u.test(tokens[i + 1]?.text ?? '')) return false
+  let open = i - 1
+  while (open > i - 8 && open > from && tokens[open]!.text !== '(') open--
+  if (tokens[open]?.text !== '(' || open - from < CAPTION) return false
+  return tokens.slice(open + 1, i).some(({ text }) => CREDIT.test(text))
+}
 
 function endsSentence(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i]!
