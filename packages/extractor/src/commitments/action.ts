@@ -108,7 +108,10 @@ function headNoun({ tokens }: EntityDoc, action: Action, skip: ReadonlySet<numbe
     (i) => !skip.has(i) && !QUOTES.has(tokens[i]!.text),
   )
   const word = next === undefined || action.thing ? '' : tokens[next]!.text
-  const isLoose = isPreposition(word) || /^(?:بال.+|لل.+|بذلك|لذلك|به|بها)$/u.test(word)
+  const isLoose =
+    (next === undefined && !action.thing) ||
+    isPreposition(word) ||
+    /^(?:بال.+|لل.+|بذلك|لذلك|به|بها)$/u.test(word)
   const behind = range(next ?? 0, Math.min(action.words.end, (next ?? 0) + OBJECT))
   const takesObject = behind.some((i) => /[^اهن]ا$/u.test(tokens[i]!.text))
   return isLoose && !takesObject && noun !== 'أن' && !/^ال|\s/u.test(noun) ? `ال${noun}` : noun

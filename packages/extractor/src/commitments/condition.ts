@@ -3,6 +3,8 @@ import type { StatementDoc } from '../statements/statement.ts'
 import type { TokenRange } from '../text/tokens.ts'
 import { clauseEnd, isComma } from './clauses.ts'
 import { conditionAt, connectiveAt } from './openers.ts'
+import { actionNoun, finiteReadings } from '../text/morphology.ts'
+import { datesIn } from './when.ts'
 
 /** The tokens of the condition, its opening word included, or null. */
 export function conditionOf(doc: StatementDoc, clause: TokenRange, frame: TokenRange): TokenRange | null {
@@ -25,12 +27,25 @@ function conditionIn(doc: StatementDoc, { start, end }: TokenRange): TokenRange 
     const cue = conditionAt(doc.tokens, i, end)
     // «ما إذا كان» asks, it sets no condition.
     if (!cue || /^(?:ما|عما)$/u.test(doc.tokens[i - 1]?.text ?? '')) continue
+    if (cue.type === 'event' && !isEvent(doc, cue.end)) continue
     const isSource = doc.statements.some(({ cue: { start: at } }) => at === i)
     if (isSource) continue
     const stop = clauseEnd(doc, i, end)
     let comma = cue.end + 1
     while (comma < stop && !isComma(doc.tokens[comma])) comma++
-    return { start: i, end: comma < stop ? comma : stop }
+    const range = { start: i, end: comma < stop ? comma : stop }
+    if (cue.type === 'event' && datesIn(doc, range).length > 0) continue
+    return range
   }
   return null
+}
+
+/** «فور تشغيل الخط»، «حين تعرض»، «قبل أن يروا المال»: something that has to happen, and no meeting that was. */
+function isEvent({ tokens, entities }: StatementDoc, at: number): boolean {
+  const { text, kind } = tokens[at] ?? { text: '', kind: 'mark' }
+  if (kind !== 'word' || entities.startingAt.has(at)) return false
+  const noun = actionNoun(text)
+  if (noun)
+    return noun.cut === 0 && noun.verbs.some(({ role, event }) => role !== 'report' && event !== 'CONSULT')
+  return finiteReadings(text).some(({ tense, conjunction }) => tense === 'present' && !conjunction)
 }

@@ -4,7 +4,7 @@ import { phraseBook } from '../text/phrases.ts'
 import type { Token } from '../text/tokens.ts'
 
 export type ConnectiveType = 'coordinate' | 'relative' | 'stipulation'
-export type ConditionType = 'if' | 'by'
+export type ConditionType = 'if' | 'by' | 'event'
 
 const connectives = lazily(() =>
   phraseBook(
