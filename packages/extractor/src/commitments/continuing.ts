@@ -6,7 +6,7 @@ import { isOfClass } from '../word-classes.ts'
 import type { DateMention } from '@mithaq/model'
 import type { StatementDoc, StatementNote } from '../statements/statement.ts'
 import { actionNoun, finiteReadings, type FiniteVerb } from '../text/morphology.ts'
-import type { TokenRange } from '../text/tokens.ts'
+import { tokenAt, type TokenRange } from '../text/tokens.ts'
 import type { Candidate, Pattern } from './candidate.ts'
 import { clauseEnd, clauseStart } from './clauses.ts'
 import { NOBODY } from './referent.ts'
@@ -50,7 +50,7 @@ export const scheduledAt: Pattern = (doc, at, bounds, statement, topic) => {
   )
   if (!form || form.person.startsWith('1') || actionNoun(word.text)) return []
   const end = clauseEnd(doc, at, bounds.end)
-  if (!datesIn(doc, { start: at, end }).some((date) => isSetDate(doc, date))) return []
+  if (!datesIn(doc, { start: at, end }).some((date) => isSetDate(doc, date) && !isSince(doc, date))) return []
   const clause = { start: clauseStart(doc, at, bounds.start), end }
   const subject = subjectOf(doc, at, form.person, clause, undefined, NOBODY)
   const actors = subject.actors.length > 0 ? subject.actors : topic.recent
@@ -64,6 +64,12 @@ const BLOCKED = /^[وف]?(?:لم|لا|ما|كان|كانت|ان|الذي|الت�
 /** A day, month or year to come that the verb may happen in. */
 const isSetDate = ({ published }: StatementDoc, { interval, bound }: DateMention): boolean =>
   published !== null && interval.from !== null && interval.from > published.date && bound !== 'after'
+
+/** «يسيطرون على الموانئ منذ يوليو»: it goes on already. */
+const isSince = ({ tokens }: StatementDoc, { start }: DateMention): boolean => {
+  const at = tokenAt(tokens, start)
+  return [at, at - 1, at - 2].some((i) => tokens[i]?.text === 'منذ')
+}
 
 function present(
   doc: StatementDoc,

@@ -4,6 +4,7 @@
  * After Singh's social commitment C(debtor, creditor, antecedent, consequent).
  */
 import type { Diagnostic } from '@mithaq/model'
+import { finiteReadings } from '../text/morphology.ts'
 import { isOfClass } from '../word-classes.ts'
 import { isItem } from '../statements/passages.ts'
 import { subjectIn } from '../statements/sources.ts'
@@ -99,6 +100,7 @@ function readSentence(reading: Reading, sentence: TokenRange): void {
     if (statement) hear(doc, topic, statement, passage)
     if ((asks && !statement) || isOthers(statement) || overlaps(taken, { start: at, end: at + 1 })) continue
     const bounds = boundsOf(sentence, statement, quoteOf[at])
+    noteParties(doc, topic, at, bounds.end)
     const matches = firstMatch(doc, at, bounds, statement, topic)
     if (matches.length === 0 || isSupposed(doc, at, bounds.start)) continue
     for (const read of matches) {
@@ -159,6 +161,18 @@ const isPassage = ({ frame }: StatementNote): boolean => frame === 'passage'
 /** Who asks undertakes nothing: the interviewer's sentences. */
 const isQuestion = ({ tokens }: StatementDoc, { end }: TokenRange): boolean =>
   /^[؟?]$/u.test(tokens[end - 1]!.text)
+
+/** «توصلت القوات ومقاتلو المعارضة إلى اتفاق هدنة»: who made a deal are the parties that the text speaks of next. */
+function noteParties(doc: StatementDoc, topic: Topic, at: number, limit: number): void {
+  const { text, kind } = doc.tokens[at]!
+  if (kind !== 'word' || doc.entities.startingAt.has(at)) return
+  if (
+    !finiteReadings(text).some(({ verb, tense }) => tense === 'past' && isOfClass('makes-deal', verb.lemma))
+  )
+    return
+  const parties = subjectIn(doc, { start: at + 1, end: Math.min(limit, at + HEAD) })
+  if (parties.length > 1) topic.parties = parties
+}
 
 /** In a passage «نحن» are those who tell it, whomever they quote. */
 function hear(

@@ -47,6 +47,8 @@ const isArea = (word: string): boolean =>
 /** «إقليم سيلاكاب»، «من سيقان»: behind a preposition or a kind of place stands a noun. */
 function isNoVerb({ tokens }: StatementDoc, at: number): boolean {
   const before = tokens[at - 1]?.text ?? ''
+  // «الهيئة القضائية هي التي ستحسم الطعون»
+  if (RELATIVE.test(before) && /^(?:هو|هي|هم)$/u.test(tokens[at - 2]?.text ?? '')) return false
   return RELATIVE.test(before) || QUESTION.test(before) || isPreposition(before) || isArea(before)
 }
 

@@ -26,6 +26,7 @@ export const performativesAt: Pattern = (doc, at, bounds, statement, topic) => {
   const trigger = triggerAt(doc.tokens, at)
   if (!trigger || trigger.frames.length === 0) return []
   const before = doc.tokens[at - 1]?.text ?? ''
+  if (/^[وف]?ان$/u.test(before) && /^(?:من|ب)?دون$/u.test(doc.tokens[at - 2]?.text ?? '')) return []
   const unwilling = trigger.type === 'verb' && trigger.verb.tense === 'participle' && UNWILLING.test(before)
   if (PAST_NEGATION.test(before) && !unwilling) return []
   if (trigger.type === 'verb' && goesOnRelative(doc, at, trigger, bounds.start)) return []
@@ -126,6 +127,8 @@ function boundBy(
   const floor = clauseStart(doc, at, zone.start)
   if (trigger.type === 'verb') {
     // «ألزم القانون الوزارة»، but «الشركة ملزمة».
+    if (trigger.kind === 'obligation' && trigger.verb.object)
+      return referent(doc, trigger.verb.object, undefined, topic, true)
     if (trigger.kind === 'obligation' && trigger.verb.tense !== 'participle')
       return objectIn(doc, { start: at + 1, end: zone.end })
     const owners = trigger.tail ? ownersOf(doc, trigger.tail.end - 1, zone.end, statement) : []

@@ -12,9 +12,12 @@ import { subjectBehind } from './subject.ts'
 export const stipulationAt: Pattern = (doc, at, bounds, statement, topic) => {
   const { tokens } = doc
   const verb = at + 2
-  if (tokens[at]!.text !== 'علي' || tokens[at + 1]?.text !== 'ان' || verb >= bounds.end) return []
+  if (tokens[at]!.text !== 'علي' || !/^(?:ان|الا)$/u.test(tokens[at + 1]?.text ?? '') || verb >= bounds.end)
+    return []
   if (tokens[at - 1]?.kind !== 'mark' || !/^[يت].{2,}$/u.test(tokens[verb]!.text)) return []
   const end = clauseEnd(doc, verb, bounds.end)
+  // «تكون هذه الزيادة قابلة للإيقاف» says how it is.
+  if (presentReading(tokens[verb]!.text)?.verb?.lemma === 'كان') return []
   // «على أن توفر المفوضية الكوادر»: who is named for the term is bound by it, the parties by the rest.
   const named = isPassive(doc, verb) ? null : subjectBehind(doc, verb, end)
   const committers = named?.actors ?? partiesOf(doc, { start: bounds.start, end: at }, statement, topic)
@@ -27,7 +30,7 @@ export const stipulationAt: Pattern = (doc, at, bounds, statement, topic) => {
       evidence: { start: verb, end },
       action: { ...nounOfVerb(doc, { start: verb, end }), ...(named?.behind && { subject: named.behind }) },
       kind: committers.length > 1 || named ? 'agreement' : 'plan',
-      polarity: 'positive',
+      polarity: tokens[at + 1]!.text === 'الا' || tokens[verb]!.text === 'لا' ? 'negative' : 'positive',
       certainty: 'certain',
       committers,
       statement,

@@ -84,7 +84,7 @@ function namedSubject(
   topic: Topic,
   joined: boolean,
 ): Subject {
-  const ahead = joined ? null : subjectAhead(doc, verb, person, bounds.start, statement)
+  const ahead = joined ? null : subjectAhead(doc, verb, person, bounds.start, statement, topic)
   if (ahead?.adjacent) return ahead
   return (
     subjectAfter(doc, verb, person, bounds.end, statement) ??
@@ -158,11 +158,14 @@ function subjectAhead(
   person: Person,
   clause: number,
   statement: StatementNote | undefined,
+  topic: Topic,
 ): (Subject & { adjacent: boolean }) | null {
   for (let at = verb - 1; at >= Math.max(clause, verb - 3); at--) {
     const own = countryOfSpeaker(doc, at, statement)
     if (own.length > 0) return { actors: own, start: at, ofSpeaker: true, adjacent: true }
   }
+  const either = eitherOf(doc, verb, clause, statement, topic)
+  if (either) return either
   const latter = latterOf(doc, verb, clause)
   if (latter) return latter
   const found = subjectBefore(doc, verb, clause)
@@ -191,6 +194,27 @@ function openerOf(doc: EntityDoc, verb: number, person: Person, clause: number):
 
 /** A clause that tells of the subject is seldom longer. In tokens. */
 const RELATIVE_CLAUSE = 30
+
+/** «أياً منهما لن …»، «أي من دولنا لن …»: all of them, who are the parties or who speak. */
+function eitherOf(
+  { tokens }: EntityDoc,
+  verb: number,
+  clause: number,
+  statement: StatementNote | undefined,
+  topic: Topic,
+): (Subject & { adjacent: boolean }) | null {
+  for (let i = verb - 2; i >= Math.max(clause, verb - 4); i--) {
+    if (!/^ايا?$/u.test(tokens[i]!.text)) continue
+    const next = tokens[i + 1]!.text
+    const ofThem = /^من(?:هما|هم|ها|ا)$/u.test(next)
+    const ofOurs = next === 'من' && /نا$|^الطرفين$|^الجانبين$/u.test(tokens[i + 2]?.text ?? '')
+    if (!ofThem && !ofOurs) continue
+    const sources = statement?.sources ?? []
+    const all = [sources, topic.parties, topic.recent].find((ids) => ids.length > 1) ?? sources
+    if (all.length > 0) return { actors: all, start: i, adjacent: true }
+  }
+  return null
+}
 
 /** «هذه الأخيرة ستضخ»: the last who was named. */
 function latterOf(doc: EntityDoc, verb: number, clause: number): (Subject & { adjacent: boolean }) | null {
@@ -265,7 +289,8 @@ function ownersBefore(
   let head = clause
   while (head < verb && doc.tokens[head]!.kind === 'mark') head++
   if (head >= verb || doc.tokens[head]!.kind !== 'word') return null
-  if (!actionNoun(doc.tokens[head]!.text) && !isDefinite(doc.tokens[head]!.text)) return null
+  const open = /^(?:اي|هذا|هذه)$/u.test(doc.tokens[head]!.text)
+  if (!open && !actionNoun(doc.tokens[head]!.text) && !isDefinite(doc.tokens[head]!.text)) return null
   const owners = ownersIn(doc, { start: head, end: phraseEnd(doc, head, verb) })
   // A thing that acts on another («الاتفاق سيعزز التجارة») is an assessment, and undertakes nothing.
   const own = /(?:ته|يه|ها|هم|هما|تنا|ينا)$/u.test(doc.tokens[head]!.text)

@@ -116,8 +116,7 @@ export const underDealAt: Pattern = (doc, at, bounds, statement, topic) => {
   const word = tokens[at]!
   if (word.kind !== 'word' || doc.entities.startingAt.has(at) || !isUnderDeal(doc, at, bounds)) return []
   const form = finiteReadings(word.text).find(
-    ({ tense, verb, object }) =>
-      tense === 'present' && !object && verb.role !== 'state' && verb.role !== 'report',
+    ({ tense, verb, object }) => tense === 'present' && !object && verb.role !== 'report',
   )
   if (!form || actionNoun(word.text)) return []
   const end = clauseEnd(doc, at, bounds.end)

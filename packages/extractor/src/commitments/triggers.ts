@@ -105,7 +105,9 @@ export function triggerAt(tokens: readonly Token[], at: number): Trigger | undef
     const row = byWord().verb.get(lemma)
     // «عزماً» is the noun, and no verb of two.
     if (verb.person === '3d' && verb.tense === 'past' && nounTrigger(token.text)) continue
-    if (row?.tenses.includes(verb.tense) && !verb.object) return { ...row, type: 'verb', verb }
+    // «ألزمها بإنهاء عملها»: the one charged is a pronoun.
+    const charges = row?.kind === 'obligation' && verb.object?.startsWith('3')
+    if (row?.tenses.includes(verb.tense) && (!verb.object || charges)) return { ...row, type: 'verb', verb }
   }
   return adjectiveTrigger(token.text) ?? nounTrigger(token.text)
 }
@@ -122,12 +124,27 @@ function phraseBehind(
 ): Trigger | undefined {
   for (const { row, tail } of phrases) {
     if (!row.tenses.includes(verb.tense)) continue
-    for (let i = at + 1; i <= at + GAP && i < tokens.length && !ENDS_PHRASE.test(tokens[i]!.text); i++)
+    for (let i = at + 1, limit = at + GAP; i <= limit && i < tokens.length; i++) {
+      const aside = asideEnd(tokens, i)
+      if (aside !== undefined) {
+        limit += aside - i
+        i = aside
+      }
+      if (ENDS_PHRASE.test(tokens[i]!.text) && aside === undefined) break
       if (tail.every((word, k) => isFormOf(tokens[i + k]?.text ?? '', word)))
         return { ...row, type: 'verb', verb, tail: { start: i, end: i + tail.length } }
+    }
   }
   return undefined
 }
+
+/** «أعطى الوزير، أمس، موافقته»: the comma that closes a few words set off. */
+function asideEnd(tokens: readonly Token[], i: number): number | undefined {
+  if (tokens[i]!.text !== '،') return undefined
+  for (let k = i + 2; k <= i + ASIDE && k < tokens.length; k++) if (tokens[k]!.text === '،') return k
+  return undefined
+}
+const ASIDE = 6
 
 /** «قراراً»، «عاتقه»، «رغبتها» are forms of قرار، عاتق and رغبة. */
 const isFormOf = (text: string, word: string): boolean =>

@@ -143,7 +143,10 @@ function continues(
         trusted &&
         facts.unit !== undefined &&
         (['unit', 'particle'].includes(classOf(reader, i + 1)) ||
-          (trust === 'office' && !definite && namesMore(reader, i + 1, first) && isFamily(reader, i + 1)))
+          (trust === 'office' &&
+            !definite &&
+            namesMore(reader, i + 1, first) &&
+            (isFamily(reader, i + 1) || isAddress(reader, i - 1))))
       )
     if (units !== 1) return false
     // «كريستوفر روس»
@@ -177,6 +180,14 @@ function continues(
     return bounded && !(units > 1 && looksNominal(facts.word))
   return true
 }
+
+/** «الدكتور هلال الساير»: behind a form of address stands a name, whatever else it may mean. */
+const isAddress = (reader: Reader, i: number): boolean =>
+  plainPhrasesAt(reader, i).some(
+    ({ end, values }) =>
+      end === i + 1 &&
+      values.some((entry) => entry.use === 'title' && ['honour', 'rank'].includes(entry.office)),
+  )
 
 /** «محمد سالم باسندوة»: a last word that may be a name, and nothing more of it behind. */
 function namesMore(reader: Reader, i: number, first: number): boolean {

@@ -31,6 +31,8 @@ export function readOrganisation(
       end: known.end,
       drafts: [{ ...base, ...known, called: headOf(head.head), basis: 'name', rule: 'class-known-name' }],
     }
+  const sub = bodyOfBody(reader, base, end, head)
+  if (sub) return sub
   if (head.definite && VAGUE.has(wordAt(reader, end))) return anaphor(reader, base, end + 1, head)
   const last = chainEnd(reader, end, head)
   if (last === end) return head.definite ? anaphor(reader, base, end, head) : seated(reader, base, end, head)
@@ -48,6 +50,39 @@ export function readOrganisation(
   }
 }
 
+/** «بعثة الأمم المتحدة»، «مكتب حماس»: a body of another that is known. */
+function bodyOfBody(reader: Reader, base: Base, i: number, head: Head): Found | undefined {
+  if (head.definite || !PARTS.has(head.head)) return undefined
+  for (const { end, values } of plainPhrasesAt(reader, i)) {
+    const owner = thingEntries(values).find(
+      ({ needsCue, thing }) => !needsCue && thing.actor && BODIES.has(thing.actor.type),
+    )?.thing
+    if (!owner) continue
+    const thing = thingOf({
+      actor: actorFace(head.type, nameText(reader, base.start, end, base.cut)),
+      heads: [headOf(head.head)],
+      within: owner,
+    })
+    const inner: Draft = {
+      start: i,
+      end,
+      cut: 0,
+      proclitics: [],
+      things: [owner],
+      basis: 'name',
+      rule: 'gazetteer',
+    }
+    return {
+      end,
+      drafts: [{ ...base, end, things: [thing], basis: 'name', rule: 'class-name' }, inner],
+    }
+  }
+  return undefined
+}
+
+const PARTS = new Set('بعثة مكتب لجنة فريق قيادة أمانة مفوضية كتلة وفد قوة خلية'.split(' '))
+const BODIES = new Set(['Organization', 'ArmedGroup'])
+
 /** Adjectives that tell a body from no other: «المنظمة الدولية»، «الصحيفة نفسها». */
 const VAGUE = new Set(['الدوليه', 'الدولي', 'الامميه', 'نفسها', 'نفسه', 'ذاتها', 'المذكوره'])
 
@@ -56,7 +91,11 @@ type Base = Pick<Draft, 'start' | 'cut' | 'proclitics'>
 /** «جامعة أنقرة», «برلمان طبرق»: a body told by its place. */
 function seated(reader: Reader, base: Base, i: number, head: Head): Found | undefined {
   if (!SEATED.has(head.head)) return undefined
-  for (const { end, values } of plainPhrasesAt(reader, i)) {
+  // «مجلس أمن إقليم كردستان»
+  const noun = reader.facts[i]
+  const from =
+    noun && noun.openings.length === 0 && noun.verb === undefined && !noun.word.startsWith('ال') ? i + 1 : i
+  for (const { end, values } of plainPhrasesAt(reader, from)) {
     const things = thingEntries(values)
       .filter(({ needsCue, thing }) => !needsCue && thing.place)
       .map(({ thing }) => thing)

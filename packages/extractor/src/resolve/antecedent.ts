@@ -152,7 +152,7 @@ function heldOnTheDay({ reader }: State, draft: Draft): Thing | undefined {
     : holderAt(reader, draft.start, draft.end, draft.cut, day)
 }
 
-const PAIRED = new Set(['Country', 'Government', 'Organization', 'ArmedGroup'])
+const PAIRED = new Set(['Country', 'Government', 'Organization', 'ArmedGroup', 'Group'])
 
 /** Remembers actors that the text joins: «العراق والولايات المتحدة»، «واشنطن وبغداد». */
 export function notePair(state: State, resolved: Resolved): void {

@@ -120,6 +120,12 @@ function besideClause(
   return limit
 }
 
+/** Verbs of passing on, and what stands before whom they quote: «نقلت … عن»، «نسبت … إلى». */
+const RELAYS = new Map([
+  ['نقل', 'عن'],
+  ['نسب', 'الي'],
+])
+
 /** «نقلت الوكالة عن مسؤولين قولهم إن»: the agency's statement, and the officials' within it. */
 function relay(
   doc: EntityDoc,
@@ -128,9 +134,10 @@ function relay(
   base: Omit<StatementNote, 'sources'>,
   parent: StatementNote | undefined,
 ): StatementNote[] | null {
-  if (cue.verb.verb.lemma !== 'نقل') return null
+  const link = RELAYS.get(cue.verb.verb.lemma)
+  if (link === undefined) return null
   let about = zone.start
-  while (about < zone.end && doc.tokens[about]!.text !== 'عن') about++
+  while (about < zone.end && doc.tokens[about]!.text !== link) about++
   if (about >= zone.end) return null
   const agency = subjectIn(doc, { start: zone.start, end: about })
   // «عن وزير الخارجية الروسي سيرغي لافروف»: a title may lead up to the name.
