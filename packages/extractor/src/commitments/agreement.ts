@@ -24,7 +24,8 @@ function isFeminine({ type, name }: Entity): boolean {
   const known = genders().get(bare) ?? genders().get(head)
   if (known !== undefined) return known === 'f'
   if (/(?:ون|ين)$/u.test(bare)) return false
-  if (type === 'Person') return /(?:ه|اء)$/u.test(bare)
+  // «نبيه» ends in the letter, «أمينة» in the ta marbuta that folding makes of it.
+  if (type === 'Person') return /(?:ة|اء)$/u.test(name.ar.split(' ')[0]!)
   return type === 'Country' || type === 'City' || /(?:ه|ات|اء)$/u.test(bare)
 }
 

@@ -121,6 +121,7 @@ function readSentence(reading: Reading, sentence: TokenRange): void {
       found.push(note)
       taken.push(candidate.trigger, candidate.action.words, candidate.evidence)
       topic.recent = candidate.committers
+      topic.told = statement?.sources ?? []
       const joint = candidate.kind === 'agreement' && candidate.rule !== 'future'
       if (joint && candidate.committers.length > 1) topic.parties = candidate.committers
     }

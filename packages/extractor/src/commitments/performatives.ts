@@ -12,7 +12,7 @@ import { nounReadings } from '../text/clitics.ts'
 import type { Action, Candidate, Pattern } from './candidate.ts'
 import { clauseStart, isComma } from './clauses.ts'
 import { countryOfSpeaker, referent, type Topic, withoutMedia } from './referent.ts'
-import { namedBeside, ownerAfter, subjectOf } from './subject.ts'
+import { namedBeside, ownerAfter, PRONOUN, subjectOf } from './subject.ts'
 import { type Bounded, findComplements, isDeictic } from './complement.ts'
 import { type Trigger, triggerAt } from './triggers.ts'
 
@@ -106,8 +106,6 @@ function goesOnRelative(doc: StatementDoc, at: number, trigger: Trigger, floor: 
 /** «نحن مستعدون»: a participle in the first person. */
 const SELF = /^[وف]?(?:نحن|اننا|انني|انا)$/u
 
-const PRONOUN = /^[وف]?[بل]?(?:ان|لكن)(?:ه|ها|هم|هما)$/u
-
 const inFirstPerson = (doc: StatementDoc, at: number, trigger: Trigger): boolean =>
   trigger.type === 'verb' &&
   (trigger.verb.person.startsWith('1') || SELF.test(doc.tokens[at - 1]?.text ?? ''))
@@ -138,7 +136,9 @@ function boundBy(
     // «، وأنها مستعدة لـ» goes on with whom the clause before bound.
     const ofSpeaker = tense === 'participle' && !PRONOUN.test(doc.tokens[at - 1]?.text ?? '')
     const speaker = ofSpeaker ? { ...topic, recent: statement?.sources ?? topic.recent } : topic
-    const after = subjectIn(doc, { start: at + 1, end: Math.min(zone.end, at + 8) })
+    // «أبلغوا مبعوثه موافقتهم»، «لكنه رفض سحب المقاتلين»: what stands behind is not who did it.
+    const isTold = PRONOUN.test(doc.tokens[at - 1]?.text ?? '') || trigger.verb.person === '3mp'
+    const after = isTold ? [] : subjectIn(doc, { start: at + 1, end: Math.min(zone.end, at + 8) })
     if (withoutMedia(doc, after).length > 0 && person.startsWith('3')) return namedBeside(doc, after)
     const clause = { start: floor, end: zone.end }
     // «، رافضاً …» shares the subject; «روما مستعدة» has its own.

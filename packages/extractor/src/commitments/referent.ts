@@ -9,8 +9,9 @@ import { agrees } from './agreement.ts'
 
 /** What the article has said so far that a bare verb or pronoun may refer to. */
 export interface Topic {
-  /** Committers of the last commitment in this sentence. */
+  /** Committers of the last commitment in this sentence, and who told of it. */
   recent: readonly string[]
+  told: readonly string[]
   /** The parties to the agreement, joint statement or deal spoken of. */
   parties: readonly string[]
   /** Who spoke last: in an interview the first person is his. */
@@ -22,7 +23,7 @@ export interface Topic {
 }
 
 /** Where nothing was said before. */
-export const NOBODY: Topic = { recent: [], parties: [], speaker: [], subject: [], resolve: null }
+export const NOBODY: Topic = { recent: [], told: [], parties: [], speaker: [], subject: [], resolve: null }
 
 /**
  * Whom a bare verb means: the sentence's last committer where it agrees, else the speaker, else his state.
@@ -37,7 +38,9 @@ export function referent(
 ): readonly string[] {
   const sources = withoutMedia(doc, statement?.sources ?? [])
   const outer = withoutMedia(doc, statement?.parent?.sources ?? [])
-  const near = onNoun ? [sources, topic.recent] : [topic.recent, sources]
+  // «…، لكن كتلة «المستقبل» أعلنت أنها …»: of who speaks next, before of whom the clause before spoke.
+  const isOther = sources.length > 0 && !sources.every((id) => topic.told.includes(id))
+  const near = onNoun || isOther ? [sources, topic.recent] : [topic.recent, sources]
   const candidates = [...near, statesOf(doc, sources), outer, withoutMedia(doc, topic.subject)]
   const fit = candidates.find((ids) => fits(doc, ids, person))
   return fit ?? (person === '3d' || person === '3mp' ? topic.parties : [])

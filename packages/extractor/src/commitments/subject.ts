@@ -67,7 +67,9 @@ function ownBodies(
 ): readonly string[] {
   const [only, more] = actors
   if (only === undefined || more !== undefined || !doc.entities.passing.has(only)) return actors
-  if (doc.entities.byId.get(only)?.mentions[0]?.rule !== 'owned') return actors
+  const owned = doc.entities.byId.get(only)
+  // «مقاتليه» are people of his, «جماعته» is the body itself.
+  if (owned?.mentions[0]?.rule !== 'owned' || owned.type === 'Group') return actors
   const bodies = bodiesOf(doc, statement?.sources ?? []).filter((id) => {
     const type = doc.entities.byId.get(id)?.type
     return type !== 'Person' && type !== 'Group' && type !== 'Country'
@@ -86,8 +88,9 @@ function namedSubject(
 ): Subject {
   const ahead = joined ? null : subjectAhead(doc, verb, person, bounds.start, statement, topic)
   if (ahead?.adjacent) return ahead
+  const isTold = hasPronoun(doc, verb)
   return (
-    subjectAfter(doc, verb, person, bounds.end, statement) ??
+    (isTold ? null : subjectAfter(doc, verb, person, bounds.end, statement)) ??
     ownersAfter(doc, verb, bounds.end) ??
     ahead ??
     (joined ? null : openerOf(doc, verb, person, bounds.start)) ??
@@ -168,7 +171,7 @@ function subjectAhead(
   if (either) return either
   const latter = latterOf(doc, verb, clause)
   if (latter) return latter
-  const found = subjectBefore(doc, verb, clause)
+  const found = beforeAside(doc, verb, clause, person) ?? subjectBefore(doc, verb, clause)
   if (!found || withoutMedia(doc, found.actors).length === 0) return null
   if (!agreesBefore(doc, found.actors, person) || isSubjectOfAnother(doc, found.start, clause)) return null
   if (isOwnerOfThing(doc, found.start, clause)) return null
@@ -194,6 +197,25 @@ function openerOf(doc: EntityDoc, verb: number, person: Person, clause: number):
 
 /** A clause that tells of the subject is seldom longer. In tokens. */
 const RELATIVE_CLAUSE = 30
+
+/** «واشنطن، وفق ما قالت السفيرة دوروثي شيا، لن تطبق …»: whom an aside parts from the verb. */
+function beforeAside(
+  doc: EntityDoc,
+  verb: number,
+  clause: number,
+  person: Person,
+): { actors: string[]; start: number; end: number } | null {
+  let close = verb - 1
+  if (/^(?:لن|سوف)$/u.test(doc.tokens[close]?.text ?? '')) close--
+  if (!isComma(doc.tokens[close])) return null
+  for (let open = close - 2; open >= Math.max(clause + 1, close - ASIDE); open--) {
+    if (!isComma(doc.tokens[open])) continue
+    const found = subjectBefore(doc, open, clause)
+    return found?.end === open && agreesBefore(doc, found.actors, person) ? found : null
+  }
+  return null
+}
+const ASIDE = 24
 
 /** «أياً منهما لن …»، «أي من دولنا لن …»: all of them, who are the parties or who speak. */
 function eitherOf(
@@ -257,10 +279,17 @@ function isOwnerOfThing(doc: EntityDoc, start: number, clause: number): boolean 
   return noun !== undefined && !noun.definite && noun.proclitics.every((letter) => letter === 'و')
 }
 
+/** «إنه لن يعلن النتائج»، «أنها ستزود لبنان»: the subject is the pronoun before the verb. */
+const hasPronoun = ({ tokens }: EntityDoc, verb: number): boolean =>
+  PRONOUN.test(tokens[verb - 1]?.text ?? '') ||
+  (/^[وف]?(?:لن|لا|لم|قد|سوف)$/u.test(tokens[verb - 1]?.text ?? '') &&
+    PRONOUN.test(tokens[verb - 2]?.text ?? ''))
+
+export const PRONOUN = /^[وف]?[بل]?(?:ان|لكن)(?:ه|ها|هم|هما)$/u
+
 /** «ستستمر المهمة العسكرية للتحالف»، «ستنتهي مهمة التحالف»، «يتوجه وفد من وزارة النفط». */
 function ownersAfter(doc: EntityDoc, verb: number, limit: number): Subject | null {
-  // «إنه لن يعلن النتائج»: the subject is the pronoun.
-  if (/^[وف]?[بل]?ان(?:ه|ها|هم|هما)$/u.test(doc.tokens[verb - 2]?.text ?? '')) return null
+  if (hasPronoun(doc, verb)) return null
   const at = verb + 1
   const head = doc.tokens[at]
   if (head?.kind !== 'word' || at >= limit || isPreposition(head.text) || doc.entities.startingAt.has(at))

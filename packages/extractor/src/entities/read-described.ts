@@ -9,7 +9,7 @@ import { isPreposition } from '../text/governs.ts'
 import { actionNoun } from '../text/morphology.ts'
 import { isOfClass } from '../word-classes.ts'
 import type { Found } from './draft.ts'
-import { nameText, plainPhrasesAt, type Reader, wordAt } from './reader.ts'
+import { isOpener, nameText, plainPhrasesAt, type Reader, wordAt } from './reader.ts'
 import { type ActorType, passingThing } from './thing.ts'
 
 interface Head {
@@ -116,6 +116,8 @@ function describedAt(reader: Reader, i: number, at: number, bare: string, cut: n
 function isSubjectPlace(reader: Reader, i: number): boolean {
   const before = reader.doc.tokens[i - 1]
   if (!before || reader.ends[i - 1] !== reader.ends[i]) return true
+  // «أن "أبناء العشيرة مستعدون …»، «أن 50 مستشاراً أميركياً سيصلون»
+  if (isOpener(before.text) || before.kind === 'number') return isSubjectPlace(reader, i - 1)
   if (before.kind === 'mark') return false
   if (isPreposition(before.text)) return false
   return (

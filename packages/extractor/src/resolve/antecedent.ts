@@ -3,7 +3,7 @@ import type { Anaphor, Draft } from '../entities/draft.ts'
 import { nameText, wordAt } from '../entities/reader.ts'
 import { holderAt, officesOn } from '../entities/offices.ts'
 import { governmentOf } from '../entities/read-government.ts'
-import { definite, lookup } from '../entities/read-ministry.ts'
+import { definite, lookup, ministryOf } from '../entities/read-ministry.ts'
 import { actorFace, passingThing, type Thing, thingOf } from '../entities/thing.ts'
 import { countryNear } from './signals.ts'
 import { type Holder, latest, type Resolved, type State } from './state.ts'
@@ -52,12 +52,23 @@ export function antecedentOf(state: State, draft: Draft, anaphor: Anaphor): Thin
   }
 }
 
+/** «وزير المالية فلان … وزارته»: the ministry that his title names. */
+function ministryOfMinister(state: State, { draft, thing }: Resolved): Thing | undefined {
+  const from = draft.opens ?? draft.start
+  const title = nameText(state.reader, from, Math.max(from + 1, thing.actor?.named ? draft.start : draft.end))
+  const field = /^وزيرة? (ال\S+)/u.exec(title)?.[1]
+  const iso = draft.office?.country ?? thing.country ?? state.signals.focus
+  return field === undefined ? undefined : unify(state, ministryOf(state.reader, `وزارة ${field}`, iso))
+}
+
 /** «كتلته»: the bloc that he is of, else one told by him alone: «كتلة الشريف الوافي». */
 function ownedBy(state: State, { head, noun, type }: Extract<Anaphor, { to: 'owned' }>): Thing | undefined {
   const owner =
     latest(state, ({ face }) => face.type === 'Person' || face.type === 'Group') ??
     latest(state, ({ face }) => face.kind === 'actor' && face.type !== 'Media')
   if (!owner) return undefined
+  const ministry = head === 'وزاره' ? ministryOfMinister(state, owner) : undefined
+  if (ministry) return ministry
   const body = [owner.thing.within, owner.thing].find((thing) => thing?.actor && thing.heads.includes(head))
   return body ?? unify(state, passingThing(type, `${noun} ${owner.face.name.ar}`, state.reader.doc.text))
 }
@@ -167,7 +178,19 @@ export function notePair(state: State, resolved: Resolved): void {
   const last = state.done.at(-1)
   if (!last || !PAIRED.has(face.type) || face.type !== last.face.type || last.face.id === face.id) return
   if (draft.proclitics[0] === 'و' && (draft.opens ?? draft.start) === last.draft.end)
-    state.pair = [last, resolved]
+    joinPair(state, [last, resolved])
+}
+
+function joinPair(state: State, pair: readonly [Resolved, Resolved]): void {
+  const key = pair
+    .map(({ face }) => face.id)
+    .sort()
+    .join(' ')
+  const times = (state.pairs.get(key)?.times ?? 0) + 1
+  state.pairs.set(key, { pair, times })
+  const most = Math.max(...[...state.pairs.values()].map((known) => known.times))
+  // The two that the article is about, before two that it joins in passing.
+  if (times === most) state.pair = pair
 }
 
 /** «الجانبان»: two mentions at one place, of the actors joined last, else of the two states named first. */

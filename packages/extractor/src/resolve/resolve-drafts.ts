@@ -26,6 +26,7 @@ export function resolveDrafts(reader: Reader, drafts: readonly Draft[]): Resolve
     people,
     done: [],
     pair: undefined,
+    pairs: new Map(),
     states: [],
     holders: new Map(),
     ahead: firstByHead(all),

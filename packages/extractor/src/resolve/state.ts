@@ -28,6 +28,8 @@ export interface State {
   readonly done: Resolved[]
   /** The last two actors that were joined: «الجانبان». */
   pair: readonly [Resolved, Resolved] | undefined
+  /** How often two were joined, and where last, by their ids. */
+  readonly pairs: Map<string, { pair: readonly [Resolved, Resolved]; times: number }>
   /** The first two states that act. */
   readonly states: Resolved[]
   /** By class of office, latest last. */

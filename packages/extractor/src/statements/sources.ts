@@ -26,12 +26,18 @@ export function subjectIn(doc: EntityDoc, zone: TokenRange): string[] {
   for (let i = zone.start; i < zone.end; i++) {
     const mentions = doc.entities.startingAt.get(i)
     if (!mentions) continue
-    if (isBare(doc, mentions[0]!) && actorOf(mentions[0]))
-      return coordinated(doc, (i > zone.start && holderBehind(doc, mentions[0]!)) || mentions, zone.end)
+    if (isBare(doc, mentions[0]!) && actorOf(mentions[0])) {
+      const named = i > zone.start || isGroup(doc, mentions[0]!) ? holderBehind(doc, mentions[0]!) : undefined
+      return coordinated(doc, named ?? mentions, zone.end)
+    }
     i = mentions[0]!.tokens.end - 1
   }
   return []
 }
+
+/** «القيادي في المقاومة علي الأحمدي»: a description that a name may follow. */
+const isGroup = (doc: EntityDoc, { entity }: Mention): boolean =>
+  doc.entities.byId.get(entity)?.type === 'Group'
 
 /** Between an office and who holds it: «رئيس مجلس النواب الدكتور سليم الجبوري». */
 const HONORIFICS = 2
