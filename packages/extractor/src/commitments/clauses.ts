@@ -4,6 +4,7 @@ import type { EntityDoc } from '../entities/mention-index.ts'
 import { verbCueAt } from '../statements/cues.ts'
 import { actionNoun, finiteReadings, futureReading } from '../text/morphology.ts'
 import type { Token } from '../text/tokens.ts'
+import { isOfClass } from '../word-classes.ts'
 import { triggerAt } from './triggers.ts'
 
 const STOPS = new Set(['.', '؟', '?', '!', '؛', ';', ':', '…'])
@@ -22,6 +23,8 @@ export function clauseEnd(doc: EntityDoc, from: number, limit: number): number {
   let end = from + 1
   for (const stop = Math.min(limit, from + LONGEST); end < stop; end++) {
     if (STOPS.has(tokens[end]!.text)) break
+    // «(الفرنسية - أرشيف)»
+    if (tokens[end]!.text === '(' && isOfClass('credit', tokens[end + 1]?.text ?? '')) break
     if (isComma(tokens[end]) ? opensClause(doc, end + 1, limit, true) : opensClause(doc, end, limit, false))
       break
   }

@@ -163,8 +163,8 @@ function findComplement(
     )
     if (found) return found
     const mention = doc.entities.startingAt.get(i)?.[0]
-    // «قرار ثم يوجه ضربة»: a noun governs nothing beyond a verb.
-    if (ofNoun && !mention && isFinite(text)) return null
+    // «قرار ثم يوجه ضربة»، «القرار وما سمي بوقف النار»: a noun governs nothing beyond a verb or an و.
+    if (ofNoun && !mention && (isFinite(text) || (i > trigger + 1 && /^و../u.test(text)))) return null
     if (
       !mention &&
       (connectiveAt(tokens, i, end) || (i > trigger + 1 && verbCueAt(tokens, i)?.type === 'participle'))

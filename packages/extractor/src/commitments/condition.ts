@@ -27,7 +27,8 @@ function conditionIn(doc: StatementDoc, { start, end }: TokenRange): TokenRange 
     const cue = conditionAt(doc.tokens, i, end)
     // «ما إذا كان» asks, it sets no condition.
     if (!cue || /^(?:ما|عما)$/u.test(doc.tokens[i - 1]?.text ?? '')) continue
-    if (cue.type === 'event' && !isEvent(doc, cue.end)) continue
+    // «في حين تعهد …» sets another clause beside it.
+    if (cue.type === 'event' && (doc.tokens[i - 1]?.text === 'في' || !isEvent(doc, cue.end))) continue
     const isSource = doc.statements.some(({ cue: { start: at } }) => at === i)
     if (isSource) continue
     const stop = clauseEnd(doc, i, end)

@@ -39,7 +39,7 @@ const GLUED = /^[وف](?:لن|سوف|من)$/u
 const joins = ({ tokens }: StatementDoc, at: number): boolean => /^[وف](?:لن|سوف)$/u.test(tokens[at]!.text)
 
 const QUESTION = /^[وف]?(?:هل|اين|من|لماذا)$/u
-const RELATIVE = /^(?:الذي|التي|الذين|اللذان|اللتان|والتي|والذي|ما|ماذا|متي|كيف)$/u
+const RELATIVE = /^(?:الذي|التي|الذين|اللذان|اللتان|والتي|والذي|ما|مما|ماذا|متي|كيف)$/u
 
 const isArea = (word: string): boolean =>
   nounReadings(word).some(({ stem }) => isOfClass('area', stem.replace(/^ال/u, '')))

@@ -5,10 +5,10 @@
 import { actorOf, mentionsIn } from '../entities/mention-index.ts'
 import type { StatementDoc, StatementNote } from '../statements/statement.ts'
 import { isBare, subjectBefore, subjectIn } from '../statements/sources.ts'
-import { finiteReadings } from '../text/morphology.ts'
+import { finiteReadings, hasActionShape } from '../text/morphology.ts'
 import type { TokenRange } from '../text/tokens.ts'
 import { isOfClass } from '../word-classes.ts'
-import { nounReadings } from '../text/clitics.ts'
+import { encliticReadings, nounReadings } from '../text/clitics.ts'
 import type { Action, Candidate, Pattern } from './candidate.ts'
 import { clauseStart, isComma } from './clauses.ts'
 import { countryOfSpeaker, referent, type Topic, withoutMedia } from './referent.ts'
@@ -16,7 +16,7 @@ import { namedBeside, ownerAfter, PRONOUN, subjectOf } from './subject.ts'
 import { type Bounded, findComplements, isDeictic } from './complement.ts'
 import { type Trigger, triggerAt } from './triggers.ts'
 
-const PAST_NEGATION = /^(?:و|ف)?(?:لم|ما|ليس|ليست)$/u
+const PAST_NEGATION = /^(?:و|ف)?(?:لم|ما|مما|ليس|ليست)$/u
 /** «غير ملزمة»، «لسنا مستعدين»: of an adjective it says no. */
 const UNWILLING = /^[وف]?(?:غير|ليس|ليست|لسنا|ليسوا|لست)$/u
 const POINTING = /^[وف]?[بلك]?(?:هذا|هذه|ذلك|تلك)$/u
@@ -27,15 +27,17 @@ export const performativesAt: Pattern = (doc, at, bounds, statement, topic) => {
   if (!trigger || trigger.frames.length === 0) return []
   const before = doc.tokens[at - 1]?.text ?? ''
   if (/^[وف]?ان$/u.test(before) && /^(?:من|ب)?دون$/u.test(doc.tokens[at - 2]?.text ?? '')) return []
+  if (doc.tokens[at + 1]?.text === 'لو') return []
   const unwilling = trigger.type === 'verb' && trigger.verb.tense === 'participle' && UNWILLING.test(before)
   if (PAST_NEGATION.test(before) && !unwilling) return []
   if (trigger.type === 'verb' && goesOnRelative(doc, at, trigger, bounds.start)) return []
   // «هذه الخطة يجب أن …»: what was spoken of before is not undertaken again.
-  if (trigger.type === 'noun' && POINTING.test(before)) return []
+  if (trigger.type === 'noun' && (POINTING.test(before) || isOnlySought(doc, at, trigger))) return []
   const tail = trigger.type === 'verb' ? trigger.tail : undefined
   const last = tail ? tail.end - 1 : at
   const complements = findComplements(doc, last, trigger.frames, bounds.end, trigger.type === 'noun')
   if (complements.length === 0 || isLoose(doc, last, complements[0]!, trigger)) return []
+  if (isNoAction(doc, complements[0]!, trigger)) return []
   const zone = { start: bounds.start, end: complements[0]!.zoneEnd }
   const committers = boundBy(doc, at, trigger, zone, statement, topic)
   // Of a verb that binds nobody known the article is asked again: a diagnostic says so.
@@ -64,9 +66,40 @@ export const performativesAt: Pattern = (doc, at, bounds, statement, topic) => {
   })
 }
 
+/** «بهدف التوصل لاتفاق»، «لم يحصل اتفاق»، «فرص اتفاق»: what is sought, doubted or denied has not been agreed. */
+function isOnlySought({ tokens }: StatementDoc, at: number, { kind }: Trigger): boolean {
+  if (kind !== 'agreement') return false
+  for (let i = at; i >= Math.max(0, at - SOUGHT); i--) {
+    const { text, kind: token } = tokens[i]!
+    if (token === 'mark') return false
+    const stems = nounReadings(text).map(({ stem }) => stem.replace(/^ال/u, ''))
+    if (i < at && stems.some((stem) => isOfClass('aim', stem))) return true
+    // «للتوصل إلى اتفاق»
+    if (i < at && /^[وف]?ل.*توصل$/u.test(text)) return true
+    if (i < at && PAST_NEGATION.test(text)) return true
+  }
+  return false
+}
+/** In tokens. */
+const SOUGHT = 4
+
 /** «أكدت قطر التزامها بـ»: a phrase opens before what is said; its last words and its action are said. */
 const statementAt = (doc: StatementDoc, at: number): StatementNote | undefined =>
   doc.statements.findLast(({ content: { start, end } }) => start <= at && at < end)
+
+/** «كلفت بدعوى»، «رفض سياسة الحكومة»: nobody can be charged with it, or keep from it. */
+function isNoAction({ tokens }: StatementDoc, { start, action }: Bounded, trigger: Trigger): boolean {
+  const word = tokens[start]!.text.slice(action.cut).replace(/^ال/u, '')
+  const stems = [word, ...encliticReadings(word).map(({ stem }) => stem)]
+  if (trigger.kind === 'refusal') return stems.some((stem) => isOfClass('opinion', stem))
+  return (
+    trigger.kind === 'obligation' &&
+    !(trigger.type === 'verb' && trigger.verb.tense === 'participle') &&
+    action.verbs.length === 0 &&
+    action.noun === null &&
+    !hasActionShape(word)
+  )
+}
 
 /** The action stands close behind the last word of a phrase. In tokens. */
 const CLOSE = 6
@@ -158,7 +191,9 @@ function boundBy(
   // «رحبت بالاتفاق على …»: what is judged or talked of is another's.
   if (governed === null || isJudged(statement)) return []
   if (governed.length > 0) return governed
-  if (trigger.kind !== 'agreement') return statement?.sources ?? topic.resolve ?? []
+  // «وجاء قرار التمديد، حسب هيئة الدفاع»: who reports it has not taken it.
+  if (trigger.kind !== 'agreement')
+    return statement?.frame === 'phrase' ? [] : (statement?.sources ?? topic.resolve ?? [])
   // Nobody agrees alone.
   if (topic.parties.length > 1) return topic.parties
   return statement && statement.sources.length > 1 ? statement.sources : (topic.resolve ?? [])

@@ -67,7 +67,7 @@ function tellsOfDeal({ tokens }: StatementDoc, at: number, { start, end }: Token
 function clauseBehind({ tokens }: StatementDoc, at: number, limit: number): number | null {
   for (let i = at + 1; i < Math.min(limit - 2, at + REACH); i++) {
     if (/^[.؟!؛]$/u.test(tokens[i]!.text)) return null
-    if (tokens[i]!.text === 'علي' && tokens[i + 1]!.text === 'ان') return i + 2
+    if (tokens[i]!.text === 'ان' && /^[يتن]/u.test(tokens[i + 1]!.text)) return i + 1
   }
   return null
 }

@@ -135,7 +135,8 @@ function continues(
   const definite = hasArticle(reader, i)
   const bounded = isBoundary(reader, i + 1, first)
   if (kind === 'unit') return units > 0 || trusted || !definite
-  if (units === 0 && trust === 'address') return false
+  // «، القاضي ميخا لندنشتراوس، »: set off by commas the title vouches for two words.
+  if (units === 0 && trust === 'address') return kind === 'unknown' && isSetOff(reader, i)
   // «عادل الجبير»: an everyday word may be a given name when a surname follows.
   if (kind === 'common') {
     if (units === 0)
@@ -188,6 +189,9 @@ const isAddress = (reader: Reader, i: number): boolean =>
       end === i + 1 &&
       values.some((entry) => entry.use === 'title' && ['honour', 'rank'].includes(entry.office)),
   )
+
+const isSetOff = ({ doc: { tokens } }: Reader, i: number): boolean =>
+  tokens[i - 2]?.text === '،' && tokens[i + 2]?.text === '،'
 
 /** «محمد سالم باسندوة»: a last word that may be a name, and nothing more of it behind. */
 function namesMore(reader: Reader, i: number, first: number): boolean {

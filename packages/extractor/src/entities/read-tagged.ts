@@ -41,7 +41,7 @@ export function readTagged(reader: Reader, drafts: readonly Draft[], furniture: 
 
 function draftOf(
   reader: Reader,
-  { type, start, end, score, cut }: NameSpan,
+  { type, start, end, score, cut: found }: NameSpan,
   offset: number,
   taken: Uint8Array,
 ): Draft | undefined {
@@ -55,6 +55,7 @@ function draftOf(
     return undefined
   // One that runs on into what a rule has read was cut short.
   if (!facts[from] || (type === 'PER' && !isBoundary(reader, to, from) && taken[to] === 1)) return undefined
+  const cut = found > 0 ? found : gluedTo(reader, from)
   const proclitics = nounReadings(facts[from].word).find((reading) => reading.cut === cut)?.proclitics ?? []
   const name = nameText(reader, from, to, cut)
   return {
@@ -67,6 +68,15 @@ function draftOf(
     rule: 'tagged-name',
     ...(type === 'LOC' && { role: 'place' }),
   }
+}
+
+/** «لمحمد السعدني»، «شافيز ولوكاشنكو»: letters before a known name, or before a word that the text has without them. */
+function gluedTo({ facts }: Reader, i: number): number {
+  const { word, unit, cliticUnit } = facts[i]!
+  if (unit !== undefined) return 0
+  if (cliticUnit) return cliticUnit.cut
+  const bare = /^[وفبل](.{4,})$/u.exec(word)?.[1]
+  return bare !== undefined && facts.some((other) => other?.word === bare) ? 1 : 0
 }
 
 function thingNamed(type: NameSpan['type'], name: string): Thing {

@@ -122,7 +122,8 @@ function* heldOffices(reader: Reader, resolved: readonly Resolved[]): Generator<
         other.draft.start >= from &&
         other.draft.end <= until &&
         other.face.kind === 'actor' &&
-        BODIES.has(other.face.type),
+        BODIES.has(other.face.type) &&
+        !(SENT.has(draft.office?.class ?? '') && isPosting(reader, other)),
     )
     const owner = inside ?? (isSpokesman || speaksForIt(reader, from, until) ? body : undefined)
     if (!owner) continue
@@ -140,6 +141,12 @@ function* heldOffices(reader: Reader, resolved: readonly Resolved[]): Generator<
     }
   }
 }
+
+const SENT = new Set(['ambassador', 'envoy'])
+
+/** «السفير الأميركي في الأمم المتحدة»: where he is sent, not whom he serves. */
+const isPosting = (reader: Reader, { draft }: Resolved): boolean =>
+  /^(?:في|لدي|الي)$/u.test(wordAt(reader, (draft.opens ?? draft.start) - 1))
 
 /** «طارق البحيري، المتحدث باسمها»: so near behind the name. In tokens. */
 const BEHIND = 4

@@ -1,4 +1,5 @@
 /** Paragraphs and sentences as ranges of tokens. */
+import { isOfClass } from '../word-classes.ts'
 import type { Token, TokenRange } from './tokens.ts'
 
 const FINAL = new Set(['.', '؟', '?', '!', '…', '۔'])
@@ -56,18 +57,16 @@ export function findSentences(tokens: readonly Token[], paragraphs: readonly Tok
 
 const touches = (tokens: readonly Token[], i: number): boolean => tokens[i - 1]!.end === tokens[i]!.start
 
-/** Whose picture it is: «(الفرنسية - أرشيف)» closes the caption that runs on into the text. */
-const CREDIT = /^(?:الفرنسيه|الاوروبيه|رويترز|اسوشيتد|ارشيف|غيتي|ارشيفيه|الاناضول)$/u
-
 /** Words before a credit that are a caption, and no dateline. */
 const CAPTION = 4
 
+/** «(الفرنسية - أرشيف)»: whose picture it is closes the caption that runs on into the text. */
 function closesCredit(tokens: readonly Token[], i: number, from: number): boolean {
   if (tokens[i]!.text !== ')' || /^[-–—:.]$/u.test(tokens[i + 1]?.text ?? '')) return false
   let open = i - 1
   while (open > i - 8 && open > from && tokens[open]!.text !== '(') open--
   if (tokens[open]?.text !== '(' || open - from < CAPTION) return false
-  return tokens.slice(open + 1, i).some(({ text }) => CREDIT.test(text))
+  return tokens.slice(open + 1, i).some(({ text }) => isOfClass('credit', text))
 }
 
 function endsSentence(tokens: readonly Token[], i: number): boolean {
