@@ -44,6 +44,13 @@ const RELATIVE = /^(?:الذي|التي|الذين|اللذان|اللتان|و�
 const isArea = (word: string): boolean =>
   nounReadings(word).some(({ stem }) => isOfClass('area', stem.replace(/^ال/u, '')))
 
+/** «سيرغي ستانيشيف»: a part of a name. */
+const isInName = ({ entities, tokens }: StatementDoc, at: number): boolean => {
+  for (let i = at; i >= Math.max(0, at - 5) && tokens[i]!.kind === 'word'; i--)
+    if (entities.startingAt.get(i)?.some(({ tokens: { start, end } }) => start <= at && at < end)) return true
+  return false
+}
+
 /** «إقليم سيلاكاب»، «من سيقان»: behind a preposition or a kind of place stands a noun. */
 function isNoVerb({ tokens }: StatementDoc, at: number): boolean {
   const before = tokens[at - 1]?.text ?? ''
@@ -60,7 +67,7 @@ export const futureAt: Pattern = (doc, at, bounds, statement, topic) => {
     isOfClass('speaks', future.reading.verb?.lemma ?? '')
   )
     return []
-  if (isNoVerb(doc, at)) return []
+  if (isNoVerb(doc, at) || isInName(doc, at)) return []
   const { verb } = future
   const start = clauseStart(doc, at, bounds.start)
   const carried = isOfClass('carries', future.reading.verb?.lemma ?? '')

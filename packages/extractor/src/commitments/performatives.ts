@@ -4,7 +4,7 @@
  */
 import { actorOf, mentionsIn } from '../entities/mention-index.ts'
 import type { StatementDoc, StatementNote } from '../statements/statement.ts'
-import { isBare, subjectBefore, subjectIn } from '../statements/sources.ts'
+import { coordinated, isBare, subjectBefore, subjectIn } from '../statements/sources.ts'
 import { finiteReadings, hasActionShape } from '../text/morphology.ts'
 import type { TokenRange } from '../text/tokens.ts'
 import { isOfClass } from '../word-classes.ts'
@@ -39,7 +39,7 @@ export const performativesAt: Pattern = (doc, at, bounds, statement, topic) => {
   if (complements.length === 0 || isLoose(doc, last, complements[0]!, trigger)) return []
   if (isNoAction(doc, complements[0]!, trigger)) return []
   const zone = { start: bounds.start, end: complements[0]!.zoneEnd }
-  const committers = boundBy(doc, at, trigger, zone, statement, topic)
+  const committers = withPartner(doc, at, trigger, zone, boundBy(doc, at, trigger, zone, statement, topic))
   // Of a verb that binds nobody known the article is asked again: a diagnostic says so.
   if (committers.length === 0 && trigger.type === 'noun') return []
   const said = tail ? (statementAt(doc, last) ?? statement) : statement
@@ -65,6 +65,28 @@ export const performativesAt: Pattern = (doc, at, bounds, statement, topic) => {
     }
   })
 }
+
+/** «اتفق برودي مع الرئيس شيراك على …»: both agree. */
+function withPartner(
+  doc: StatementDoc,
+  at: number,
+  trigger: Trigger,
+  zone: TokenRange,
+  actors: readonly string[],
+): readonly string[] {
+  if (trigger.type !== 'verb' || trigger.kind !== 'agreement' || actors.length === 0) return actors
+  for (let i = at + 1; i < zone.end; i++) {
+    if (doc.tokens[i]!.text !== 'مع') continue
+    const partner = mentionsIn(doc, { start: i + 1, end: Math.min(zone.end, i + PARTNER) }).find(
+      (mention) => (mention.opens ?? mention.tokens.start) <= i + 1 && actorOf(mention),
+    )
+    const start = partner && doc.entities.startingAt.get(partner.tokens.start)
+    return start ? [...new Set([...actors, ...coordinated(doc, start, zone.end)])] : actors
+  }
+  return actors
+}
+/** A title before the partner's name. In tokens. */
+const PARTNER = 10
 
 /** «بهدف التوصل لاتفاق»، «لم يحصل اتفاق»، «فرص اتفاق»: what is sought, doubted or denied has not been agreed. */
 function isOnlySought({ tokens }: StatementDoc, at: number, { kind }: Trigger): boolean {

@@ -185,7 +185,11 @@ function subjectAhead(
 /** «إن مسلحين يسيطرون على الموانئ وافقوا …»: whom the clause opens with, other verbs that tell of him between. */
 function openerOf(doc: EntityDoc, verb: number, person: Person, clause: number): Subject | null {
   let at = clause
-  while (at < verb && doc.tokens[at]!.kind === 'mark') at++
+  while (
+    at < verb &&
+    (doc.tokens[at]!.kind === 'mark' || /^[وف]?(?:كان|كانت|قد)$/u.test(doc.tokens[at]!.text))
+  )
+    at++
   const mentions = doc.entities.startingAt.get(at)
   if (!mentions || verb - at > RELATIVE_CLAUSE || !isBare(doc, mentions[0]!) || !actorOf(mentions[0]))
     return null

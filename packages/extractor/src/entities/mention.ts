@@ -6,6 +6,8 @@ import type { TokenRange } from '../text/tokens.ts'
 export interface Mention extends Omit<MentionSpan, 'quote'> {
   /** The tokens it covers; the first may carry proclitics that `start` lies behind. */
   tokens: TokenRange
+  /** Where the title before a name begins: «مع الرئيس الفرنسي | جاك شيراك». */
+  opens?: number
   /** What is glued to the first token: `['و', 'ل']` in «وللتحالف». */
   proclitics: readonly string[]
   /** The entity's id. */

@@ -139,6 +139,8 @@ function organisationIn(reader: Reader, i: number, title: Title, readAt: ReadAt)
   if (!found || !draft || draft.weak || draft.anaphor) return i
   const thing = draft.things[0]
   if (thing?.actor?.type === 'Person' || strays(link, title, thing)) return i
+  // «قال ناطق باسم الخارجية لوكالة فرانس برس»: whom he speaks to.
+  if (thing?.actor?.type === 'Media' && draft.proclitics.includes('ل') && title.complete) return i
   if (link !== 'الي' && link !== 'في') title.country ??= thing?.country
   title.inner.push(
     ...found.drafts.map((inner) =>

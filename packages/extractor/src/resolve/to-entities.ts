@@ -28,6 +28,7 @@ export function toEntities(
       rule: draft.rule,
       basis,
       tokens: { start: draft.start, end: draft.end },
+      ...(draft.opens !== undefined && { opens: draft.opens }),
       proclitics: draft.proclitics,
       entity: face.id,
     }

@@ -10,7 +10,7 @@ const BEFORE = 14
 
 /** Neither under a preposition nor the object of a noun: «لدى استقباله الرئيس». */
 export const isBare = (doc: EntityDoc, mention: Mention): boolean =>
-  !isGoverned(doc.tokens, mention.tokens.start, mention.proclitics) &&
+  !isGoverned(doc.tokens, mention.opens ?? mention.tokens.start, mention.proclitics) &&
   !(meets(doc, mention.tokens.start - 1) || meets(doc, mention.tokens.start - 2))
 
 /** «لقائه»، «استقباله»: a meeting of his, whose object follows, a title between at most. */
@@ -92,6 +92,8 @@ export function subjectBefore(
   verb: number,
   from: number,
 ): { actors: string[]; start: number; end: number } | null {
+  const antecedent = antecedentBefore(doc, verb)
+  if (antecedent) return antecedent
   const floor = Math.max(from, verb - BEFORE)
   for (let i = verb - 1; i >= floor; i--) {
     const mentions = doc.entities.startingAt.get(i)
@@ -106,6 +108,23 @@ export function subjectBefore(
       )
     )
       break
+  }
+  return null
+}
+
+/** «من الأمين العام بان كي مون الذي جدد …»: whom the relative tells of, whatever governs him. */
+function antecedentBefore(
+  doc: EntityDoc,
+  verb: number,
+): { actors: string[]; start: number; end: number } | null {
+  if (!/^(?:الذي|التي|الذين)$/u.test(doc.tokens[verb - 1]?.text ?? '')) return null
+  if (finiteReadings(doc.tokens[verb]!.text).some(({ object }) => object !== undefined)) return null
+  for (let start = verb - 2; start >= Math.max(0, verb - BEFORE); start--) {
+    const mentions = doc.entities.startingAt.get(start)
+    if (!mentions) continue
+    const { end } = mentions[0]!.tokens
+    const actors = mentions.map(actorOf).filter((id) => id !== null)
+    return end === verb - 1 && actors.length > 0 ? { actors, start, end } : null
   }
   return null
 }
