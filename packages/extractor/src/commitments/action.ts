@@ -110,7 +110,7 @@ function headNoun({ tokens }: EntityDoc, action: Action, skip: ReadonlySet<numbe
   const word = next === undefined || action.thing ? '' : tokens[next]!.text
   const isLoose =
     (next === undefined && !action.thing) ||
-    isPreposition(word) ||
+    (isPreposition(word) && !/^(?:الاقل|الارجح|الاكثر)$/u.test(tokens[(next ?? 0) + 1]?.text ?? '')) ||
     /^(?:بال.+|لل.+|بذلك|لذلك|به|بها)$/u.test(word)
   const behind = range(next ?? 0, Math.min(action.words.end, (next ?? 0) + OBJECT))
   const takesObject = behind.some((i) => /[^اهن]ا$/u.test(tokens[i]!.text))

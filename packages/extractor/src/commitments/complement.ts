@@ -254,7 +254,7 @@ function nominal(
     // «بقي الاتفاق حبراً على ورق»: what a noun governs is an action.
     const head = tokens[start]?.text ?? ''
     const isDone =
-      !ofNoun ||
+      (!ofNoun && word !== 'في') ||
       NOT.test(head) ||
       isDeictic(head) ||
       actionNoun(head) ||

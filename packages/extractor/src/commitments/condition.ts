@@ -3,6 +3,8 @@ import type { StatementDoc } from '../statements/statement.ts'
 import type { TokenRange } from '../text/tokens.ts'
 import { clauseEnd, isComma } from './clauses.ts'
 import { conditionAt, connectiveAt } from './openers.ts'
+import { verbCueAt } from '../statements/cues.ts'
+import { isPreposition } from '../text/governs.ts'
 import { actionNoun, finiteReadings } from '../text/morphology.ts'
 import { datesIn } from './when.ts'
 
@@ -24,7 +26,7 @@ function isFronted({ tokens }: StatementDoc, { end }: TokenRange, clause: number
 
 function conditionIn(doc: StatementDoc, { start, end }: TokenRange): TokenRange | null {
   for (let i = start; i < end; i++) {
-    const cue = conditionAt(doc.tokens, i, end)
+    const cue = conditionAt(doc.tokens, i, end) ?? ifAt(doc, i, start)
     // «ما إذا كان» asks, it sets no condition.
     if (!cue || /^(?:ما|عما)$/u.test(doc.tokens[i - 1]?.text ?? '')) continue
     // «في حين تعهد …» sets another clause beside it.
@@ -35,6 +37,7 @@ function conditionIn(doc: StatementDoc, { start, end }: TokenRange): TokenRange 
     let comma = cue.end + 1
     while (comma < stop && !isComma(doc.tokens[comma])) comma++
     const range = { start: i, end: comma < stop ? comma : stop }
+    if (range.end <= cue.end) continue
     if (cue.type === 'event' && datesIn(doc, range).length > 0) continue
     return range
   }
@@ -49,4 +52,18 @@ function isEvent({ tokens, entities }: StatementDoc, at: number): boolean {
   if (noun)
     return noun.cut === 0 && noun.verbs.some(({ role, event }) => role !== 'report' && event !== 'CONSULT')
   return finiteReadings(text).some(({ tense, conjunction }) => tense === 'present' && !conjunction)
+}
+
+/** «وتهدد بوقف التعاون إن فرضت العقوبات»: with a verb of the past right behind it إن is an if. */
+function ifAt(
+  { tokens, text }: StatementDoc,
+  at: number,
+  from: number,
+): { type: 'if'; end: number } | undefined {
+  const token = tokens[at]!
+  if (token.text !== 'ان' || at === from || text[token.start] === 'أ') return undefined
+  if (isPreposition(tokens[at - 1]!.text) || verbCueAt(tokens, at - 1)) return undefined
+  const next = tokens[at + 1]?.text ?? ''
+  const isPast = finiteReadings(next).some(({ tense, conjunction }) => tense === 'past' && !conjunction)
+  return isPast && !actionNoun(next) ? { type: 'if', end: at + 1 } : undefined
 }

@@ -150,6 +150,7 @@ function readFuture(
   const modal = modals()(tokens, at, limit)
   if (!modal) return null
   for (let i = modal.end; i < Math.min(limit, modal.end + 6); i++) {
+    if (/^[وف]?(?:ب?دون|بعد|قبل)$/u.test(tokens[i]!.text)) break
     const opened = i > modal.end && /^[وب]?ان$/u.test(tokens[i - 1]!.text)
     const reading = opened ? (verbAt(doc, i, limit) ?? unknownVerb(doc, i, limit)) : undefined
     if (reading)
@@ -189,6 +190,8 @@ export function carriedAction(
     const noun = actionNoun(tokens[i]!.text)
     if (!noun || doc.entities.startingAt.has(i)) continue
     if (active !== noun.proclitics.includes('ب')) continue
+    // «ستجري على هامش الاجتماع قرعة …»
+    if (!active && (isPreposition(tokens[i - 1]!.text) || tokens[i - 1]!.text === 'هامش')) continue
     return { at: i, action: { cut: noun.cut, noun: null, verbs: noun.verbs }, passive: !active }
   }
   return null
@@ -203,11 +206,17 @@ function affirmedAction(doc: StatementDoc, verb: number, limit: number): ReturnT
 }
 
 /** «المهمة العسكرية ستتحول»: the words of a subject that is no actor. */
-const thingBefore = ({ indirect, start }: Subject, verb: number): TokenRange | undefined =>
-  indirect && start !== undefined && start < verb ? { start, end: verb } : undefined
+const thingBefore = (
+  { tokens }: StatementDoc,
+  { indirect, start }: Subject,
+  verb: number,
+): TokenRange | undefined => {
+  const end = /^(?:لن|سوف)$/u.test(tokens[verb - 1]?.text ?? '') ? verb - 1 : verb
+  return indirect && start !== undefined && start < end ? { start, end } : undefined
+}
 
 function verbAction(doc: StatementDoc, { verb, reading }: Future, end: number, subject: Subject): Action {
-  const thing = thingBefore(subject, verb)
+  const thing = thingBefore(doc, subject, verb)
   const behind = subject.behind && subject.behind.end < end ? { subject: subject.behind } : {}
   const known = reading.verb?.nouns[0]
   const cut = doc.tokens[verb]!.text.length

@@ -92,6 +92,7 @@ function namedSubject(
   return (
     (isTold ? null : subjectAfter(doc, verb, person, bounds.end, statement)) ??
     ownersAfter(doc, verb, bounds.end) ??
+    bothOf(doc, verb, bounds.end) ??
     ahead ??
     (joined ? null : openerOf(doc, verb, person, bounds.start)) ??
     (joined ? null : ownersBefore(doc, verb, bounds.start, statement)) ?? {
@@ -238,6 +239,17 @@ function eitherOf(
     const sources = statement?.sources ?? []
     const all = [sources, topic.parties, topic.recent].find((ids) => ids.length > 1) ?? sources
     if (all.length > 0) return { actors: all, start: i, adjacent: true }
+  }
+  return null
+}
+
+/** «أن يحضر الاجتماع كل من وزير الخارجية ونظيره»: the subject behind the object. */
+function bothOf(doc: EntityDoc, verb: number, limit: number): Subject | null {
+  for (let i = verb + 1; i < Math.min(limit, verb + 8) && !isComma(doc.tokens[i]); i++) {
+    if (doc.tokens[i]!.text !== 'كل' || doc.tokens[i + 1]?.text !== 'من') continue
+    const first = mentionsIn(doc, { start: i + 2, end: Math.min(limit, i + 12) }).find(actorOf)
+    const at = first && doc.entities.startingAt.get(first.tokens.start)
+    return at ? { actors: coordinated(doc, at, limit) } : null
   }
   return null
 }

@@ -59,7 +59,8 @@ export function personAt(reader: Reader, i: number, title: Title, readAt: ReadAt
     isTitleWord(reader, start) ||
     fieldEnd(reader, start, title.office) > start ||
     (demonymAt(reader, start) !== undefined && !known)
-  const end = blocked ? start : nameEnd(reader, start, trustOf(title))
+  const runsOn = known !== undefined && isGivenName(reader, known.end, start)
+  const end = blocked ? start : runsOn ? known.end + 1 : nameEnd(reader, start, trustOf(title))
   if (known && known.end >= end) {
     const people = known.people.toSorted(
       (a, b) => Number(b.country === country) - Number(a.country === country),
@@ -85,6 +86,14 @@ export function personAt(reader: Reader, i: number, title: Title, readAt: ReadAt
     rule: 'title-name',
   }
 }
+
+/** «الدكتور سعيد راتب»: of a word that is a family name known alone, another name behind it makes a given name. */
+const isGivenName = (reader: Reader, end: number, start: number): boolean =>
+  end === start + 1 &&
+  end < reader.ends[start]! &&
+  reader.facts[end]?.unit !== undefined &&
+  reader.facts[end]!.verb === undefined &&
+  !reader.facts[end]!.word.startsWith('و')
 
 /** What starts here is a body or a land: «المدير العام للأمم المتحدة», «نائب بيروت». */
 function isSurelyOther(reader: Reader, i: number, end: number, readAt: ReadAt): boolean {

@@ -1,7 +1,7 @@
 /** Where what is said begins behind a verb of saying, and how it hangs on it. */
 import type { EntityDoc } from '../entities/mention-index.ts'
 import { isPreposition } from '../text/governs.ts'
-import { actionNoun } from '../text/morphology.ts'
+import { actionNoun, finiteReadings } from '../text/morphology.ts'
 import type { Quote } from '../text/quotes.ts'
 import type { Token } from '../text/tokens.ts'
 import { verbCueAt } from './cues.ts'
@@ -52,6 +52,8 @@ export function findContent(
     if (frame !== null && !nextIsComplementizer(doc, i, frame))
       return opened(doc, frame.start, i, frame.frame)
     if (i > cue + 1 && opensAnother(tokens, i) && !resumes(tokens, i, end)) return null
+    // «أعلن الرئيس حالة طوارئ، وتحركت قطع بحرية»: what happened next.
+    if (!mention && tokens[i - 1]!.text === '،' && isNextDeed(text)) return null
     if (mention) {
       i = mention.tokens.end - 1
       adjunct = false
@@ -87,6 +89,10 @@ function opensAnother(tokens: readonly Token[], i: number): boolean {
   const other = verbCueAt(tokens, i)
   return other !== undefined && (tokens[i - 1]!.kind === 'mark' || other.verb.conjunction)
 }
+
+const isNextDeed = (word: string): boolean =>
+  !actionNoun(word) &&
+  finiteReadings(word).some(({ tense, conjunction, object }) => tense === 'past' && conjunction && !object)
 
 /** «قال مسؤول، طلب عدم ذكر اسمه، إن …»: an aside before the complementizer. */
 function resumes(tokens: readonly Token[], from: number, limit: number): boolean {

@@ -23,7 +23,7 @@ export const finiteReadings = remember((word): readonly FiniteVerb[] => {
     for (const form of formsOf(stem)) found.push({ ...form, cut, conjunction })
     for (const { stem: bare, pronoun } of encliticReadings(stem))
       for (const form of formsOf(bare))
-        if (form.tense !== 'participle' && pronoun !== '1s')
+        if (form.tense !== 'participle' && pronoun !== '1s' && !pronoun.startsWith('2'))
           found.push({ ...form, cut, conjunction, object: pronoun })
   }
   return found

@@ -38,12 +38,15 @@ const inflected = lazily((): Inflected => {
   const nouns = new Map<string, Verb[]>()
   for (const row of readLexicon<'past' | 'present' | 'nouns' | 'role' | 'event' | 'gloss'>('verbs.tsv')) {
     const { role, event, gloss } = row
-    const verb: Verb = { lemma: row.past, nouns: valuesIn(row.nouns), role: role as VerbRole, event, gloss }
+    // `-قيم`: a past that in news is another word, «قيم» values; present and nouns count.
+    const lemma = row.past.replace(/^-/u, '')
+    const verb: Verb = { lemma, nouns: valuesIn(row.nouns), role: role as VerbRole, event, gloss }
     for (const noun of verb.nouns) add(nouns, fold(noun), verb)
-    for (const [word, person] of past(fold(row.past))) add(forms, word, { verb, tense: 'past', person })
+    for (const [word, person] of lemma === row.past ? past(fold(lemma)) : [])
+      add(forms, word, { verb, tense: 'past', person })
     for (const [word, person] of present(fold(row.present)))
       add(forms, word, { verb, tense: 'present', person })
-    for (const [word, person] of participles(fold(row.past), fold(row.present)))
+    for (const [word, person] of lemma === row.past ? participles(fold(lemma), fold(row.present)) : [])
       add(forms, word, { verb, tense: 'participle', person })
   }
   return { forms, nouns }
