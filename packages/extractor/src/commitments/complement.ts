@@ -134,9 +134,10 @@ function findComplement(
   let end = Math.min(limit, trigger + (ofNoun ? NEAR : REACH))
   let adjunct = false
   let subjectEnd = -1
+  let thing: Complement | null = null
   for (let i = trigger + 1; i < end; i++) {
     const { text, kind } = tokens[i]!
-    if (STOPS.has(text)) return null
+    if (STOPS.has(text)) return thing
     if (kind === 'mark') {
       adjunct = false
       i = asideEnd(tokens, i, limit) ?? i
@@ -161,15 +162,17 @@ function findComplement(
         (!ofNoun && tokens[i - 1]!.text === '،'),
       ofNoun,
     )
-    if (found) return found
+    // «اتفقت مع الحركات الموقعة على السلام على تنفيذ …»: an action before a thing.
+    if (found && !isThing(doc, found, text)) return found
+    thing ??= found
     const mention = doc.entities.startingAt.get(i)?.[0]
     // «قرار ثم يوجه ضربة»، «القرار وما سمي بوقف النار»: a noun governs nothing beyond a verb or an و.
-    if (ofNoun && !mention && (isFinite(text) || (i > trigger + 1 && /^و../u.test(text)))) return null
+    if (ofNoun && !mention && (isFinite(text) || (i > trigger + 1 && /^و../u.test(text)))) return thing
     if (
       !mention &&
       (connectiveAt(tokens, i, end) || (i > trigger + 1 && verbCueAt(tokens, i)?.type === 'participle'))
     )
-      return null
+      return thing
     if (mention) {
       i = mention.tokens.end - 1
       subjectEnd = mention.tokens.end
@@ -177,8 +180,15 @@ function findComplement(
     } else if (isPreposition(text)) adjunct = true
     else if (doc.dateEnds.has(i) || closesPhrase(tokens, i)) adjunct = false
   }
-  return null
+  return thing
 }
+
+/** Behind «على» alone stands no action. */
+const isThing = (doc: EntityDoc, { start, action }: Complement, word: string): boolean =>
+  /^و?علي$/u.test(word) &&
+  action.verbs.length === 0 &&
+  action.noun === null &&
+  !hasActionShape(doc.tokens[start]!.text.replace(/^ال/u, ''))
 
 /** «قررت اللجنة، التي اجتمعت أمس، تأجيل …»: the comma that closes what tells of the subject. */
 function asideEnd(tokens: readonly Token[], comma: number, limit: number): number | undefined {
@@ -194,7 +204,7 @@ const ASIDE = /^(?:و(?:هو|هي|هم|هما)|و?(?:الذي|التي|الذي�
 
 /** A verb and no noun: «يوجه», not «نقل». */
 const isFinite = (word: string): boolean =>
-  !actionNoun(word) && finiteReadings(word).some(({ tense, object }) => tense === 'present' && !object)
+  !actionNoun(word) && finiteReadings(word).some(({ tense, object }) => tense !== 'participle' && !object)
 
 /** A definite word with an indefinite one behind it ends its phrase: «في الوقت الراهن | إجراء». */
 const closesPhrase = (tokens: readonly Token[], i: number): boolean =>
@@ -261,6 +271,7 @@ function nominal(
       hasActionShape(head.replace(/^ال/u, ''))
     return tokens[start] && isDone ? nounAt(doc, start, i, 0) : null
   }
+  if (isAdjunct(tokens, i)) return null
   const glued = nounReadings(text).find(({ proclitics }) => frames.includes(proclitics.at(-1) ?? ''))
   const isAction =
     glued &&
@@ -277,6 +288,16 @@ function nominal(
   const found = nounAt(doc, i, i, 0)
   // «رفض أي تدخل»
   return found && tokens[i - 1]?.text === 'اي' ? { ...found, start: i - 1 } : found
+}
+
+/** «بانتظار …»، «بالتعاون مع …»: a verbal noun that is as good as a preposition. */
+function isAdjunct(tokens: readonly Token[], i: number): boolean {
+  const next = tokens[i + 1]?.text ?? ''
+  return nounReadings(tokens[i]!.text).some(({ proclitics, stem }) => {
+    if (proclitics.at(-1) !== 'ب') return false
+    const bare = stem.replace(/^ال/u, '')
+    return isOfClass('adjunct', bare) || (isOfClass('adjunct-with', bare) && /^(?:مع|من)$/u.test(next))
+  })
 }
 
 function nounAt(doc: EntityDoc, start: number, zoneEnd: number, cut: number): Complement | null {

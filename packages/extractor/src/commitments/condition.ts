@@ -64,6 +64,8 @@ function ifAt(
   if (token.text !== 'ان' || at === from || text[token.start] === 'أ') return undefined
   if (isPreposition(tokens[at - 1]!.text) || verbCueAt(tokens, at - 1)) return undefined
   const next = tokens[at + 1]?.text ?? ''
-  const isPast = finiteReadings(next).some(({ tense, conjunction }) => tense === 'past' && !conjunction)
+  const isPast = finiteReadings(next).some(
+    ({ tense, conjunction, object }) => tense === 'past' && !conjunction && !object,
+  )
   return isPast && !actionNoun(next) ? { type: 'if', end: at + 1 } : undefined
 }

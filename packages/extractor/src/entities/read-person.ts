@@ -61,7 +61,8 @@ export function personAt(reader: Reader, i: number, title: Title, readAt: ReadAt
     (demonymAt(reader, start) !== undefined && !known)
   const runsOn = known !== undefined && isGivenName(reader, known.end, start)
   const end = blocked ? start : runsOn ? known.end + 1 : nameEnd(reader, start, trustOf(title))
-  if (known && known.end >= end) {
+  // «علي عبد الله صالح اليمين الدستورية»: a full name that is known ends where it is known to end.
+  if (known && (known.end >= end || known.end - start >= FULL)) {
     const people = known.people.toSorted(
       (a, b) => Number(b.country === country) - Number(a.country === country),
     )
@@ -86,6 +87,9 @@ export function personAt(reader: Reader, i: number, title: Title, readAt: ReadAt
     rule: 'title-name',
   }
 }
+
+/** In words. */
+const FULL = 3
 
 /** «الدكتور سعيد راتب»: of a word that is a family name known alone, another name behind it makes a given name. */
 const isGivenName = (reader: Reader, end: number, start: number): boolean =>
