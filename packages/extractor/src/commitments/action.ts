@@ -6,6 +6,7 @@
 import type { DateMention } from '@mithaq/model'
 import { spanOf } from '../doc.ts'
 import type { EntityDoc } from '../entities/mention-index.ts'
+import { isOfClass } from '../word-classes.ts'
 import { isPreposition } from '../text/governs.ts'
 import { actionNoun, presentReading } from '../text/morphology.ts'
 import { type Token, tokenAt, type TokenRange } from '../text/tokens.ts'
@@ -111,11 +112,20 @@ function headNoun({ tokens }: EntityDoc, action: Action, skip: ReadonlySet<numbe
   const isLoose =
     (next === undefined && !action.thing) ||
     (isPreposition(word) && !/^(?:الاقل|الارجح|الاكثر)$/u.test(tokens[(next ?? 0) + 1]?.text ?? '')) ||
-    /^(?:بال.+|لل.+|بذلك|لذلك|به|بها)$/u.test(word)
+    /^(?:بال.+|لل.+|بذلك|لذلك|(?:ب|ل|عن|علي|من|في|الي)(?:ه|ها|هم|هما))$/u.test(word)
   const behind = range(next ?? 0, Math.min(action.words.end, (next ?? 0) + OBJECT))
-  const takesObject = behind.some((i) => /[^اهن]ا$/u.test(tokens[i]!.text))
-  return isLoose && !takesObject && noun !== 'أن' && !/^ال|\s/u.test(noun) ? `ال${noun}` : noun
+  const takesObject = behind.some(
+    (i) =>
+      tokens[i]!.kind === 'number' ||
+      /[^اهن]ا$/u.test(tokens[i]!.text) ||
+      isOfClass('counts', tokens[i]!.text),
+  )
+  return isLoose && !takesObject && noun !== 'أن' && !hasArticle(noun) ? `ال${noun}` : noun
 }
+
+/** «الالتزام», but not «التزام», whose letters are its own. */
+const hasArticle = (noun: string): boolean =>
+  /\s/u.test(noun) || (noun.startsWith('ال') && !/^الت(?:زام|قاء|حاق|ماس|فاف|ئام)$/u.test(noun))
 
 /** The object of a verb stands this near to its first adjunct. In tokens. */
 const OBJECT = 6

@@ -29,6 +29,8 @@ function conditionIn(doc: StatementDoc, { start, end }: TokenRange): TokenRange 
     const cue = conditionAt(doc.tokens, i, end) ?? ifAt(doc, i, start)
     // «ما إذا كان» asks, it sets no condition.
     if (!cue || /^(?:ما|عما)$/u.test(doc.tokens[i - 1]?.text ?? '')) continue
+    // «وفق ما قالت السفيرة» tells the source.
+    if (cue.type === 'by' && doc.tokens[cue.end]?.text === 'ما') continue
     // «في حين تعهد …» sets another clause beside it.
     if (cue.type === 'event' && (doc.tokens[i - 1]?.text === 'في' || !isEvent(doc, cue.end))) continue
     const isSource = doc.statements.some(({ cue: { start: at } }) => at === i)

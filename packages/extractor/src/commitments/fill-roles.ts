@@ -1,13 +1,14 @@
 /** From a candidate to a commitment: its roles, each read off the words of its clause. */
 import { isOfClass } from '../word-classes.ts'
-import { type Commitment, commitmentId } from '@mithaq/model'
-import { spanOf } from '../doc.ts'
+import { type Commitment, commitmentId, type Span } from '@mithaq/model'
+import { spanBetween, spanOf } from '../doc.ts'
 import { sourceChain, type StatementDoc } from '../statements/statement.ts'
 import type { TokenRange } from '../text/tokens.ts'
 import { wordsOfAction } from './action.ts'
 import type { Candidate } from './candidate.ts'
 import type { CommitmentNote } from './commitment-note.ts'
 import { conditionOf } from './condition.ts'
+import { conditionAt } from './openers.ts'
 import { eventOf } from './event.ts'
 import { evidenceSpan } from './evidence.ts'
 import { quantityOf } from './quantity.ts'
@@ -68,7 +69,7 @@ export function fillRoles(
     places: places.map(({ id, role }) => ({ id, role })),
     begins: when.begins?.interval ?? null,
     due: when.due?.interval ?? null,
-    condition: condition && spanOf(doc, condition),
+    condition: condition && conditionSpan(doc, condition),
     ...(quantity && { quantity }),
     statedBy: statedBy(candidate, topic),
     rule: candidate.rule,
@@ -80,4 +81,15 @@ export function fillRoles(
 function statedBy({ statement, spoken }: Candidate, { speaker }: Topic): string[] {
   const chain = sourceChain(statement)
   return chain.length === 0 && spoken ? [...speaker] : chain
+}
+
+/** The words of the condition without the و that joins it to what went before. */
+function conditionSpan(doc: StatementDoc, range: TokenRange): Span {
+  const span = spanOf(doc, range)
+  const { text } = doc.tokens[range.start]!
+  const isGlued =
+    /^[وف]/u.test(text) &&
+    conditionAt(doc.tokens, range.start, range.end) !== undefined &&
+    !/^(?:وفق|وفقا|فور)$/u.test(text)
+  return isGlued ? spanBetween(doc, span.start + 1, span.end) : span
 }

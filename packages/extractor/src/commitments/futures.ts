@@ -217,7 +217,10 @@ const thingBefore = (
 
 function verbAction(doc: StatementDoc, { verb, reading }: Future, end: number, subject: Subject): Action {
   const thing = thingBefore(doc, subject, verb)
-  const behind = subject.behind && subject.behind.end < end ? { subject: subject.behind } : {}
+  const behind =
+    subject.behind && (subject.behind.end < end || subject.behind.start > verb + 1)
+      ? { subject: subject.behind }
+      : {}
   const known = reading.verb?.nouns[0]
   const cut = doc.tokens[verb]!.text.length
   return known === undefined

@@ -3,6 +3,7 @@ import { actorOf, type EntityDoc, mentionsIn, stateOfAdjective } from '../entiti
 import type { Mention } from '../entities/mention.ts'
 import { coordinated, coordination, isBare, subjectBefore } from '../statements/sources.ts'
 import type { StatementNote } from '../statements/statement.ts'
+import { isOfClass } from '../word-classes.ts'
 import { isPreposition } from '../text/governs.ts'
 import { actionNoun, finiteReadings, personOf, presentReading } from '../text/morphology.ts'
 import type { TokenRange } from '../text/tokens.ts'
@@ -172,7 +173,7 @@ function subjectAhead(
   if (either) return either
   const latter = latterOf(doc, verb, clause)
   if (latter) return latter
-  const found = beforeAside(doc, verb, clause, person) ?? subjectBefore(doc, verb, clause)
+  const found = beforeAside(doc, verb, person) ?? subjectBefore(doc, verb, clause)
   if (!found || withoutMedia(doc, found.actors).length === 0) return null
   if (!agreesBefore(doc, found.actors, person) || isSubjectOfAnother(doc, found.start, clause)) return null
   if (isOwnerOfThing(doc, found.start, clause)) return null
@@ -207,20 +208,22 @@ const RELATIVE_CLAUSE = 30
 function beforeAside(
   doc: EntityDoc,
   verb: number,
-  clause: number,
   person: Person,
 ): { actors: string[]; start: number; end: number } | null {
   let close = verb - 1
   if (/^(?:لن|سوف)$/u.test(doc.tokens[close]?.text ?? '')) close--
   if (!isComma(doc.tokens[close])) return null
-  for (let open = close - 2; open >= Math.max(clause + 1, close - ASIDE); open--) {
+  for (let open = close - 2; open >= Math.max(1, close - ASIDE); open--) {
+    if (/^[.؟!]$/u.test(doc.tokens[open]!.text)) return null
     if (!isComma(doc.tokens[open])) continue
-    const found = subjectBefore(doc, open, clause)
+    const found = subjectBefore(doc, open, Math.max(0, open - NAME))
     return found?.end === open && agreesBefore(doc, found.actors, person) ? found : null
   }
   return null
 }
+/** In tokens. */
 const ASIDE = 24
+const NAME = 12
 
 /** «أياً منهما لن …»، «أي من دولنا لن …»: all of them, who are the parties or who speak. */
 function eitherOf(
@@ -249,7 +252,8 @@ function bothOf(doc: EntityDoc, verb: number, limit: number): Subject | null {
     if (doc.tokens[i]!.text !== 'كل' || doc.tokens[i + 1]?.text !== 'من') continue
     const first = mentionsIn(doc, { start: i + 2, end: Math.min(limit, i + 12) }).find(actorOf)
     const at = first && doc.entities.startingAt.get(first.tokens.start)
-    return at ? { actors: coordinated(doc, at, limit) } : null
+    const joint = at && coordination(doc, at, limit)
+    return joint ? { actors: joint.actors, behind: { start: i, end: joint.end } } : null
   }
   return null
 }
@@ -291,6 +295,7 @@ function isSubjectOfAnother(doc: EntityDoc, start: number, clause: number): bool
 function isOwnerOfThing(doc: EntityDoc, start: number, clause: number): boolean {
   const before = doc.tokens[start - 1]
   if (start <= clause || before?.kind !== 'word' || doc.entities.startingAt.has(start - 1)) return false
+  if (isOfClass('meeting', before.text)) return true
   const noun = actionNoun(before.text) ?? actionNoun(before.text.replace(/ات$/u, 'ه'))
   return noun !== undefined && !noun.definite && noun.proclitics.every((letter) => letter === 'و')
 }
@@ -334,7 +339,8 @@ function ownersBefore(
   let head = clause
   while (head < verb && doc.tokens[head]!.kind === 'mark') head++
   if (head >= verb || doc.tokens[head]!.kind !== 'word') return null
-  const open = /^(?:اي|هذا|هذه)$/u.test(doc.tokens[head]!.text)
+  const open =
+    /^(?:اي|هذا|هذه)$/u.test(doc.tokens[head]!.text) || isOfClass('meeting', doc.tokens[head]!.text)
   if (!open && !actionNoun(doc.tokens[head]!.text) && !isDefinite(doc.tokens[head]!.text)) return null
   const owners = ownersIn(doc, { start: head, end: phraseEnd(doc, head, verb) })
   // A thing that acts on another («الاتفاق سيعزز التجارة») is an assessment, and undertakes nothing.

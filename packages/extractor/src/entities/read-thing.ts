@@ -77,7 +77,7 @@ function namedInside(reader: Reader, i: number, end: number): Draft[] {
 /** «طالباً موريتانياً» is a nationality, though it is spelled as the country. */
 function isAccusative({ facts, doc }: Reader, i: number, end: number): boolean {
   const noun = facts[i - 1]
-  if (end > i + 1 || !noun || noun.verb !== undefined || !/^(?!ال)...+ا$/u.test(noun.word)) return false
+  if (end > i + 1 || !noun || noun.verb !== undefined || !/^(?!ال)..+[^ه]ا$/u.test(noun.word)) return false
   return (
     noun.demonyms.length === 0 &&
     noun.unit === undefined &&

@@ -97,8 +97,19 @@ function byVerb(reader: Reader, draft: Draft, before: Draft | undefined): Role |
   const next = draft.end < ends[draft.start]! ? facts[draft.end] : undefined
   const opens = i < 0 || facts[i] === undefined || ends[i] !== ends[draft.start]
   if (next?.verb !== undefined && (opens || next.dual)) return 'actor'
+  if (opens && willDo(reader, draft)) return 'actor'
   return undefined
 }
+
+/** «واشنطن، وفق ما قالت السفيرة، لن …»: what opens a sentence does what its verb behind an aside says. */
+function willDo({ doc: { tokens } }: Reader, { end, proclitics }: Draft): boolean {
+  if (tokens[end]?.text !== '،' || proclitics.some((letter) => letter !== 'و')) return false
+  for (let at = end + 2; at < Math.min(tokens.length - 1, end + ASIDE); at++)
+    if (tokens[at]!.text === '،') return /^(?:لن|سوف)$|^ست/u.test(tokens[at + 1]!.text)
+  return false
+}
+/** In tokens. */
+const ASIDE = 24
 
 /** A verb of motion in reach, with its subject alone between. */
 function goesThere({ facts, ends }: Reader, i: number): boolean {

@@ -73,7 +73,7 @@ export function coordination(
     while (end < limit && isCloser(doc.tokens[end]!.text)) end++
     const next =
       doc.entities.startingAt.get(end) ??
-      (doc.tokens[end]?.text === 'و' ? doc.entities.startingAt.get(end + 1) : undefined)
+      (doc.tokens[end]?.text === 'و' ? doc.entities.startingAt.get(end + 1) : titledAt(doc, end))
     if (!next || next[0]!.tokens.start >= limit) break
     const joined = next[0]!.proclitics[0] === 'و' || doc.tokens[next[0]!.tokens.start - 1]!.text === 'و'
     if (!joined || next[0]!.proclitics.length > 1) break
@@ -82,6 +82,17 @@ export function coordination(
   }
   return { actors: [...new Set(actors)], end: last }
 }
+
+/** «ونظيره السعودي فيصل بن فرحان»: the name whose title begins at a token. */
+function titledAt(doc: EntityDoc, at: number): readonly Mention[] | undefined {
+  for (let i = at + 1; i <= at + TITLE; i++) {
+    const found = doc.entities.startingAt.get(i)
+    if (found) return found[0]!.opens === at ? found : undefined
+  }
+  return undefined
+}
+/** In tokens. */
+const TITLE = 8
 
 const isCloser = (text: string): boolean =>
   text === '"' || text === '»' || text === '”' || text === ')' || text === '،'
