@@ -96,8 +96,8 @@ const isGivenName = (reader: Reader, end: number, start: number): boolean =>
   end === start + 1 &&
   end < reader.ends[start]! &&
   reader.facts[end]?.unit !== undefined &&
-  reader.facts[end]!.verb === undefined &&
-  !reader.facts[end]!.word.startsWith('و')
+  reader.facts[end].verb === undefined &&
+  !reader.facts[end].word.startsWith('و')
 
 /** What starts here is a body or a land: «المدير العام للأمم المتحدة», «نائب بيروت». */
 function isSurelyOther(reader: Reader, i: number, end: number, readAt: ReadAt): boolean {
