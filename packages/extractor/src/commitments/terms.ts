@@ -2,6 +2,7 @@
  * What a deal provides: «الاتفاق يشمل عملية انتقال …»، «تنص المسودة على أن تجمد إيران …»، «في مقابل إفراج الولايات
  * المتحدة عن …», and the items of a communiqué, which say in the present what will be: «أولاً: تتسلم الحكومة …».
  */
+import { remember } from '../remember.ts'
 import type { StatementDoc, StatementNote } from '../statements/statement.ts'
 import { nounReadings } from '../text/clitics.ts'
 import { actionNoun, finiteReadings, presentReading } from '../text/morphology.ts'
@@ -21,9 +22,7 @@ const agreed = { kind: 'agreement', polarity: 'positive', certainty: 'certain', 
 
 /** Asked at the verb that provides. */
 export const provisionAt: Pattern = (doc, at, bounds, statement, topic) => {
-  const provides = finiteReadings(doc.tokens[at]!.text).find(
-    ({ verb: { lemma }, tense }) => tense !== 'participle' && isOfClass('provides', lemma),
-  )
+  const provides = providingVerb(doc.tokens[at]!.text)
   if (!provides || doc.entities.startingAt.has(at) || !tellsOfDeal(doc, at, bounds)) return []
   const clause = clauseBehind(doc, at, bounds.end)
   if (clause !== null) return clausesFrom(doc, at, clause, bounds, statement, topic)
@@ -49,6 +48,12 @@ export const provisionAt: Pattern = (doc, at, bounds, statement, topic) => {
 }
 
 /** «الاتفاق»، «اتفاقية النفط»: a deal that is known. */
+const providingVerb = remember((word) =>
+  finiteReadings(word).find(
+    ({ verb: { lemma }, tense }) => tense !== 'participle' && isOfClass('provides', lemma),
+  ),
+)
+
 const isDeal = (tokens: readonly Token[], at: number): boolean =>
   nounReadings(tokens[at]?.text ?? '').some(({ stem }) =>
     stem.startsWith('ال')

@@ -12,6 +12,8 @@ type VerbRole = 'report' | 'action' | 'aspect' | 'light' | 'state'
 export interface Verb {
   /** Past, third person masculine singular, as written: `أعلن`. */
   lemma: string
+  /** The lemma folded, by which lexicons are asked: `اعلن`. */
+  key: string
   /** Verbal nouns as written: `إعلان`. */
   nouns: readonly string[]
   role: VerbRole
@@ -38,12 +40,20 @@ const inflected = lazily((): Inflected => {
   const nouns = new Map<string, Verb[]>()
   for (const row of readLexicon<'past' | 'present' | 'nouns' | 'role' | 'event' | 'gloss'>('verbs.tsv')) {
     const { role, event, gloss } = row
-    const verb: Verb = { lemma: row.past, nouns: valuesIn(row.nouns), role: role as VerbRole, event, gloss }
+    const key = fold(row.past)
+    const verb: Verb = {
+      lemma: row.past,
+      key,
+      nouns: valuesIn(row.nouns),
+      role: role as VerbRole,
+      event,
+      gloss,
+    }
     for (const noun of verb.nouns) add(nouns, fold(noun), verb)
-    for (const [word, person] of past(fold(row.past))) add(forms, word, { verb, tense: 'past', person })
+    for (const [word, person] of past(key)) add(forms, word, { verb, tense: 'past', person })
     for (const [word, person] of present(fold(row.present)))
       add(forms, word, { verb, tense: 'present', person })
-    for (const [word, person] of participles(fold(row.past), fold(row.present)))
+    for (const [word, person] of participles(key, fold(row.present)))
       add(forms, word, { verb, tense: 'participle', person })
   }
   return { forms, nouns }
