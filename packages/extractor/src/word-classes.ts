@@ -1,7 +1,7 @@
 /** Small classes of words that rules ask for, from `lexicon/classes.tsv`. */
 import { fold } from '@mithaq/model'
 import { lazily, readLexicon } from './read-lexicon.ts'
-import { remember } from './remember.ts'
+import { type Form, remember } from './remember.ts'
 
 const classes = lazily(() => {
   const words = new Map<string, Set<string>>()
@@ -15,4 +15,4 @@ const classes = lazily(() => {
  *
  * @example isOfClass('leaves', 'غادر') // true
  */
-export const isOfClass = (name: string, word: string): boolean => classes().get(name)?.(word) ?? false
+export const isOfClass = (name: string, word: string | Form): boolean => classes().get(name)?.(word) ?? false

@@ -17,7 +17,7 @@ import { datesIn } from './when.ts'
 export const continuingAt: Pattern = (doc, at, bounds, statement, topic) => {
   const word = doc.tokens[at]!
   if (!statement || word.kind !== 'word') return []
-  const form = continuingVerb(word.text)
+  const form = continuingVerb(word.form)
   if (!form || !inQuotation(doc, at)) return []
   const next = doc.entities.startingAt.has(at + 1)
   const { actors } = next
@@ -43,7 +43,7 @@ const continuingVerb = remember((word) =>
 
 /** A date behind the verb, not one that frames it. */
 export const scheduledAt: Pattern = (doc, at, bounds, statement, topic) => {
-  const form = schedulingVerb(doc.tokens[at]!.text)
+  const form = schedulingVerb(doc.tokens[at]!.form)
   if (!form || doc.entities.startingAt.has(at) || BLOCKED.test(doc.tokens[at - 1]?.text ?? '')) return []
   const end = clauseEnd(doc, at, bounds.end)
   if (!datesIn(doc, { start: at, end }).some((date) => isSetDate(doc, date) && !isSince(doc, date))) return []

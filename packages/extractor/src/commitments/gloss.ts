@@ -73,7 +73,7 @@ function glossWords(doc: EntityDoc, { start, end }: TokenRange, skip: ReadonlySe
       })
       i = Math.min(mention.tokens.end, end) - 1
     } else if (token.kind === 'number') glosses.push({ text: token.text, pos: 'particle', lead: '' })
-    else if (token.kind === 'word') glosses.push(glossWord(token.text))
+    else if (token.kind === 'word') glosses.push(glossWord(token.form))
   }
   return glosses
 }

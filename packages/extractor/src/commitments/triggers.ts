@@ -105,7 +105,7 @@ export type Trigger = TriggerSense &
 export function triggerAt(tokens: readonly Token[], at: number): Trigger | undefined {
   const token = tokens[at]!
   if (token.kind !== 'word') return undefined
-  const senses = sensesOf(token.text)
+  const senses = sensesOf(token.form)
   if (senses === undefined) return undefined
   for (const { verb, row, phrases } of mayBeVerb(tokens, at) ? senses.verbs : []) {
     const phrase = phraseBehind(tokens, at, verb, phrases)
@@ -199,7 +199,7 @@ const nounForms = (stem: string): string[] => [
 
 /** «قبل» is before, and no verb follows a preposition: «من أجل». */
 const mayBeVerb = (tokens: readonly Token[], at: number): boolean =>
-  !isPreposition(tokens[at]!.text) && !isPreposition(tokens[at - 1]?.text ?? '')
+  !isPreposition(tokens[at]!.form) && !isPreposition(tokens[at - 1]?.form ?? '')
 
 function nounTrigger(word: string): Trigger | undefined {
   for (const { stem, cut, proclitics } of nounReadings(word)) {

@@ -20,8 +20,8 @@ export function isSupposed({ tokens, entities }: StatementDoc, at: number, floor
     if (isComma(tokens[i])) return false
     const condition = conditionAt(tokens, i, at)
     if (condition) return condition.type === 'if' && condition.end <= at
-    if (entities.startingAt.has(i) || actionNoun(tokens[i]!.text)) continue
-    const isVerb = finiteReadings(tokens[i]!.text).some(
+    if (entities.startingAt.has(i) || actionNoun(tokens[i]!.form)) continue
+    const isVerb = finiteReadings(tokens[i]!.form).some(
       ({ tense, verb, object }) => tense !== 'participle' && !object && verb.lemma !== 'كان',
     )
     if (isVerb) return false

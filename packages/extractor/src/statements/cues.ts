@@ -66,7 +66,7 @@ export function verbCueAt(tokens: readonly Token[], at: number): VerbCue | undef
   const token = tokens[at]!
   const before = tokens[at - 1]
   if (token.kind !== 'word') return undefined
-  const senses = cueSenses(token.text)
+  const senses = cueSenses(token.form)
   if (senses.length === 0 || (before !== undefined && UNSAID.test(before.text))) return undefined
   for (const { verb, row } of senses) {
     if (isVerbalNoun(token.text) && !mayBeVerb(verb, before)) continue

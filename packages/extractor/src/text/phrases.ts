@@ -42,7 +42,7 @@ export function phraseBook<T>(phrases: Iterable<readonly [phrase: string, value:
     ('وف'.includes(word[0]!) ? [word, word.slice(1)] : [word]).flatMap((first) => byFirst.get(first) ?? []),
   )
   return (tokens, at, limit) => {
-    for (const { words, proclitic, value } of openedBy(tokens[at]!.text)) {
+    for (const { words, proclitic, value } of openedBy(tokens[at]!.form)) {
       const end = at + words.length
       if (end > limit || words.some((expected, k) => k > 0 && tokens[at + k]!.text !== expected)) continue
       if (proclitic === '') return { value, end }
