@@ -18,7 +18,7 @@ import { indexEntities } from './entities/mention-index.ts'
 import { readDates } from './read-dates.ts'
 import { readText } from './text/read-text.ts'
 import { findStatements } from './statements/find-statements.ts'
-import { buildStatements, buildTriples } from './triples/build-triples.ts'
+import { buildStatements, buildTriples, statementIds } from './triples/build-triples.ts'
 
 /**
  * The commitments of one Arabic article, with all that was read on the way to them.
@@ -41,16 +41,16 @@ export function extract(input: ArticleInput): ArticleGraph {
   const read = findCommitments(stated, id)
   const deeds = findDeeds(read)
   const doc = withoutIdle(read, deeds)
-  const article = articleOf(doc, id)
+  const statements = statementIds(doc, id)
   return {
     schema: SCHEMA_VERSION,
-    article,
+    article: articleOf(doc, id),
     entities: [...doc.entities.entities, ...doc.entities.implied],
     dates: [...doc.dates],
-    statements: buildStatements(doc, id),
+    statements: buildStatements(doc, statements),
     commitments: doc.commitments.map(({ record }) => record),
     ...(deeds.length > 0 && { deeds }),
-    triples: buildTriples(doc, article),
+    triples: buildTriples(doc, id, statements),
     diagnostics: [...doc.diagnostics],
   }
 }

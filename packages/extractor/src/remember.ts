@@ -1,17 +1,44 @@
-/** Answers about words, kept: news repeats itself, and a word's readings never change. */
+/**
+ * Answers about words, kept: news repeats itself, and a word's readings never change. What is known of a word hangs
+ * on the word, so that a token that has found its form once asks all questions without a search.
+ */
+
+/** A word as it is written, folded, with the answers to the questions asked of it, by their number. */
+export interface Form {
+  readonly text: string
+  readonly answers: unknown[]
+}
 
 /** Bounds the memory that hostile text can take. In words. */
 const LIMIT = 60_000
+let forms = new Map<string, Form>()
 
-/** The function, asked once a word; forgets all when it knows too many. */
-export function remember<T>(answer: (word: string) => T): (word: string) => T {
-  let known = new Map<string, T>()
+/** The form of a word; all are forgotten when there are too many, and live on in the tokens that hold them. */
+export function formOf(text: string): Form {
+  const known = forms.get(text)
+  if (known !== undefined) return known
+  if (forms.size >= LIMIT) forms = new Map()
+  const form = { text: ownCopy(text), answers: [] }
+  forms.set(form.text, form)
+  return form
+}
+
+/** A long part of a text is kept by the engine as a view of the whole, which would never be let go. */
+const ownCopy = (text: string): string => (text.length < 13 ? text : Array.from(text).join(''))
+
+/** Stands for an answer that is undefined: it was asked. */
+const NOTHING = Symbol('nothing')
+let questions = 0
+
+/** The function, asked once a word. */
+export function remember<T>(answer: (word: string) => T): (word: string | Form) => T {
+  const question = questions++
   return (word) => {
-    const kept = known.get(word)
-    if (kept !== undefined || known.has(word)) return kept as T
-    if (known.size >= LIMIT) known = new Map()
-    const made = answer(word)
-    known.set(word, made)
+    const { text, answers } = typeof word === 'string' ? formOf(word) : word
+    const kept = answers[question]
+    if (kept !== undefined) return (kept === NOTHING ? undefined : kept) as T
+    const made = answer(text)
+    answers[question] = made === undefined ? NOTHING : made
     return made
   }
 }

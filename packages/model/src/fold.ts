@@ -55,7 +55,7 @@ const LETTERS = new Map<number, string>(
   }).map(([from, to]) => [from.charCodeAt(0), to]),
 )
 
-function foldUnit(code: number): string {
+function readUnit(code: number): string {
   if (code >= 0x660 && code <= 0x669) return String.fromCharCode(code - 0x660 + 48)
   if (code >= 0x6f0 && code <= 0x6f9) return String.fromCharCode(code - 0x6f0 + 48)
   if (code >= 0x41 && code <= 0x5a) return String.fromCharCode(code + 32)
@@ -74,6 +74,10 @@ function foldUnit(code: number): string {
   return String.fromCharCode(code)
 }
 
+/** The units that Arabic and Latin texts are made of, looked up; the others are read. */
+const COMMON = Array.from({ length: 0x700 }, (_, code) => readUnit(code))
+const foldUnit = (code: number): string => (code < 0x700 ? COMMON[code]! : readUnit(code))
+
 /**
  * Fold a text: alef and ya forms, ta marbuta, diacritics, tatweel, presentation forms, Eastern
  * digits, letters of neighbours (ک، گ، ڤ), Latin case, invisible controls.
@@ -88,15 +92,23 @@ export function fold(text: string): string {
 
 /** Fold with the map back; linear in the text. `original.slice(map[a], map[b])` is what `text.slice(a, b)` was. */
 export function foldWithMap(text: string): Folded {
-  const parts: string[] = []
-  const map: number[] = []
+  let out = ''
+  let map = new Uint32Array(text.length + 1)
   for (let i = 0; i < text.length; i++) {
-    const out = foldUnit(text.charCodeAt(i))
-    for (let k = 0; k < out.length; k++) map.push(i)
-    if (out !== '') parts.push(out)
+    const unit = foldUnit(text.charCodeAt(i))
+    if (out.length + unit.length >= map.length) map = longer(map)
+    for (let k = 0; k < unit.length; k++) map[out.length + k] = i
+    out += unit
   }
-  map.push(text.length)
-  return { text: parts.join(''), map: Uint32Array.from(map) }
+  map[out.length] = text.length
+  return { text: out, map: map.subarray(0, out.length + 1) }
+}
+
+/** A ligature unfolds into several letters: ﷲ. */
+function longer(map: Uint32Array): Uint32Array<ArrayBuffer> {
+  const copy = new Uint32Array(2 * map.length + 32)
+  copy.set(map)
+  return copy
 }
 
 /** A fold fit for keys: also without spaces doubled or at the ends. */

@@ -3,9 +3,15 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { foldKey } from './fold.ts'
 
+/** Shorter texts are names; an article's is asked for by its record and by all that is called after it. */
+const LONG = 256
+let last = { text: '', hex: '' }
+
 /** SHA-256 of the text's UTF-8 bytes, in hex. Pure JavaScript, so that it also runs in a browser. */
 export function sha256Hex(text: string): string {
-  return bytesToHex(sha256(utf8ToBytes(text)))
+  if (text.length < LONG) return bytesToHex(sha256(utf8ToBytes(text)))
+  if (text !== last.text) last = { text, hex: bytesToHex(sha256(utf8ToBytes(text))) }
+  return last.hex
 }
 
 const shortHash = (...parts: string[]): string => sha256Hex(parts.join('\u001f')).slice(0, 16)

@@ -2,7 +2,7 @@
 import { markPhrases, pairFeatures, phraseFeatures } from '../../src/tagger/context.ts'
 import { documentFeatures, pageOf, topicFeatures } from '../../src/tagger/document.ts'
 import type { Knowledge } from '../../src/tagger/knowledge.ts'
-import { edgeWord, readWord, type Word } from '../../src/tagger/word.ts'
+import { edgeWord, placed, readWord, type Word } from '../../src/tagger/word.ts'
 import type { Sentence } from './corpus.ts'
 import type { Data } from './crf.ts'
 
@@ -40,9 +40,8 @@ export function featuresOf(knowledge: Knowledge, sentences: readonly Sentence[])
       labels[token++] = sentence.labels[at - from]!
       let n = 0
       for (let place = -2; place <= 2; place++) {
-        const list = page.words[at + place]!.features[2 - place]!
-        buffer.set(list, n)
-        n += list.length
+        for (const feature of page.words[at + place]!.features[2 - place]!)
+          buffer[n++] = placed(2 - place, feature)
       }
       n = pairFeatures(page.words, at, buffer, n)
       n = phraseFeatures(marks, at, buffer, n)

@@ -24,7 +24,7 @@ export function clauseEnd(doc: EntityDoc, from: number, limit: number): number {
   for (const stop = Math.min(limit, from + LONGEST); end < stop; end++) {
     if (STOPS.has(tokens[end]!.text)) break
     // «(الفرنسية - أرشيف)»
-    if (tokens[end]!.text === '(' && isOfClass('credit', tokens[end + 1]?.text ?? '')) break
+    if (tokens[end]!.text === '(' && isOfClass('credit', tokens[end + 1]?.form ?? '')) break
     if (isComma(tokens[end]) ? opensClause(doc, end + 1, limit, true) : opensClause(doc, end, limit, false))
       break
   }
@@ -46,7 +46,7 @@ export function clauseStart(doc: EntityDoc, at: number, floor: number): number {
 function opensClause(doc: EntityDoc, i: number, limit: number, afterComma: boolean): boolean {
   if (i >= limit) return false
   const { tokens } = doc
-  const word = tokens[i]!.text
+  const { text: word, form } = tokens[i]!
   const connective = connectiveAt(tokens, i, limit)
   if (connective) return afterComma || connective.type === 'coordinate' || word.startsWith('و')
   const cue = verbCueAt(tokens, i)
@@ -55,13 +55,13 @@ function opensClause(doc: EntityDoc, i: number, limit: number, afterComma: boole
   if (cue?.type === 'participle' && /ا$|ه$|ين$/u.test(word) && SAYS.test(tokens[i + 1]?.text ?? ''))
     return true
   if (afterComma && isAccusativeTrigger(tokens, i)) return true
-  const future = futureReading(word)
+  const future = futureReading(form)
   if (future) return future.conjunction
   if (/^و(?:لن|سوف|قد|لا|لم|كان|كانت)$/u.test(word)) return true
   if (/^وب?ان(?:ه|ها|هم|هما|نا|ني)?$/u.test(word)) return true
-  if (actionNoun(word)) return false
+  if (actionNoun(form)) return false
   if (word.startsWith('و') && futureSoon(tokens, i + 1, limit)) return true
-  return finiteReadings(word).some(
+  return finiteReadings(form).some(
     ({ conjunction, tense, verb }) =>
       conjunction &&
       (tense === 'present' ||
@@ -81,7 +81,7 @@ function isAccusativeTrigger(tokens: readonly Token[], i: number): boolean {
 /** «، والبنك سيواصل»: a subject with its verb to come. */
 function futureSoon(tokens: readonly Token[], from: number, limit: number): boolean {
   for (let i = from; i < Math.min(limit, from + 4) && tokens[i]!.kind === 'word'; i++)
-    if (/^(?:لن|سوف)$/u.test(tokens[i]!.text) || futureReading(tokens[i]!.text)) return true
+    if (/^(?:لن|سوف)$/u.test(tokens[i]!.text) || futureReading(tokens[i]!.form)) return true
   return false
 }
 

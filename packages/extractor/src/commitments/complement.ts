@@ -5,6 +5,7 @@ import { verbCueAt } from '../statements/cues.ts'
 import { encliticReadings, nounReadings } from '../text/clitics.ts'
 import { isPreposition } from '../text/governs.ts'
 import { actionNoun, finiteReadings, hasActionShape, presentReading } from '../text/morphology.ts'
+import type { Form } from '../remember.ts'
 import type { Token } from '../text/tokens.ts'
 import type { Action } from './candidate.ts'
 import { clauseEnd } from './clauses.ts'
@@ -68,12 +69,12 @@ function ownedThing(
   const at = trigger + 1
   const { tokens } = doc
   if (at >= limit || tokens[at]!.kind !== 'word' || !isOwned(tokens[trigger]!.text)) return null
-  const { text } = tokens[at]!
-  if (isPreposition(text) || doc.entities.startingAt.has(at)) return null
-  const glued = nounReadings(text).find(({ proclitics }) => frames.includes(proclitics.at(-1) ?? ''))
+  const { text, form } = tokens[at]!
+  if (isPreposition(form) || doc.entities.startingAt.has(at)) return null
+  const glued = nounReadings(form).find(({ proclitics }) => frames.includes(proclitics.at(-1) ?? ''))
   if (glued) return actionNoun(glued.stem) ? null : nounAt(doc, at, at, glued.cut)
   const isConstruct = !text.startsWith('ال') && tokens[at + 1]?.text.startsWith('ال') === true
-  return frames.includes('obj') && isConstruct && !actionNoun(text) ? nounAt(doc, at, at, 0) : null
+  return frames.includes('obj') && isConstruct && !actionNoun(form) ? nounAt(doc, at, at, 0) : null
 }
 
 const isOwned = (word: string): boolean =>
@@ -88,7 +89,7 @@ function nextAction(
 ): { at: number; complement: Complement } | null {
   const { tokens } = doc
   for (let i = from; i < Math.min(limit, end + 2); i++) {
-    const { text } = tokens[i]!
+    const { text, form } = tokens[i]!
     if (text[0] !== 'و' || text.length < 3 || doc.entities.startingAt.has(i)) continue
     const rest = text.slice(1)
     if (frames.includes('ان') && COMPLEMENTIZER.test(rest)) {
@@ -97,7 +98,7 @@ function nextAction(
     }
     if (i >= end) continue
     const repeats = frames.includes(rest) && rest !== 'obj'
-    const noun = repeats ? undefined : actionNoun(text)
+    const noun = repeats ? undefined : actionNoun(form)
     const glued = noun?.proclitics.at(-1)
     const joins =
       noun && glued !== 'و' ? frames.includes(glued ?? '') : noun && frames.includes('obj') && !noun.definite
@@ -136,7 +137,7 @@ function findComplement(
   let subjectEnd = -1
   let thing: Complement | null = null
   for (let i = trigger + 1; i < end; i++) {
-    const { text, kind } = tokens[i]!
+    const { text, kind, form } = tokens[i]!
     if (STOPS.has(text)) return thing
     if (kind === 'mark') {
       adjunct = false
@@ -146,11 +147,11 @@ function findComplement(
     }
     if (frames.includes('ان') && COMPLEMENTIZER.test(text)) return verbal(tokens, i, end)
     // «ينوي كذلك اقتراح …»
-    if (isOfClass('adverb', text)) {
+    if (isOfClass('adverb', form)) {
       if (i === subjectEnd || i === trigger + 1) subjectEnd = i + 1
       continue
     }
-    if (isOfClass('opens-date', text)) continue
+    if (isOfClass('opens-date', form)) continue
     const found = nominal(
       doc,
       i,
@@ -167,7 +168,7 @@ function findComplement(
     thing ??= found
     const mention = doc.entities.startingAt.get(i)?.[0]
     // «قرار ثم يوجه ضربة»، «القرار وما سمي بوقف النار»: a noun governs nothing beyond a verb or an و.
-    if (ofNoun && !mention && (isFinite(text) || (i > trigger + 1 && /^و../u.test(text)))) return thing
+    if (ofNoun && !mention && (isFinite(form) || (i > trigger + 1 && /^و../u.test(text)))) return thing
     if (
       !mention &&
       (connectiveAt(tokens, i, end) || (i > trigger + 1 && verbCueAt(tokens, i)?.type === 'participle'))
@@ -177,7 +178,7 @@ function findComplement(
       i = mention.tokens.end - 1
       subjectEnd = mention.tokens.end
       adjunct = false
-    } else if (isPreposition(text)) adjunct = true
+    } else if (isPreposition(form)) adjunct = true
     else if (doc.dateEnds.has(i) || closesPhrase(tokens, i)) adjunct = false
   }
   return thing
@@ -203,7 +204,7 @@ function asideEnd(tokens: readonly Token[], comma: number, limit: number): numbe
 const ASIDE = /^(?:و(?:هو|هي|هم|هما)|و?(?:الذي|التي|الذين|اللذان|اللذين|اللتان|اللتين))$/u
 
 /** A verb and no noun: «يوجه», not «نقل». */
-const isFinite = (word: string): boolean =>
+const isFinite = (word: Form): boolean =>
   !actionNoun(word) && finiteReadings(word).some(({ tense, object }) => tense !== 'participle' && !object)
 
 /** A definite word with an indefinite one behind it ends its phrase: «في الوقت الراهن | إجراء». */
@@ -219,7 +220,7 @@ function verbal(tokens: readonly Token[], at: number, limit: number): Complement
     verb++
   }
   for (; verb < Math.min(limit, at + 8); verb++) {
-    const reading = presentReading(tokens[verb]!.text)
+    const reading = presentReading(tokens[verb]!.form)
     if (!reading?.verb || reading.verb.role === 'state') continue
     const noun = reading.verb.nouns[0]
     if (noun === undefined) continue
@@ -255,7 +256,7 @@ function nominal(
   ofNoun: boolean,
 ): Complement | null {
   const { tokens } = doc
-  const { text } = tokens[i]!
+  const { text, form } = tokens[i]!
   // A preposition of its own: «على تشكيل», «بـ"تأمين …"».
   const word = text.replace(/^و(?=..)/u, '')
   if (frames.includes(word) && word !== 'ان' && word !== 'obj') {
@@ -272,17 +273,17 @@ function nominal(
     return tokens[start] && isDone ? nounAt(doc, start, i, 0) : null
   }
   if (isAdjunct(tokens, i)) return null
-  const glued = nounReadings(text).find(({ proclitics }) => frames.includes(proclitics.at(-1) ?? ''))
+  const glued = nounReadings(form).find(({ proclitics }) => frames.includes(proclitics.at(-1) ?? ''))
   const isAction =
     glued &&
-    ((behindSubject && !ofNoun && !isPreposition(text)) ||
+    ((behindSubject && !ofNoun && !isPreposition(form)) ||
       actionNoun(glued.stem) ||
       isDeictic(glued.stem) ||
       NOT.test(glued.stem))
   if (isAction && !doc.entities.startingAt.has(i)) return nounAt(doc, i, i, glued.cut)
   if (adjunct || !frames.includes('obj') || doc.entities.startingAt.has(i)) return null
   if (NOT.test(text)) return nounAt(doc, i, i, 0)
-  const noun = actionNoun(text)
+  const noun = actionNoun(form)
   if (!noun && behindSubject && hasActionShape(text.replace(/^ال/u, ''))) return nounAt(doc, i, i, 0)
   if (!noun || noun.proclitics.length > 0 || (noun.definite && !noun.pronoun && !behindSubject)) return null
   const found = nounAt(doc, i, i, 0)

@@ -4,6 +4,7 @@
  */
 import { isOfClass } from '../word-classes.ts'
 import type { DateMention } from '@mithaq/model'
+import { remember } from '../remember.ts'
 import type { StatementDoc, StatementNote } from '../statements/statement.ts'
 import { actionNoun, finiteReadings, type FiniteVerb } from '../text/morphology.ts'
 import { tokenAt, type TokenRange } from '../text/tokens.ts'
@@ -16,9 +17,7 @@ import { datesIn } from './when.ts'
 export const continuingAt: Pattern = (doc, at, bounds, statement, topic) => {
   const word = doc.tokens[at]!
   if (!statement || word.kind !== 'word') return []
-  const form = finiteReadings(word.text).find(
-    ({ tense, verb }) => tense === 'present' && isOfClass('goes-on', verb.lemma),
-  )
+  const form = continuingVerb(word.form)
   if (!form || !inQuotation(doc, at)) return []
   const next = doc.entities.startingAt.has(at + 1)
   const { actors } = next
@@ -38,17 +37,14 @@ export const continuingAt: Pattern = (doc, at, bounds, statement, topic) => {
   ]
 }
 
+const continuingVerb = remember((word) =>
+  finiteReadings(word).find(({ tense, verb }) => tense === 'present' && isOfClass('goes-on', verb.lemma)),
+)
+
 /** A date behind the verb, not one that frames it. */
 export const scheduledAt: Pattern = (doc, at, bounds, statement, topic) => {
-  const word = doc.tokens[at]!
-  if (word.kind !== 'word' || doc.entities.startingAt.has(at) || BLOCKED.test(doc.tokens[at - 1]?.text ?? ''))
-    return []
-  // Who says something today has said it.
-  if (finiteReadings(word.text).some(({ verb }) => verb.role === 'report')) return []
-  const form = finiteReadings(word.text).find(
-    ({ tense, verb, object }) => tense === 'present' && !object && verb.role === 'action',
-  )
-  if (!form || form.person.startsWith('1') || actionNoun(word.text)) return []
+  const form = schedulingVerb(doc.tokens[at]!.form)
+  if (!form || doc.entities.startingAt.has(at) || BLOCKED.test(doc.tokens[at - 1]?.text ?? '')) return []
   const end = clauseEnd(doc, at, bounds.end)
   if (!datesIn(doc, { start: at, end }).some((date) => isSetDate(doc, date) && !isSince(doc, date))) return []
   const clause = { start: clauseStart(doc, at, bounds.start), end }
@@ -58,6 +54,16 @@ export const scheduledAt: Pattern = (doc, at, bounds, statement, topic) => {
   const start = subject.start ?? at
   return [present(doc, 'scheduled', at, form, { start, end }, actors, statement)]
 }
+
+const schedulingVerb = remember((word) => {
+  const readings = finiteReadings(word)
+  // Who says something today has said it.
+  if (readings.some(({ verb }) => verb.role === 'report')) return undefined
+  const form = readings.find(
+    ({ tense, verb, object }) => tense === 'present' && !object && verb.role === 'action',
+  )
+  return form && !form.person.startsWith('1') && !actionNoun(word) ? form : undefined
+})
 
 const BLOCKED = /^[وف]?(?:لم|لا|ما|كان|كانت|ان|الذي|التي|الذين|قد)$/u
 

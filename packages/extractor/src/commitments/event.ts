@@ -20,7 +20,7 @@ export function eventOf(doc: EntityDoc, { verbs, words }: Action): Commitment['e
 
 function eventOfNoun(doc: EntityDoc, from: number, to: number): string | undefined {
   for (let i = from; i < to; i++) {
-    const event = actionNoun(doc.tokens[i]!.text)?.verbs.find(({ event }) => event !== '')?.event
+    const event = actionNoun(doc.tokens[i]!.form)?.verbs.find(({ event }) => event !== '')?.event
     if (event !== undefined && !doc.entities.startingAt.has(i)) return event
   }
   return undefined

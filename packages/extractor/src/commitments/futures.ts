@@ -7,6 +7,7 @@ import { lazily, readLexicon } from '../read-lexicon.ts'
 import type { Commitment } from '@mithaq/model'
 import type { StatementDoc, StatementNote } from '../statements/statement.ts'
 import { actionNoun, type FutureVerb, futureReading, personOf, presentReading } from '../text/morphology.ts'
+import { remember } from '../remember.ts'
 import { isPreposition } from '../text/governs.ts'
 import { nounReadings } from '../text/clitics.ts'
 import { phraseBook } from '../text/phrases.ts'
@@ -41,8 +42,9 @@ const joins = ({ tokens }: StatementDoc, at: number): boolean => /^[وف](?:لن
 const QUESTION = /^[وف]?(?:هل|اين|من|لماذا)$/u
 const RELATIVE = /^(?:الذي|التي|الذين|اللذان|اللتان|والتي|والذي|ما|مما|ماذا|متي|كيف)$/u
 
-const isArea = (word: string): boolean =>
-  nounReadings(word).some(({ stem }) => isOfClass('area', stem.replace(/^ال/u, '')))
+const isArea = remember((word) =>
+  nounReadings(word).some(({ stem }) => isOfClass('area', stem.replace(/^ال/u, ''))),
+)
 
 /** «سيرغي ستانيشيف»: a part of a name. */
 const isInName = ({ entities, tokens }: StatementDoc, at: number): boolean => {
@@ -121,10 +123,10 @@ function readFuture(
   statement: StatementNote | undefined,
 ): Future | null {
   const { tokens } = doc
-  const word = tokens[at]!.text
+  const { text: word, form } = tokens[at]!
   const plain = { kind: 'plan', polarity: 'positive', certainty: 'certain' } as const
   if (doc.entities.startingAt.has(at)) return null
-  const glued = futureReading(word)
+  const glued = futureReading(form)
   if (glued) return { ...plain, verb: at, reading: glued, rule: 'future' }
   const negative = /^[وف]?لن$/u.test(word)
   if (negative || /^[وف]?سوف$/u.test(word)) {
@@ -168,7 +170,7 @@ function readFuture(
 
 function verbAt({ tokens }: StatementDoc, at: number, limit: number): FutureVerb | undefined {
   if (at >= limit) return undefined
-  const reading = presentReading(tokens[at]!.text)
+  const reading = presentReading(tokens[at]!.form)
   return reading && { ...reading, cut: 0, conjunction: false }
 }
 
@@ -187,7 +189,7 @@ export function carriedAction(
   const { tokens } = doc
   const active = tokens[verb]!.text.includes('قوم')
   for (let i = verb + 1; i < Math.min(limit, verb + 8); i++) {
-    const noun = actionNoun(tokens[i]!.text)
+    const noun = actionNoun(tokens[i]!.form)
     if (!noun || doc.entities.startingAt.has(i)) continue
     if (active !== noun.proclitics.includes('ب')) continue
     // «ستجري على هامش الاجتماع قرعة …»
@@ -201,7 +203,7 @@ export function carriedAction(
 function affirmedAction(doc: StatementDoc, verb: number, limit: number): ReturnType<typeof carriedAction> {
   const at = verb + 2
   const noun =
-    at < limit && isPreposition(doc.tokens[at - 1]!.text) ? actionNoun(doc.tokens[at]!.text) : undefined
+    at < limit && isPreposition(doc.tokens[at - 1]!.form) ? actionNoun(doc.tokens[at]!.form) : undefined
   return noun ? { at, action: { cut: noun.cut, noun: null, verbs: noun.verbs }, passive: false } : null
 }
 

@@ -6,6 +6,7 @@
 import { fold } from '@mithaq/model'
 import type { EntityDoc } from '../entities/mention-index.ts'
 import { lazily, readLexicon } from '../read-lexicon.ts'
+import { remember } from '../remember.ts'
 import { encliticReadings, nounReadings } from '../text/clitics.ts'
 import { actionNoun } from '../text/morphology.ts'
 import type { TokenRange } from '../text/tokens.ts'
@@ -72,12 +73,12 @@ function glossWords(doc: EntityDoc, { start, end }: TokenRange, skip: ReadonlySe
       })
       i = Math.min(mention.tokens.end, end) - 1
     } else if (token.kind === 'number') glosses.push({ text: token.text, pos: 'particle', lead: '' })
-    else if (token.kind === 'word') glosses.push(glossWord(token.text))
+    else if (token.kind === 'word') glosses.push(glossWord(token.form))
   }
   return glosses
 }
 
-function glossWord(word: string): Gloss {
+const glossWord = remember((word): Gloss => {
   const { words, adjectives } = lexicon()
   for (const { proclitics, stem } of nounReadings(word)) {
     const bare = stem.startsWith('ال') && stem.length > 4 ? stem.slice(2) : stem
@@ -94,7 +95,7 @@ function glossWord(word: string): Gloss {
   }
   const noun = actionNoun(word)
   return noun?.verbs[0] ? { text: noun.verbs[0].gloss, pos: 'noun', lead: leadOf(noun.proclitics) } : GAP
-}
+})
 
 const leadOf = (proclitics: readonly string[], isPlace = false): string =>
   proclitics.map((letter) => (isPlace && letter === 'ب' ? 'in' : (LEADS[letter] ?? ''))).join(' ')

@@ -28,7 +28,7 @@ const DECIDED = new Set([
 export const measureAt: Pattern = (doc, at, bounds, statement, topic) => {
   if (!statement || !opensContent(statement, at) || doc.entities.startingAt.has(at)) return []
   if (isOfClass('judges', statement.lemma) && !ownerAfter(doc, at, bounds.end)) return []
-  const noun = actionNoun(doc.tokens[at]!.text)
+  const noun = actionNoun(doc.tokens[at]!.form)
   const verb = noun?.verbs[0]
   if (!noun || !verb || verb.role === 'state' || verb.role === 'report') return []
   const end = clauseEnd(doc, at, bounds.end)

@@ -151,7 +151,7 @@ function keptTo(doc: StatementDoc, start: number, trigger: Trigger, action: Acti
 function goesOnRelative(doc: StatementDoc, at: number, trigger: Trigger, floor: number): boolean {
   if (trigger.type !== 'verb' || !trigger.verb.conjunction || trigger.verb.tense !== 'present') return false
   for (let i = at - 1; i > floor; i--) {
-    const isVerb = finiteReadings(doc.tokens[i]!.text).some(({ tense }) => tense === 'present')
+    const isVerb = finiteReadings(doc.tokens[i]!.form).some(({ tense }) => tense === 'present')
     if (isVerb && !doc.entities.startingAt.has(i))
       return /^(?:الذي|التي|الذين)$/u.test(doc.tokens[i - 1]!.text)
   }
@@ -247,7 +247,7 @@ function governorOf(
   topic: Topic,
 ): readonly string[] | null {
   for (let i = noun - 1; i >= clause.start; i--) {
-    const verb = finiteReadings(doc.tokens[i]!.text).find(({ tense }) => tense !== 'participle')
+    const verb = finiteReadings(doc.tokens[i]!.form).find(({ tense }) => tense !== 'participle')
     if (verb && !doc.entities.startingAt.has(i) && isOfClass('judges', verb.verb.lemma)) return null
     if (verb && !doc.entities.startingAt.has(i))
       return subjectOf(doc, i, verb.person, clause, statement, topic).actors

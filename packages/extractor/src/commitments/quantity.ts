@@ -62,7 +62,7 @@ function unitAt(doc: Doc, at: number, limit: number): string | null {
     return '%'
   const i = tokens[at]?.text === 'من' ? at + 1 : at
   const token = tokens[i]
-  if (!token || i >= limit || token.kind !== 'word' || isPreposition(token.text)) return null
+  if (!token || i >= limit || token.kind !== 'word' || isPreposition(token.form)) return null
   return doc.text
     .slice(token.start, token.end)
     .replace(/[\u064b-\u0652]/gu, '')

@@ -17,7 +17,7 @@ export const stipulationAt: Pattern = (doc, at, bounds, statement, topic) => {
   if (tokens[at - 1]?.kind !== 'mark' || !/^[يت].{2,}$/u.test(tokens[verb]!.text)) return []
   const end = clauseEnd(doc, verb, bounds.end)
   // «تكون هذه الزيادة قابلة للإيقاف» says how it is.
-  if (presentReading(tokens[verb]!.text)?.verb?.lemma === 'كان') return []
+  if (presentReading(tokens[verb]!.form)?.verb?.lemma === 'كان') return []
   // «على أن توفر المفوضية الكوادر»: who is named for the term is bound by it, the parties by the rest.
   const named = isPassive(doc, verb) ? null : subjectBehind(doc, verb, end)
   const committers = named?.actors ?? partiesOf(doc, { start: bounds.start, end: at }, statement, topic)

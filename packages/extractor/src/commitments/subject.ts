@@ -136,7 +136,7 @@ function subjectAfter(
 
 /** Who is named right behind a verb of the present as its subject. */
 export function subjectBehind(doc: EntityDoc, verb: number, limit: number): Subject | null {
-  const person = presentReading(doc.tokens[verb]!.text)?.person ?? personOf(doc.tokens[verb]!.text)
+  const person = presentReading(doc.tokens[verb]!.form)?.person ?? personOf(doc.tokens[verb]!.text)
   const found = subjectAfter(doc, verb, person, limit, undefined)
   return found && withoutMedia(doc, found.actors).length > 0 ? found : null
 }
@@ -285,7 +285,7 @@ function isSubjectOfAnother(doc: EntityDoc, start: number, clause: number): bool
     start > clause &&
     before?.kind === 'word' &&
     !doc.entities.startingAt.has(start - 1) &&
-    finiteReadings(before.text).some(
+    finiteReadings(before.form).some(
       ({ tense, verb, object }) => tense !== 'participle' && !object && verb.lemma !== 'كان',
     )
   )
@@ -296,7 +296,7 @@ function isOwnerOfThing(doc: EntityDoc, start: number, clause: number): boolean 
   const before = doc.tokens[start - 1]
   if (start <= clause || before?.kind !== 'word' || doc.entities.startingAt.has(start - 1)) return false
   if (isOfClass('meeting', before.text)) return true
-  const noun = actionNoun(before.text) ?? actionNoun(before.text.replace(/ات$/u, 'ه'))
+  const noun = actionNoun(before.form) ?? actionNoun(before.text.replace(/ات$/u, 'ه'))
   return noun !== undefined && !noun.definite && noun.proclitics.every((letter) => letter === 'و')
 }
 
@@ -313,9 +313,9 @@ function ownersAfter(doc: EntityDoc, verb: number, limit: number): Subject | nul
   if (hasPronoun(doc, verb)) return null
   const at = verb + 1
   const head = doc.tokens[at]
-  if (head?.kind !== 'word' || at >= limit || isPreposition(head.text) || doc.entities.startingAt.has(at))
+  if (head?.kind !== 'word' || at >= limit || isPreposition(head.form) || doc.entities.startingAt.has(at))
     return null
-  if (actionNoun(head.text)) return null
+  if (actionNoun(head.form)) return null
   if (isDefinite(head.text)) {
     const actors = ownersIn(doc, { start: at, end: phraseEnd(doc, at, limit) })
     return actors.length > 0 ? { actors, indirect: true } : null
@@ -341,7 +341,7 @@ function ownersBefore(
   if (head >= verb || doc.tokens[head]!.kind !== 'word') return null
   const open =
     /^(?:اي|هذا|هذه)$/u.test(doc.tokens[head]!.text) || isOfClass('meeting', doc.tokens[head]!.text)
-  if (!open && !actionNoun(doc.tokens[head]!.text) && !isDefinite(doc.tokens[head]!.text)) return null
+  if (!open && !actionNoun(doc.tokens[head]!.form) && !isDefinite(doc.tokens[head]!.text)) return null
   const owners = ownersIn(doc, { start: head, end: phraseEnd(doc, head, verb) })
   // A thing that acts on another («الاتفاق سيعزز التجارة») is an assessment, and undertakes nothing.
   const own = /(?:ته|يه|ها|هم|هما|تنا|ينا)$/u.test(doc.tokens[head]!.text)
@@ -357,7 +357,7 @@ function hasObject(doc: EntityDoc, verb: number): boolean {
   const next = doc.tokens[at]
   if (next === undefined || DEMONSTRATIVE.test(next.text)) return next !== undefined
   return (
-    next.kind === 'word' && !isPreposition(next.text) && !/^[بل]|ا$/u.test(next.text) && !doc.dateEnds.has(at)
+    next.kind === 'word' && !isPreposition(next.form) && !/^[بل]|ا$/u.test(next.text) && !doc.dateEnds.has(at)
   )
 }
 
@@ -369,7 +369,7 @@ const isDefinite = (word: string): boolean =>
 /** A noun with its adjectives and genitives ends at a preposition or a comma. */
 function phraseEnd({ tokens }: EntityDoc, from: number, limit: number): number {
   let end = from + 1
-  while (end < limit && !isPreposition(tokens[end]!.text) && !isComma(tokens[end])) end++
+  while (end < limit && !isPreposition(tokens[end]!.form) && !isComma(tokens[end])) end++
   return end
 }
 

@@ -2,6 +2,7 @@
  * What a deal provides: «الاتفاق يشمل عملية انتقال …»، «تنص المسودة على أن تجمد إيران …»، «في مقابل إفراج الولايات
  * المتحدة عن …», and the items of a communiqué, which say in the present what will be: «أولاً: تتسلم الحكومة …».
  */
+import { remember } from '../remember.ts'
 import type { StatementDoc, StatementNote } from '../statements/statement.ts'
 import { nounReadings } from '../text/clitics.ts'
 import { actionNoun, finiteReadings, presentReading } from '../text/morphology.ts'
@@ -21,9 +22,7 @@ const agreed = { kind: 'agreement', polarity: 'positive', certainty: 'certain', 
 
 /** Asked at the verb that provides. */
 export const provisionAt: Pattern = (doc, at, bounds, statement, topic) => {
-  const provides = finiteReadings(doc.tokens[at]!.text).find(
-    ({ verb: { lemma }, tense }) => tense !== 'participle' && isOfClass('provides', lemma),
-  )
+  const provides = providingVerb(doc.tokens[at]!.form)
   if (!provides || doc.entities.startingAt.has(at) || !tellsOfDeal(doc, at, bounds)) return []
   const clause = clauseBehind(doc, at, bounds.end)
   if (clause !== null) return clausesFrom(doc, at, clause, bounds, statement, topic)
@@ -32,7 +31,7 @@ export const provisionAt: Pattern = (doc, at, bounds, statement, topic) => {
   if (isDeal(doc.tokens, start)) start++
   if (doc.tokens[start]?.text === 'علي') start++
   if (!doc.tokens[start] || doc.tokens[start]!.kind === 'mark' || start >= bounds.end) return []
-  const noun = actionNoun(doc.tokens[start]!.text)
+  const noun = actionNoun(doc.tokens[start]!.form)
   const cut = noun ? noun.cut : provides.verb.lemma === 'قضى' ? 1 : 0
   const end = clauseEnd(doc, start, bounds.end)
   return [
@@ -49,8 +48,14 @@ export const provisionAt: Pattern = (doc, at, bounds, statement, topic) => {
 }
 
 /** «الاتفاق»، «اتفاقية النفط»: a deal that is known. */
+const providingVerb = remember((word) =>
+  finiteReadings(word).find(
+    ({ verb: { lemma }, tense }) => tense !== 'participle' && isOfClass('provides', lemma),
+  ),
+)
+
 const isDeal = (tokens: readonly Token[], at: number): boolean =>
-  nounReadings(tokens[at]?.text ?? '').some(({ stem }) =>
+  nounReadings(tokens[at]?.form ?? '').some(({ stem }) =>
     stem.startsWith('ال')
       ? isOfClass('deal', stem.slice(2))
       : isOfClass('deal', stem) && /^ال.../u.test(tokens[at + 1]?.text ?? ''),
@@ -85,7 +90,7 @@ function clausesFrom(
   for (let verb = first; verb < bounds.end;) {
     const end = clauseEnd(doc, verb, bounds.end)
     if (!/^[يتن].{2,}$/u.test(doc.tokens[verb]!.text)) break
-    const person = presentReading(doc.tokens[verb]!.text)?.person ?? '3ms'
+    const person = presentReading(doc.tokens[verb]!.form)?.person ?? '3ms'
     const subject = subjectOf(doc, verb, person, { start: verb, end }, undefined, { ...topic, recent: [] })
     const committers = subject.actors.length > 0 ? subject.actors : topic.parties
     found.push({
@@ -115,10 +120,10 @@ export const underDealAt: Pattern = (doc, at, bounds, statement, topic) => {
   const { tokens } = doc
   const word = tokens[at]!
   if (word.kind !== 'word' || doc.entities.startingAt.has(at) || !isUnderDeal(doc, at, bounds)) return []
-  const form = finiteReadings(word.text).find(
+  const form = finiteReadings(word.form).find(
     ({ tense, verb, object }) => tense === 'present' && !object && verb.role !== 'report',
   )
-  if (!form || actionNoun(word.text)) return []
+  if (!form || actionNoun(word.form)) return []
   const end = clauseEnd(doc, at, bounds.end)
   const from = UNDER_IT.test(tokens[at + 1]?.text ?? '') ? at + 1 : at
   const subject = subjectOf(doc, from, form.person, { start: at, end }, undefined, { ...topic, recent: [] })
@@ -165,7 +170,7 @@ export const exchangeAt: Pattern = (doc, at, bounds, statement, topic) => {
   const { tokens } = doc
   if (topic.recent.length === 0 || !/^[وف]?(?:ال)?مقابل$/u.test(tokens[at]!.text)) return []
   const start = at + 1
-  const noun = start < bounds.end ? actionNoun(tokens[start]!.text) : undefined
+  const noun = start < bounds.end ? actionNoun(tokens[start]!.form) : undefined
   if (!noun || noun.cut > 0 || noun.verbs[0]?.role === 'state' || doc.entities.startingAt.has(start))
     return []
   const end = clauseEnd(doc, start, bounds.end)
@@ -205,19 +210,19 @@ export const itemAt: Pattern = (doc, at, bounds, statement, topic) => {
     evidence: { start: at, end },
     statement,
   }
-  const noun = opens ? actionNoun(word.text) : undefined
+  const noun = opens ? actionNoun(word.form) : undefined
   if (noun && noun.cut === 0 && noun.verbs[0]!.role !== 'state' && noun.verbs[0]!.role !== 'report') {
     const action = { words: { start: at, end }, cut: 0, noun: null, verbs: noun.verbs }
     return [{ ...base, action, committers: resolve }]
   }
-  const forms = finiteReadings(word.text)
+  const forms = finiteReadings(word.form)
   const form = forms.find(
     ({ tense, verb, object }) => tense === 'present' && !object && verb.role !== 'state',
   )
   if (
     !form ||
     forms.some(({ verb }) => verb.role === 'report') ||
-    actionNoun(word.text) ||
+    actionNoun(word.form) ||
     form.conjunction !== joined
   )
     return []

@@ -77,7 +77,14 @@ const byWord = lazily(() => {
 })
 
 /** An adjective binds as a participle does, of a verb that brings nothing about. */
-const quality = (lemma: string): Verb => ({ lemma, nouns: [], role: 'state', event: '', gloss: '' })
+const quality = (lemma: string): Verb => ({
+  lemma,
+  key: fold(lemma),
+  nouns: [],
+  role: 'state',
+  event: '',
+  gloss: '',
+})
 
 /** جاهز جاهزة جاهزان جاهزون. */
 const adjectiveForms = (word: string): [form: string, person: Person][] => [
@@ -98,19 +105,42 @@ export type Trigger = TriggerSense &
 export function triggerAt(tokens: readonly Token[], at: number): Trigger | undefined {
   const token = tokens[at]!
   if (token.kind !== 'word') return undefined
-  for (const verb of mayBeVerb(tokens, at) ? finiteReadings(token.text) : []) {
-    const lemma = fold(verb.verb.lemma)
-    const phrase = verb.object ? undefined : phraseBehind(tokens, at, verb, byWord().phrase.get(lemma))
+  const senses = sensesOf(token.form)
+  if (senses === undefined) return undefined
+  for (const { verb, row, phrases } of mayBeVerb(tokens, at) ? senses.verbs : []) {
+    const phrase = phraseBehind(tokens, at, verb, phrases)
     if (phrase) return phrase
-    const row = byWord().verb.get(lemma)
-    // «عزماً» is the noun, and no verb of two.
-    if (verb.person === '3d' && verb.tense === 'past' && nounTrigger(token.text)) continue
-    // «ألزمها بإنهاء عملها»: the one charged is a pronoun.
-    const charges = row?.kind === 'obligation' && verb.object?.startsWith('3')
-    if (row?.tenses.includes(verb.tense) && (!verb.object || charges)) return { ...row, type: 'verb', verb }
+    if (row) return { ...row, type: 'verb', verb }
   }
-  return adjectiveTrigger(token.text) ?? nounTrigger(token.text)
+  return senses.other
 }
+
+interface VerbSense {
+  verb: FiniteVerb
+  /** What it binds to by itself. */
+  row: TriggerRow | undefined
+  phrases: readonly Phrase[]
+}
+
+/** What a word may bind by; of most words nothing. */
+const sensesOf = remember((word): { verbs: readonly VerbSense[]; other: Trigger | undefined } | undefined => {
+  const noun = nounTrigger(word)
+  const verbs = finiteReadings(word)
+    .map((verb): VerbSense => {
+      const inTense = ({ tenses }: TriggerRow): boolean => tenses.includes(verb.tense)
+      const row = byWord().verb.get(verb.verb.key)
+      const phrases = verb.object ? [] : (byWord().phrase.get(verb.verb.key) ?? [])
+      // «عزماً» is the noun, and no verb of two.
+      const isNoun = verb.person === '3d' && verb.tense === 'past' && noun !== undefined
+      // «ألزمها بإنهاء عملها»: the one charged is a pronoun.
+      const charges = row?.kind === 'obligation' && verb.object?.startsWith('3')
+      const binds = row && inTense(row) && !isNoun && (!verb.object || charges)
+      return { verb, row: binds ? row : undefined, phrases: phrases.filter((phrase) => inTense(phrase.row)) }
+    })
+    .filter(({ row, phrases }) => row !== undefined || phrases.length > 0)
+  const other = adjectiveTrigger(word) ?? noun
+  return verbs.length > 0 || other ? { verbs, other } : undefined
+})
 
 /** The subject may part a verb from the words that make it a phrase: «عقدت الحكومة العراقية العزم». In tokens. */
 const GAP = 9
@@ -120,10 +150,9 @@ function phraseBehind(
   tokens: readonly Token[],
   at: number,
   verb: FiniteVerb,
-  phrases: readonly Phrase[] = [],
+  phrases: readonly Phrase[],
 ): Trigger | undefined {
   for (const { row, tail } of phrases) {
-    if (!row.tenses.includes(verb.tense)) continue
     for (let i = at + 1, limit = at + GAP; i <= limit && i < tokens.length; i++) {
       const aside = asideEnd(tokens, i)
       if (aside !== undefined) {
@@ -170,9 +199,9 @@ const nounForms = (stem: string): string[] => [
 
 /** «قبل» is before, and no verb follows a preposition: «من أجل». */
 const mayBeVerb = (tokens: readonly Token[], at: number): boolean =>
-  !isPreposition(tokens[at]!.text) && !isPreposition(tokens[at - 1]?.text ?? '')
+  !isPreposition(tokens[at]!.form) && !isPreposition(tokens[at - 1]?.form ?? '')
 
-const nounTrigger = remember((word): Trigger | undefined => {
+function nounTrigger(word: string): Trigger | undefined {
   for (const { stem, cut, proclitics } of nounReadings(word)) {
     if (proclitics.includes('ك')) continue
     const row = nounForms(stem)
@@ -185,4 +214,4 @@ const nounTrigger = remember((word): Trigger | undefined => {
     }
   }
   return undefined
-})
+}

@@ -20,8 +20,8 @@ export function isSupposed({ tokens, entities }: StatementDoc, at: number, floor
     if (isComma(tokens[i])) return false
     const condition = conditionAt(tokens, i, at)
     if (condition) return condition.type === 'if' && condition.end <= at
-    if (entities.startingAt.has(i) || actionNoun(tokens[i]!.text)) continue
-    const isVerb = finiteReadings(tokens[i]!.text).some(
+    if (entities.startingAt.has(i) || actionNoun(tokens[i]!.form)) continue
+    const isVerb = finiteReadings(tokens[i]!.form).some(
       ({ tense, verb, object }) => tense !== 'participle' && !object && verb.lemma !== 'كان',
     )
     if (isVerb) return false
@@ -35,9 +35,11 @@ const LONG_AGO = 550
 /** «في عام 1975 تعهدت …»: told with a date long before publication. */
 export function isHistory(doc: StatementDoc, { trigger, action }: Candidate, bounds: TokenRange): boolean {
   if (doc.published === null) return false
-  const limit = addDays(doc.published.date, -LONG_AGO)
   const frame = { start: clauseStart(doc, trigger.start, bounds.start), end: action.words.start }
-  return datesIn(doc, frame).some(
+  const dates = datesIn(doc, frame)
+  if (dates.length === 0) return false
+  const limit = addDays(doc.published.date, -LONG_AGO)
+  return dates.some(
     ({ interval, bound, basis }) =>
       basis === 'absolute' && bound === 'at' && interval.until !== null && interval.until < limit,
   )

@@ -43,7 +43,7 @@ function governing(doc: EntityDoc, { tokens, proclitics }: Mention): PlaceRole |
   const glued = proclitics.at(-1)
   if (glued === 'ب') return 'at'
   if (glued === 'ل') return 'toward'
-  return placeRole(doc.tokens[tokens.start - 1]?.text ?? '')
+  return placeRole(doc.tokens[tokens.start - 1]?.form ?? '')
 }
 
 const isMotion = (doc: EntityDoc, mention: Mention): boolean => {
@@ -52,7 +52,7 @@ const isMotion = (doc: EntityDoc, mention: Mention): boolean => {
 }
 
 function objectRole(doc: EntityDoc, { tokens }: Mention, verbs: readonly Verb[]): PlaceRole {
-  const governor = actionNoun(doc.tokens[tokens.start - 1]?.text ?? '')?.verbs ?? verbs
+  const governor = actionNoun(doc.tokens[tokens.start - 1]?.form ?? '')?.verbs ?? verbs
   if (governor.some(({ lemma }) => isOfClass('leaves', lemma))) return 'from'
   return governor.some(({ lemma }) => isOfClass('reaches', lemma)) ? 'toward' : 'at'
 }

@@ -50,9 +50,9 @@ function pastAt(doc: CommitmentDoc, at: number, sentence: TokenRange): FiniteVer
   const token = doc.tokens[at]!
   const before = doc.tokens[at - 1]?.text ?? ''
   if (token.kind !== 'word' || doc.entities.startingAt.has(at)) return undefined
-  if (isPreposition(token.text) || isOfClass('not-past', token.text)) return undefined
+  if (isPreposition(token.form) || isOfClass('not-past', token.form)) return undefined
   if (at > sentence.start && NOT_DONE.test(before)) return undefined
-  const readings = finiteReadings(token.text)
+  const readings = finiteReadings(token.form)
   if (readings.some(({ verb }) => verb.role === 'report')) return undefined
   const form = readings.find(
     ({ tense, verb, person, object }) =>
@@ -60,7 +60,7 @@ function pastAt(doc: CommitmentDoc, at: number, sentence: TokenRange): FiniteVer
   )
   if (!form || triggerAt(doc.tokens, at) || isSupposed(doc, at, sentence.start)) return undefined
   // «سحب» is a withdrawal too: as a verb it stands right before who does it, and opens its clause.
-  const isNoun = actionNoun(token.text) !== undefined
+  const isNoun = actionNoun(token.form) !== undefined
   return isNoun && !(at === sentence.start && doc.entities.startingAt.has(at + 1)) ? undefined : form
 }
 
@@ -121,7 +121,7 @@ function actionOf(
   if (!brings) return own.noun === null ? null : own
   for (let i = subject?.end ?? at + 1; i < Math.min(end, at + REACH); i++) {
     if (doc.entities.startingAt.has(i)) continue
-    const noun = actionNoun(doc.tokens[i]!.text)
+    const noun = actionNoun(doc.tokens[i]!.form)
     if (noun) return { words: { start: i, end }, cut: noun.cut, noun: null, verbs: noun.verbs }
   }
   return null

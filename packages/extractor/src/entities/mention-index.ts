@@ -82,7 +82,7 @@ export function actorOf(mention: Mention | undefined): string | null {
 
 /** The state that a nationality adjective names, where it acts in the article: «المهمة العسكرية الأميركية». */
 export function stateOfAdjective({ tokens, entities }: EntityDoc, at: number): string | undefined {
-  for (const { iso } of wordFacts(tokens[at]!.text).demonyms) {
+  for (const { iso } of wordFacts(tokens[at]!.form).demonyms) {
     const state = entities.stateByIso.get(iso)
     if (state !== undefined) return state
   }

@@ -119,11 +119,11 @@ function isSubjectPlace(reader: Reader, i: number): boolean {
   // «أن "أبناء العشيرة مستعدون …»، «أن 50 مستشاراً أميركياً سيصلون»
   if (isOpener(before.text) || before.kind === 'number') return isSubjectPlace(reader, i - 1)
   if (before.kind === 'mark') return false
-  if (isPreposition(before.text)) return false
+  if (isPreposition(before.form)) return false
   return (
     OPENS_CLAUSE.test(before.text) ||
-    isOfClass('own-will', before.text) ||
-    (reader.facts[i - 1]?.verb !== undefined && !actionNoun(before.text) && !before.text.startsWith('ال'))
+    isOfClass('own-will', before.form) ||
+    (reader.facts[i - 1]?.verb !== undefined && !actionNoun(before.form) && !before.text.startsWith('ال'))
   )
 }
 

@@ -21,7 +21,7 @@ export interface Reader {
 export function readerOf(doc: Doc): Reader {
   const ends = new Uint32Array(doc.tokens.length)
   for (const { start, end } of doc.sentences) ends.fill(end, start, end)
-  const facts = doc.tokens.map(({ kind, text }) => (kind === 'word' ? wordFacts(text) : undefined))
+  const facts = doc.tokens.map(({ kind, form }) => (kind === 'word' ? wordFacts(form) : undefined))
   return { doc, lexicon: namesLexicon(), facts, ends, nesting: { depth: 0, read: new Map() } }
 }
 

@@ -1,4 +1,5 @@
 /** What the lexicons know of one word, looked up once for every distinct word. */
+import { remember } from '../remember.ts'
 import { encliticReadings, nounReadings, verbReadings } from '../text/clitics.ts'
 import { formsOf, verbsOfNoun } from '../text/verbs.ts'
 import type { Demonym } from './demonyms.ts'
@@ -40,19 +41,8 @@ export interface WordFacts {
 const SHORT = /(?:ال|لل)(?:خارجيه|داخليه|دفاع|ماليه|صحه|عدل|خزانه|تربيه|نفط)$/u
 const MOTION = new Set(['زار', 'غادر', 'وصل', 'دخل'])
 const NONE: readonly never[] = []
-/** Bounds the memory that hostile text can take. */
-const LIMIT = 60_000
-let known = new Map<string, WordFacts>()
-
-/** @param folded a word token's text */
-export function wordFacts(folded: string): WordFacts {
-  const facts = known.get(folded)
-  if (facts !== undefined) return facts
-  if (known.size >= LIMIT) known = new Map()
-  const made = makeFacts(folded)
-  known.set(folded, made)
-  return made
-}
+/** Of a word token. */
+export const wordFacts = remember(makeFacts)
 
 function makeFacts(folded: string): WordFacts {
   const lexicon = namesLexicon()

@@ -65,7 +65,7 @@ function nameBehind(doc: EntityDoc, from: number, limit: number): readonly Menti
   for (let i = from; i < Math.min(limit, from + 3); i++) {
     const found = doc.entities.startingAt.get(i)
     if (found) return found
-    if (doc.tokens[i]!.kind !== 'word' || isPreposition(doc.tokens[i]!.text)) return undefined
+    if (doc.tokens[i]!.kind !== 'word' || isPreposition(doc.tokens[i]!.form)) return undefined
   }
   return undefined
 }

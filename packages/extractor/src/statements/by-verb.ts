@@ -224,7 +224,7 @@ function sourcesOf(
     return { sources: issuers.length > 0 ? [...new Set(issuers)] : memory.issuers, paper: true }
   }
   // «وأكد سموه أن»: the honorific is a pronoun.
-  const isHonorific = isOfClass('honorific', doc.tokens[zone.start]?.text ?? '')
+  const isHonorific = isOfClass('honorific', doc.tokens[zone.start]?.form ?? '')
   if (isHonorific)
     return { sources: memory.last?.sources ?? [], paper: memory.last?.paper ?? false, inherited: true }
   const floor = before.length > 0 ? before.at(-1)!.content.start : sentence.start

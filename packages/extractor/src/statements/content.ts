@@ -37,7 +37,7 @@ export function findContent(
   const end = Math.min(limit, cue + REACH)
   let adjunct = false
   for (let i = cue + 1; i < end; i++) {
-    const { text, kind } = tokens[i]!
+    const { text, kind, form } = tokens[i]!
     if (COMPLEMENTIZER.test(text)) return opened(doc, text.endsWith('ان') ? i + 1 : i, i, 'ان')
     if (text === ':') return opened(doc, i + 1, i, 'quote')
     if (STOPS.has(text)) return null
@@ -57,7 +57,7 @@ export function findContent(
     if (mention) {
       i = mention.tokens.end - 1
       adjunct = false
-    } else if (isPreposition(text)) adjunct = true
+    } else if (isPreposition(form)) adjunct = true
     else if (doc.dateEnds.has(i)) adjunct = false
   }
   return null
@@ -73,10 +73,10 @@ function complementAt(
   frames: readonly string[],
   adjunct: boolean,
 ): { start: number; frame: string } | null {
-  const { text } = doc.tokens[i]!
+  const { text, form } = doc.tokens[i]!
   if (frames.includes(text)) return { start: i + 1, frame: text }
   if (adjunct) return null
-  const noun = actionNoun(text)
+  const noun = actionNoun(form)
   if (!noun) return null
   const glued = noun.proclitics.at(-1)
   if (glued === undefined)

@@ -2,6 +2,7 @@
 import { isOfClass } from '../word-classes.ts'
 import { fold } from '@mithaq/model'
 import { lazily, readLexicon, valuesIn } from '../read-lexicon.ts'
+import { remember } from '../remember.ts'
 import { finiteReadings, type FiniteVerb } from '../text/morphology.ts'
 import { phraseBook } from '../text/phrases.ts'
 import { verbsOfNoun } from '../text/verbs.ts'
@@ -52,14 +53,22 @@ const hearsIt = ({ verb }: FiniteVerb, { act }: CueRow): boolean =>
 /** What opens the words said: «قائلة إنها ستركز على …». */
 const SAYS = /^[بل]?ان(?:ه|ها|هم|هما)?$/u
 
+/** What a word may be as a verb of saying; most words are none. */
+const cueSenses = remember((word): readonly { verb: FiniteVerb; row: CueRow }[] =>
+  finiteReadings(word).flatMap((verb) => {
+    const row = verb.verb.role === 'report' ? cues().verbs.get(verb.verb.key) : undefined
+    return row && !(verb.object && !hearsIt(verb, row)) ? [{ verb, row }] : []
+  }),
+)
+
 /** The verb of saying at a token: finite, or a participle that goes on with a statement («، مؤكداً أن»). */
 export function verbCueAt(tokens: readonly Token[], at: number): VerbCue | undefined {
   const token = tokens[at]!
   const before = tokens[at - 1]
-  if (token.kind !== 'word' || (before !== undefined && UNSAID.test(before.text))) return undefined
-  for (const verb of finiteReadings(token.text)) {
-    const row = cues().verbs.get(fold(verb.verb.lemma))
-    if (!row || verb.verb.role !== 'report' || (verb.object && !hearsIt(verb, row))) continue
+  if (token.kind !== 'word') return undefined
+  const senses = cueSenses(token.form)
+  if (senses.length === 0 || (before !== undefined && UNSAID.test(before.text))) return undefined
+  for (const { verb, row } of senses) {
     if (isVerbalNoun(token.text) && !mayBeVerb(verb, before)) continue
     if (verb.tense !== 'participle') return { ...row, type: 'verb', verb, at }
     if (!/(?:ا|ه|ين)$/u.test(token.text)) continue

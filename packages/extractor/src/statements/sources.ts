@@ -51,7 +51,7 @@ export function holderBehind(doc: EntityDoc, { entity, tokens }: Mention): reado
       return next[0]!.proclitics.length === 0 && doc.entities.byId.get(next[0]!.entity)?.type === 'Person'
         ? next
         : undefined
-    if (doc.tokens[i]?.kind !== 'word' || isPreposition(doc.tokens[i]!.text)) return undefined
+    if (doc.tokens[i]?.kind !== 'word' || isPreposition(doc.tokens[i]!.form)) return undefined
   }
   return undefined
 }
@@ -114,7 +114,7 @@ export function subjectBefore(
       return { actors, start: first, end: mentions[0]!.tokens.end }
     }
     if (
-      finiteReadings(doc.tokens[i]!.text).some(
+      finiteReadings(doc.tokens[i]!.form).some(
         ({ tense, verb: { lemma } }) => tense !== 'participle' && lemma !== 'كان',
       )
     )
@@ -129,7 +129,7 @@ function antecedentBefore(
   verb: number,
 ): { actors: string[]; start: number; end: number } | null {
   if (!/^(?:الذي|التي|الذين)$/u.test(doc.tokens[verb - 1]?.text ?? '')) return null
-  if (finiteReadings(doc.tokens[verb]!.text).some(({ object }) => object !== undefined)) return null
+  if (finiteReadings(doc.tokens[verb]!.form).some(({ object }) => object !== undefined)) return null
   for (let start = verb - 2; start >= Math.max(0, verb - BEFORE); start--) {
     const mentions = doc.entities.startingAt.get(start)
     if (!mentions) continue

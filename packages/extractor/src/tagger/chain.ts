@@ -7,25 +7,24 @@ const L = LABELS
 /** From label to label, L × L; row L is the sentence's start. */
 export type Transitions = Float32Array
 
-/** Labels of the best path. @param emit L scores a word */
-export function bestPath(emit: Float32Array, transitions: Transitions, n: number): Uint8Array {
+/** Labels of the best path. @param emit L scores a word @param costs of `costsOf` */
+export function bestPath(emit: Float32Array, costs: Float64Array, n: number): Uint8Array {
   const path = new Uint8Array(n)
   const back = new Uint8Array(n * L)
-  let score = new Float64Array(L).fill(-1e9)
+  let score = new Float64Array(L)
   let next = new Float64Array(L)
-  for (let t = 0; t < n; t++) {
+  for (let j = 0; j < L; j++) score[j] = costs[L * L + j]! + (emit[j] ?? 0)
+  for (let t = 1; t < n; t++) {
     for (let j = 0; j < L; j++) {
-      let best = -1e9
+      let best = -Infinity
       let from = 0
-      if (t === 0) best = allowed(0, j) ? transitions[L * L + j]! : -1e9
-      else
-        for (let i = 0; i < L; i++) {
-          const s = ALLOWED[i * L + j] === 1 ? score[i]! + transitions[i * L + j]! : -1e9
-          if (s > best) {
-            best = s
-            from = i
-          }
+      for (let i = 0; i < L; i++) {
+        const s = score[i]! + costs[i * L + j]!
+        if (s > best) {
+          best = s
+          from = i
         }
+      }
       next[j] = best + emit[t * L + j]!
       back[t * L + j] = from
     }
@@ -40,13 +39,14 @@ export function bestPath(emit: Float32Array, transitions: Transitions, n: number
   return path
 }
 
-const ALLOWED = Uint8Array.from({ length: L * L }, (_, i) => (allowed(Math.floor(i / L), i % L) ? 1 : 0))
-
-/** What a step from label to label multiplies, 0 where it may not be; row L is the sentence's start. */
-export const stepsOf = (transitions: Transitions): Float64Array =>
-  Float64Array.from({ length: (L + 1) * L }, (_, i) =>
-    (i < L * L ? ALLOWED[i] === 1 : allowed(0, i - L * L)) ? Math.exp(transitions[i]!) : 0,
+/** What a step from label to label adds, minus infinity where it may not be; row L is the sentence's start. */
+export const costsOf = (transitions: Transitions): Float64Array =>
+  Float64Array.from(transitions, (cost, i) =>
+    allowed(i < L * L ? Math.floor(i / L) : 0, i % L) ? cost : -Infinity,
   )
+
+/** What a step from label to label multiplies, 0 where it may not be. @param costs of `costsOf` */
+export const stepsOf = (costs: Float64Array): Float64Array => costs.map(Math.exp)
 
 /** How likely each label is at each word, L numbers a word. @param steps of `stepsOf` */
 export function marginals(emit: Float32Array, steps: Float64Array, n: number): Float64Array {

@@ -2,13 +2,14 @@
  * A statistical tagger of names: a linear-chain conditional random field over hashed features, trained by
  * `pnpm train:names`. Plain TypeScript over typed arrays; runs in a browser as well as in Node.
  */
-import { bestPath, marginals, stepsOf } from './chain.ts'
+import { bestPath, costsOf, marginals, stepsOf } from './chain.ts'
 import { markPhrases, pairFeatures, phraseFeatures } from './context.ts'
-import { documentFeatures, type Page, pageOf, topicFeatures } from './document.ts'
+import { documentFeatures, type Page, pageOf } from './document.ts'
 import { type FeatureTable, rowOf } from './hash-table.ts'
 import { L as LABELS, type NameType, TYPES } from './labels.ts'
-import { type Model, readModel } from './model-file.ts'
-import { edgeWord, readWord, type Word } from './word.ts'
+import { readModel } from './model-file.ts'
+import { isFull, newMemory, rowOfWord, type WordWeights } from './weights.ts'
+import { PLACES } from './word.ts'
 
 /** A constant of this file: hot loops go over it. */
 const L = LABELS
@@ -36,11 +37,6 @@ export interface Tagger {
   tagDocument: (sentences: readonly (readonly string[])[]) => NameSpan[][]
 }
 
-/** Words kept read; a text seldom has more. */
-const CACHE = 1 << 15
-/** The most features that pairs, phrases and the document can give one word. */
-const MOST = 128
-
 /**
  * A tagger from the bytes of a model.
  *
@@ -48,25 +44,19 @@ const MOST = 128
  */
 export function createTagger(bytes: Uint8Array): Tagger {
   const model = readModel(bytes)
-  const cache = new Map<string, Word>()
-  const steps = stepsOf(model.transitions)
-  const edge = weigh(model, edgeWord())
-  const wordOf = (token: string): Word => {
-    let word = cache.get(token)
-    if (word) return word
-    if (cache.size >= CACHE) cache.clear()
-    word = weigh(model, readWord(model.knowledge, token))
-    cache.set(token, word)
-    return word
-  }
+  const costs = costsOf(model.transitions)
+  const steps = stepsOf(costs)
+  let memory = newMemory(model)
   const tagDocument = (sentences: readonly (readonly string[])[]): NameSpan[][] => {
+    if (isFull(memory)) memory = newMemory(model)
+    const { wordOf, edge, weights } = memory
     const page = pageOf(sentences, wordOf, edge)
     const marks = new Int32Array(page.words.length)
     return page.sentences.map((range) => {
       markPhrases(model.knowledge, page.words, range.from, range.to, marks)
       const n = range.to - range.from
-      const emit = emissions(model, page, range, marks)
-      const path = bestPath(emit, model.transitions, n)
+      const emit = emissions(weights, page, range, marks)
+      const path = bestPath(emit, costs, n)
       if (path.every((label) => label === 0)) return []
       return spansOf(path, marginals(emit, steps, n), (at) => page.words[range.from + at]!.cut)
     })
@@ -74,59 +64,36 @@ export function createTagger(bytes: Uint8Array): Tagger {
   return { tag: (tokens) => tagDocument([tokens])[0]!, tagDocument }
 }
 
-/** The features are summed once and let go: the sums are all that is needed again. */
-function weigh(model: Model, word: Word): Word {
-  word.weights = sumRows(model, word.features)
-  word.features = NONE
-  return word
-}
-
-const NONE: readonly Int32Array[] = []
-
-/** L sums for each list of features. */
-function sumRows({ features, scale }: Model, lists: readonly ArrayLike<number>[]): Float32Array {
-  const sums = new Float32Array(lists.length * L)
-  for (let k = 0; k < lists.length; k++) {
-    const list = lists[k]!
-    for (let i = 0; i < list.length; i++) {
-      const row = rowOf(features, list[i]!)
-      if (row >= 0) for (let j = 0; j < L; j++) sums[k * L + j]! += features.rows[row + j]! * scale
-    }
-  }
-  return sums
-}
-
-const topicalOf = (model: Model, word: Word, topic: number): Float32Array =>
-  (word.topical[topic] ??= sumRows(model, topicFeatures(topic, word)))
-
 /** L scores for each word of a sentence. */
 function emissions(
-  model: Model,
+  weights: WordWeights,
   page: Page,
   { from, to }: { from: number; to: number },
   marks: Int32Array,
 ): Float32Array {
+  const { features: table, scale } = weights.model
   const emit = new Float32Array((to - from) * L)
-  const found = new Int32Array(MOST)
   const topic = page.topics[page.sentenceOf[from]!]!
+  const rows = new Int32Array(to - from + 4)
+  for (let k = 0; k < rows.length; k++) rows[k] = rowOfWord(weights, page.words[from - 2 + k]!, topic)
   for (let at = from; at < to; at++) {
     const base = (at - from) * L
     let size = pairFeatures(page.words, at, found, 0)
     size = phraseFeatures(marks, at, found, size)
     size = documentFeatures(page, at, found, size)
-    addRows(model.features, found, size, emit, base)
-    for (let j = 0; j < L; j++) emit[base + j]! *= model.scale
-    for (let place = 0; place < 5; place++)
-      addSums(page.words[at + place - 2]!.weights, 4 - place, emit, base)
-    addSums(topicalOf(model, page.words[at]!, topic), 0, emit, base)
-    addSums(topicalOf(model, page.words[at - 1]!, topic), 1, emit, base)
-    addSums(topicalOf(model, page.words[at + 1]!, topic), 2, emit, base)
+    addRows(table, found, size, emit, base)
+    for (let j = 0; j < L; j++) emit[base + j]! *= scale
+    for (let place = 0; place < PLACES; place++)
+      addWeights(weights.sums, rows[at - from + place]! + (4 - place) * L, emit, base)
   }
   return emit
 }
 
-function addSums(sums: Float32Array, k: number, emit: Float32Array, base: number): void {
-  for (let j = 0; j < L; j++) emit[base + j]! += sums[k * L + j]!
+/** The most features that pairs, phrases and the document can give one word. */
+const found = new Int32Array(128)
+
+function addWeights(sums: Float32Array, row: number, emit: Float32Array, base: number): void {
+  for (let j = 0; j < L; j++) emit[base + j]! += sums[row + j]!
 }
 
 function addRows(

@@ -3,7 +3,7 @@ import { fold } from '@mithaq/model'
 import { nounReadings } from '../text/clitics.ts'
 import { hashOf, mix } from './hash.ts'
 import { slotOf } from './hash-table.ts'
-import { type Knowledge, likenessOf, LISTS, phraseUses } from './knowledge.ts'
+import { type Knowledge, likenessOf, LISTS, phraseUses, TOPICS } from './knowledge.ts'
 
 export interface Word {
   /** Hashes: the folded word, its stem without proclitics, and that without the article. */
@@ -23,17 +23,20 @@ export interface Word {
   readonly cut: number
   /** Hashes by which phrases of the lists may open here. */
   readonly openings: readonly number[]
-  /** Features by the place relative to this word of the one that is labelled: two before to two behind. */
-  features: readonly Int32Array[]
-  /** What these weigh, summed: L numbers for each of the five places. The tagger fills it in. */
-  weights: Float32Array
-  /** By topic of the passage, when first met: L numbers for itself, the word behind it, the word before it. */
-  topical: (Float32Array | undefined)[]
+  /** Features by the place relative to this word of the one that is labelled, two before to two behind, as `placed` makes them. */
+  features: readonly (readonly number[])[]
+  /** By topic of the passage: where `weights.ts` keeps what these weigh, -1 where it is not summed yet. */
+  readonly rows: number[]
 }
+
+/** Places relative to a word of those that it lends features to. */
+export const PLACES = 5
+
+/** A word's feature as the labelled word has it. */
+export const placed = (place: number, feature: number): number => mix(100 + place, feature)
 
 const EDGES = /^[\p{P}\p{S}]+|[\p{P}\p{S}]+$/gu
 const LONGEST = 40
-const UNWEIGHED = new Float32Array(0)
 
 /** Folded, without the marks at its edges; what is nothing but marks stays. */
 export function coreOf(token: string): string {
@@ -116,7 +119,6 @@ export function readWord(knowledge: Knowledge, token: string): Word {
   far.push(mix(1, best.hash), mix(2, className), mix(4, lists))
   for (let bit = 0; bit < LISTS.length; bit++) if ((lists >>> bit) & 1) far.push(mix(5, bit))
 
-  const placed = [far, near, own, near, far].map(placedAt)
   return {
     form: whole.hash,
     stem: best.hash,
@@ -134,21 +136,16 @@ export function readWord(knowledge: Knowledge, token: string): Word {
     likeness: mix(name[0]! > 0 ? 1 : 0, mix(name[1]! > 0 ? 1 : 0, best.frequency)),
     cut: best.cut,
     openings,
-    features: placed,
-    weights: UNWEIGHED,
-    topical: [],
+    features: [far, near, own, near, far],
+    rows: noRows(),
   }
 }
 
-function placedAt(list: readonly number[], place: number): Int32Array {
-  const placed = new Int32Array(list.length)
-  for (let i = 0; i < list.length; i++) placed[i] = mix(100 + place, list[i]!)
-  return placed
-}
+/** A row by topic, one for no topic, and one for what holds whatever the topic. */
+const noRows = (): number[] => Array.from({ length: TOPICS.length + 2 }, () => -1)
 
 /** The word that stands for nothing: before a sentence and behind it. */
 export function edgeWord(): Word {
-  const features = [0, 1, 2, 3, 4].map((place) => Int32Array.of(mix(100 + place, 0x5eed)))
   return {
     form: 7,
     stem: 7,
@@ -162,9 +159,8 @@ export function edgeWord(): Word {
     likeness: 7,
     cut: 0,
     openings: [],
-    features,
-    weights: UNWEIGHED,
-    topical: [],
+    features: Array.from({ length: PLACES }, () => [0x5eed]),
+    rows: noRows(),
   }
 }
 

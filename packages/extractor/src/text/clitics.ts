@@ -4,6 +4,8 @@
  * "and he…"): the lexicon that knows the stem decides.
  */
 
+import { remember } from '../remember.ts'
+
 export interface Reading {
   /** Conjunction, preposition or future mark taken off, in order: `['و', 'ل']`. */
   proclitics: readonly string[]
@@ -21,7 +23,7 @@ const PREPOSITIONS = 'بلك'
  *
  * @example nounReadings('وللتحالف').map((r) => r.stem) // ['وللتحالف', 'للتحالف', 'التحالف']
  */
-export function nounReadings(word: string): Reading[] {
+export const nounReadings = remember((word): readonly Reading[] => {
   const readings: Reading[] = [{ proclitics: [], stem: word, cut: 0 }]
   readings.push(...prepositionReadings(word, [], 0))
   if (word.length > 3 && CONJUNCTIONS.includes(word[0]!)) {
@@ -29,7 +31,7 @@ export function nounReadings(word: string): Reading[] {
     readings.push({ proclitics: [word[0]!], stem: rest, cut: 1 }, ...prepositionReadings(rest, [word[0]!], 1))
   }
   return readings
-}
+})
 
 function prepositionReadings(word: string, before: readonly string[], cut: number): Reading[] {
   const first = word[0]

@@ -1,6 +1,7 @@
 /** Whether a noun stands under a preposition, its own word or glued on: what parts a subject from an adjunct. */
 import { fold } from '@mithaq/model'
 import { lazily, readLexicon } from '../read-lexicon.ts'
+import { type Form, remember } from '../remember.ts'
 import type { Token } from './tokens.ts'
 
 export type PlaceRole = 'at' | 'from' | 'toward'
@@ -9,15 +10,19 @@ const prepositions = lazily(
   () => new Map(readLexicon<'word' | 'role'>('prepositions.tsv').map(({ word, role }) => [fold(word), role])),
 )
 
-const bare = (word: string): string =>
-  prepositions().has(word) || !'وف'.includes(word[0] ?? ' ') || word.length < 3 ? word : word.slice(1)
+/** The role of a preposition, '' where it gives none; و and ف allowed in front. */
+const roleOf = remember((word): string | undefined => {
+  const bare =
+    prepositions().has(word) || !'وف'.includes(word[0] ?? ' ') || word.length < 3 ? word : word.slice(1)
+  return prepositions().get(bare)
+})
 
 /** True for a preposition that is a word of its own, و and ف allowed in front. */
-export const isPreposition = (word: string): boolean => prepositions().has(bare(word))
+export const isPreposition = (word: string | Form): boolean => roleOf(word) !== undefined
 
 /** The role that a preposition gives to a place after it; null where it gives none. */
-export function placeRole(word: string): PlaceRole | null {
-  const role = prepositions().get(bare(word))
+export function placeRole(word: string | Form): PlaceRole | null {
+  const role = roleOf(word)
   return role === '' || role === undefined ? null : (role as PlaceRole)
 }
 
@@ -34,7 +39,7 @@ export function isGoverned(tokens: readonly Token[], at: number, proclitics: rea
     before--
   const word = tokens[before]
   if (word?.kind !== 'word') return false
-  if (isPreposition(word.text) || word.text === 'ب' || word.text === 'ل' || word.text === 'لل') return true
+  if (isPreposition(word.form) || word.text === 'ب' || word.text === 'ل' || word.text === 'لل') return true
   // «برئاسة الرئيس فلان»: a title between.
   return [before - 1, before - 2].some((i) => PRESIDING.test(tokens[i]?.text ?? ''))
 }

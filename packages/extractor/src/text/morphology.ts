@@ -72,25 +72,26 @@ function isNotFuture(word: string): boolean {
 }
 
 /** A present form of the lexicon, an object pronoun allowed: what stands after سوف، لن، أن. */
-export function presentReading(
-  stem: string,
-): Pick<FutureVerb, 'verb' | 'heavy' | 'person' | 'stem'> | undefined {
-  for (const bare of [stem, ...encliticReadings(stem).map((reading) => reading.stem)]) {
-    // دخل and أدخل look alike in the present: the simple verb is likelier.
-    const forms = formsOf(bare)
-      .filter(({ tense }) => tense === 'present')
-      .sort((a, b) => a.verb.lemma.length - b.verb.lemma.length)
-    const best =
-      forms.find(({ verb }) => verb.role === 'light') ??
-      forms.find(({ verb }) => verb.role !== 'report') ??
-      forms[0]
-    if (best) {
-      const heavy = best.verb.role === 'light' ? forms.find(({ verb }) => verb.role === 'action') : undefined
-      return { verb: best.verb, person: best.person, stem: bare, ...(heavy && { heavy: heavy.verb }) }
+export const presentReading = remember(
+  (stem): Pick<FutureVerb, 'verb' | 'heavy' | 'person' | 'stem'> | undefined => {
+    for (const bare of [stem, ...encliticReadings(stem).map((reading) => reading.stem)]) {
+      // دخل and أدخل look alike in the present: the simple verb is likelier.
+      const forms = formsOf(bare)
+        .filter(({ tense }) => tense === 'present')
+        .sort((a, b) => a.verb.lemma.length - b.verb.lemma.length)
+      const best =
+        forms.find(({ verb }) => verb.role === 'light') ??
+        forms.find(({ verb }) => verb.role !== 'report') ??
+        forms[0]
+      if (best) {
+        const heavy =
+          best.verb.role === 'light' ? forms.find(({ verb }) => verb.role === 'action') : undefined
+        return { verb: best.verb, person: best.person, stem: bare, ...(heavy && { heavy: heavy.verb }) }
+      }
     }
-  }
-  return undefined
-}
+    return undefined
+  },
+)
 
 /** Person of a present form by its letters, for verbs the lexicon lacks. */
 export function personOf(stem: string): VerbForm['person'] {

@@ -1,4 +1,5 @@
 /** Phrases of a lexicon found among tokens: the longest at a place wins, in time of its length. */
+import { remember } from '../remember.ts'
 import { type Token, tokenize } from './tokens.ts'
 
 interface PhraseMatch<T> {
@@ -37,16 +38,16 @@ export function phraseBook<T>(phrases: Iterable<readonly [phrase: string, value:
   }
   for (const entries of byFirst.values())
     entries.sort((a, b) => b.words.length - a.words.length || b.proclitic.length - a.proclitic.length)
+  const openedBy = remember((word): readonly Entry<T>[] =>
+    ('وف'.includes(word[0]!) ? [word, word.slice(1)] : [word]).flatMap((first) => byFirst.get(first) ?? []),
+  )
   return (tokens, at, limit) => {
-    const word = tokens[at]!.text
-    for (const first of 'وف'.includes(word[0]!) ? [word, word.slice(1)] : [word]) {
-      for (const { words, proclitic, value } of byFirst.get(first) ?? []) {
-        const end = at + words.length
-        if (end > limit || words.some((expected, k) => k > 0 && tokens[at + k]!.text !== expected)) continue
-        if (proclitic === '') return { value, end }
-        const next = end < limit ? tokens[end]!.text : ''
-        if (next.startsWith(proclitic)) return { value, end: next === proclitic ? end + 1 : end }
-      }
+    for (const { words, proclitic, value } of openedBy(tokens[at]!.form)) {
+      const end = at + words.length
+      if (end > limit || words.some((expected, k) => k > 0 && tokens[at + k]!.text !== expected)) continue
+      if (proclitic === '') return { value, end }
+      const next = end < limit ? tokens[end]!.text : ''
+      if (next.startsWith(proclitic)) return { value, end: next === proclitic ? end + 1 : end }
     }
     return undefined
   }

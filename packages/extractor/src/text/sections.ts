@@ -120,8 +120,8 @@ export function inlineDatelineEnd(
 }
 
 /** A sentence has begun: «قالت تركيا: …». */
-const isFinite = ({ kind, text }: Token): boolean =>
-  kind === 'word' && finiteReadings(text).some(({ tense }) => tense !== 'participle')
+const isFinite = ({ kind, form }: Token): boolean =>
+  kind === 'word' && finiteReadings(form).some(({ tense }) => tense !== 'participle')
 
 const isSpaced = (tokens: readonly Token[], i: number): boolean =>
   tokens[i]!.text === ':' || tokens[i]!.end < tokens[i + 1]!.start

@@ -1,9 +1,12 @@
 /** Words, numbers and marks of a text, folded, each with its place in the untouched text. */
 import { foldWithMap } from '@mithaq/model'
+import { type Form, formOf } from '../remember.ts'
 
 export interface Token {
   /** Folded: `الولايات` `المتحده` `2025` `،`. */
   text: string
+  /** By which what is known of the word is asked. */
+  form: Form
   /** UTF-16 offsets into the untouched text. */
   start: number
   end: number
@@ -49,7 +52,8 @@ export function tokenize(text: string): Token[] {
     else if (kind === 'number') end = endOfNumber(source, end)
     let last = folded.map[end]!
     while (last > folded.map[i]! + 1 && isTrailing(text.charCodeAt(last - 1))) last--
-    tokens.push({ text: source.slice(i, end), start: folded.map[i]!, end: last, kind })
+    const form = formOf(source.slice(i, end))
+    tokens.push({ text: form.text, form, start: folded.map[i]!, end: last, kind })
     i = end
   }
   return tokens

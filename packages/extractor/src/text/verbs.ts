@@ -12,6 +12,8 @@ type VerbRole = 'report' | 'action' | 'aspect' | 'light' | 'state'
 export interface Verb {
   /** Past, third person masculine singular, as written: `أعلن`. */
   lemma: string
+  /** The lemma folded, by which lexicons are asked: `اعلن`. */
+  key: string
   /** Verbal nouns as written: `إعلان`. */
   nouns: readonly string[]
   role: VerbRole
@@ -40,13 +42,14 @@ const inflected = lazily((): Inflected => {
     const { role, event, gloss } = row
     // `-قيم`: a past that in news is another word, «قيم» values; present and nouns count.
     const lemma = row.past.replace(/^-/u, '')
-    const verb: Verb = { lemma, nouns: valuesIn(row.nouns), role: role as VerbRole, event, gloss }
+    const isPast = lemma === row.past
+    const key = fold(lemma)
+    const verb: Verb = { lemma, key, nouns: valuesIn(row.nouns), role: role as VerbRole, event, gloss }
     for (const noun of verb.nouns) add(nouns, fold(noun), verb)
-    for (const [word, person] of lemma === row.past ? past(fold(lemma)) : [])
-      add(forms, word, { verb, tense: 'past', person })
+    for (const [word, person] of isPast ? past(key) : []) add(forms, word, { verb, tense: 'past', person })
     for (const [word, person] of present(fold(row.present)))
       add(forms, word, { verb, tense: 'present', person })
-    for (const [word, person] of lemma === row.past ? participles(fold(lemma), fold(row.present)) : [])
+    for (const [word, person] of isPast ? participles(key, fold(row.present)) : [])
       add(forms, word, { verb, tense: 'participle', person })
   }
   return { forms, nouns }

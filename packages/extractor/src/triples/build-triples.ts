@@ -1,6 +1,5 @@
 /** Triples with their evidence: what the loader turns into relations, each with the words behind it. */
 import {
-  type Article,
   type DateMention,
   dateId,
   type Interval,
@@ -16,8 +15,7 @@ import { spanBetween, spanOf } from '../doc.ts'
 import type { StatementNote } from '../statements/statement.ts'
 
 /** Statements as the record has them, outer before inner. */
-export function buildStatements(doc: CommitmentDoc, article: string): Statement[] {
-  const ids = statementIds(doc, article)
+export function buildStatements(doc: CommitmentDoc, ids: StatementIds): Statement[] {
   return doc.statements.map((note) => {
     const last = doc.tokens[note.cue.end - 1]!
     const quotedIn = note.parent && ids.get(note.parent)
@@ -34,14 +32,14 @@ export function buildStatements(doc: CommitmentDoc, article: string): Statement[
 
 type StatementIds = ReadonlyMap<StatementNote, string>
 
-function statementIds(doc: CommitmentDoc, article: string): StatementIds {
+export function statementIds(doc: CommitmentDoc, article: string): StatementIds {
   return new Map(
     doc.statements.map((note) => [note, statementId(article, note.cueStart, spanOf(doc, note.content).end)]),
   )
 }
 
 /** All triples of an article, sorted by subject, predicate and object; one each, with all its evidence. */
-export function buildTriples(doc: CommitmentDoc, article: Article): Triple[] {
+export function buildTriples(doc: CommitmentDoc, article: string, statements: StatementIds): Triple[] {
   const triples = new Map<string, Triple>()
   const seen = new Set<string>()
   const add: Add = (subject, predicate, object, evidence, rule, basis = 'stated') => {
@@ -54,10 +52,9 @@ export function buildTriples(doc: CommitmentDoc, article: Article): Triple[] {
       seen.add(place)
     }
   }
-  const statements = statementIds(doc, article.id)
-  addMentions(doc, article.id, add)
-  addStatements(doc, article.id, statements, add)
-  for (const note of doc.commitments) addCommitment(doc, article.id, note, statements, add)
+  addMentions(doc, article, add)
+  addStatements(doc, article, statements, add)
+  for (const note of doc.commitments) addCommitment(doc, article, note, statements, add)
   for (const { subject, predicate, object, evidence, rule } of doc.entities.relations)
     add(subject, predicate, object, evidence, rule, 'implied')
   return [...triples.values()].sort(
