@@ -7,7 +7,7 @@ import type { Variant } from './grammar.ts'
 import { lexicalNodes } from './lexical-nodes.ts'
 import type { Node } from './node.ts'
 import type { Item, Made, Rule } from './rule.ts'
-import { grammar } from './rules/all.ts'
+import { GRAMMAR } from './rules/all.ts'
 import type { Tokens } from './scan.ts'
 
 /** For each token the nodes that begin there, and one empty list for the end. */
@@ -27,7 +27,8 @@ export function clearChart(chart: Chart, length: number): void {
 /** Fill the chart of the tokens from `from` to before `until`. */
 export function fillChart(chart: Chart, tokens: Tokens, from: number, until: number): void {
   for (let at = until - 1; at >= from; at--) {
-    const leaves = lexicalNodes(tokens, at, chart[at + 1]!.length === 0)
+    const isFirst = at === from || !tokens.words[at - 1]!.isLeaf
+    const leaves = lexicalNodes(tokens, at, chart[at + 1]!, isFirst)
     if (leaves.length > 0) chart[at] = close(leaves, chart)
   }
 }
@@ -37,7 +38,7 @@ const parts: (Node | undefined)[] = Array<Node | undefined>(8).fill(undefined)
 
 /** Apply every rule to every node that begins at a token, those that rules make included. */
 function close(nodes: Node[], chart: Chart): readonly Node[] {
-  const { lone, pairs } = grammar()
+  const { lone, pairs } = GRAMMAR
   for (let k = 0; k < nodes.length && nodes.length < MAX_NODES; k++) {
     const node = nodes[k]!
     if (node.depth >= MAX_DEPTH) continue
@@ -115,7 +116,7 @@ function add({ rule, rank, items, slots, absent }: Variant, end: number, nodes: 
   const made = produce(rule, args)
   if (made === null) return
   const { category, value, first = 0 } = made
-  const symbol = grammar().symbols.get(category)!
+  const symbol = GRAMMAR.symbols.get(category)!
   const { start: at, clitics, definite } = head
   if (category !== 'date' && isKnown(nodes, symbol, end, clitics)) return
   const from = args[first]?.from ?? head.from

@@ -34,8 +34,7 @@ export function civil(of: number): { year: number; month: number; day: number } 
 
 /** @throws RangeError where the calendar has no such day. */
 export function parseDay(iso: string): number {
-  const [year, month, day] = iso.split('-').map(Number)
-  const of = dayNumber(year!, month!, day!)
+  const of = dayNumber(Number(iso.slice(0, 4)), Number(iso.slice(5, 7)), Number(iso.slice(8)))
   if (isoDay(of) !== iso) throw new RangeError(`not a day that exists, YYYY-MM-DD: ${iso}`)
   return of
 }

@@ -29,6 +29,8 @@ export interface Grammar {
   readonly pairs: readonly (readonly (readonly Variant[] | undefined)[] | undefined)[]
   /** Categories with which some rule ends, or may not go on: where nothing follows, only these are worth a node. */
   readonly ends: readonly boolean[]
+  /** Categories that some rule has after its first item. */
+  readonly continues: readonly boolean[]
 }
 
 /** Index rules. */
@@ -39,16 +41,18 @@ export function prepareGrammar(rules: readonly Rule[]): Grammar {
   const lone: (Variant[] | undefined)[] = categories.map(() => undefined)
   const pairs: ((Variant[] | undefined)[] | undefined)[] = categories.map(() => undefined)
   const ends = categories.map(() => false)
+  const continues = categories.map(() => false)
   for (const variant of rules.flatMap((of, rank) => variantsOf(of, rank, symbols))) {
     const [first, second] = variant.items
     ends[variant.items.findLast((item) => !item.negative)!.symbol] = true
     for (const { symbol, negative } of variant.items) if (negative) ends[symbol] = true
+    for (const { symbol } of variant.items.slice(1)) continues[symbol] = true
     const isLone = second === undefined || second.negative
     const row = isLone ? lone : (pairs[first!.symbol] ??= categories.map(() => undefined))
     const list = (row[isLone ? first!.symbol : second.symbol] ??= [])
     list.push(variant)
   }
-  return { symbols, lone, pairs, ends }
+  return { symbols, lone, pairs, ends, continues }
 }
 
 function variantsOf(rule: Rule, rank: number, symbols: ReadonlyMap<Category, number>): Variant[] {

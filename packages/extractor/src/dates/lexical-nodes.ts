@@ -1,9 +1,9 @@
 /** The leaves of the chart: what a token is by itself. */
 import { charClasses, LIGATURE, SILENT, SPACE } from './char-class.ts'
 import type { Category, Node, Values } from './node.ts'
-import { grammar } from './rules/all.ts'
+import { GRAMMAR } from './rules/all.ts'
 import type { Tokens } from './scan.ts'
-import type { Word } from './words.ts'
+import type { Reading, Word } from './words.ts'
 
 const NONE: Node[] = []
 
@@ -16,58 +16,51 @@ interface Place {
 }
 
 /**
- * The nodes that a token begins by itself, or with the words that follow it in a fixed phrase. Where
- * nothing follows that a rule could go on with (`last`), only what rules end with is worth a node.
+ * The nodes that a token begins by itself, or with the words that follow it in a fixed phrase, as far
+ * as a rule could make something of them: alone, with a node that follows, or with one before.
+ * `follow` are the nodes that begin after it; `isFirst` where none can begin just before.
  */
-export function lexicalNodes(tokens: Tokens, at: number, last: boolean): Node[] {
+export function lexicalNodes(tokens: Tokens, at: number, follow: readonly Node[], isFirst: boolean): Node[] {
   const word = tokens.words[at]!
-  switch (word.kind) {
-    case 'word':
-      return word.leaves.length === 0 ? NONE : wordNodes(tokens, at, last)
-    case 'number':
-      return [numberNode(word, glued(tokens, at))]
-    case 'group':
-      return groupNodes(word, glued(tokens, at))
-    case 'mark': {
-      const category = MARKS.get(word.text)
-      if (category === undefined || (last && !grammar().ends[grammar().symbols.get(category)!])) return NONE
-      const place = { at, from: tokens.starts[at]!, clitics: '', definite: false }
-      return [leaf(category, true, place)]
-    }
-    default:
-      return NONE
+  if (word.kind === 'number') return [numberNode(word, glued(tokens, at))]
+  if (word.kind === 'group') return groupNodes(word, glued(tokens, at))
+  let nodes = NONE
+  if (word.phrases.length > 0 && at + 1 < tokens.length && tokens.words[at + 1]!.isInner) {
+    for (const reading of word.phrases)
+      if (follows(tokens, at + 1, reading.entry.rest)) nodes = push(nodes, wordNode(tokens, at, reading))
   }
+  for (const reading of follow.length === 0 ? word.endings : word.leaves)
+    if (isOfUse(reading.symbol, follow, isFirst)) nodes = push(nodes, wordNode(tokens, at, reading))
+  return nodes
 }
 
-const MARKS = new Map<string, Category>([
-  ['/', 'slash'],
-  ['\\', 'slash'],
-  ['-', 'dash'],
-  ['–', 'dash'],
-  ['—', 'dash'],
-  ['−', 'dash'],
-  ['‐', 'dash'],
-  ['‑', 'dash'],
-  ['(', 'open'],
-  ['[', 'open'],
-  [')', 'close'],
-  [']', 'close'],
-  ['،', 'comma'],
-  [',', 'comma'],
-])
+function isOfUse(symbol: number, follow: readonly Node[], isFirst: boolean): boolean {
+  const { lone, pairs, continues } = GRAMMAR
+  if (lone[symbol] !== undefined || (!isFirst && continues[symbol]!)) return true
+  const bySecond = pairs[symbol]
+  if (bySecond === undefined) return false
+  for (const node of follow) if (bySecond[node.symbol] !== undefined) return true
+  return false
+}
 
-function leaf<C extends Category>(
-  category: C,
-  value: Values[C],
-  { at, from, clitics, definite }: Place,
-): Node<C> {
-  const symbol = grammar().symbols.get(category)!
+/** Most tokens begin one node: a list of one is kept small. */
+function push(nodes: Node[], node: Node): Node[] {
+  if (nodes.length === 0) return [node]
+  nodes.push(node)
+  return nodes
+}
+
+function wordNode(tokens: Tokens, at: number, { entry, clitics, cut, definite, symbol }: Reading): Node {
+  const { category, value, rest } = entry
+  const start = tokens.starts[at]!
+  const from = cut === 0 ? start : behind(tokens.text, start, cut)
+  const end = at + 1 + rest.length
   return {
     category,
     symbol,
     value,
     start: at,
-    end: at + 1,
+    end,
     clitics,
     definite,
     from,
@@ -77,32 +70,26 @@ function leaf<C extends Category>(
   }
 }
 
-function wordNodes(tokens: Tokens, at: number, last: boolean): Node[] {
-  const { ends } = grammar()
-  let nodes = NONE
-  for (const { entry, clitics, cut, definite, symbol } of tokens.words[at]!.leaves) {
-    const { category, value, rest } = entry
-    if (last && rest.length === 0 && !ends[symbol]) continue
-    if (rest.length > 0 && !follows(tokens, at + 1, rest)) continue
-    if (nodes === NONE) nodes = []
-    const start = tokens.starts[at]!
-    const from = cut === 0 ? start : behind(tokens.text, start, cut)
-    const end = at + 1 + rest.length
-    nodes.push({
-      category,
-      symbol,
-      value,
-      start: at,
-      end,
-      clitics,
-      definite,
-      from,
-      depth: 0,
-      rule: category,
-      rank: -1,
-    })
+function leaf<C extends Category>(
+  category: C,
+  value: Values[C],
+  { at, from, clitics, definite }: Place,
+): Node<C> {
+  const symbol = GRAMMAR.symbols.get(category)!
+  const end = at + 1
+  return {
+    category,
+    symbol,
+    value,
+    start: at,
+    end,
+    clitics,
+    definite,
+    from,
+    depth: 0,
+    rule: category,
+    rank: -1,
   }
-  return nodes
 }
 
 /** The offset behind the first `letters` letters of a word, and behind the space of «و العشرين». */

@@ -17,7 +17,7 @@ import {
   SPACE,
 } from './char-class.ts'
 import type { Word } from './words.ts'
-import { LONGEST_FORM, plain, UNKNOWN, WordFinder } from './words.ts'
+import { LONGEST_FORM, plain, UNKNOWN, WordFinder, wordOf } from './words.ts'
 
 /** Tokens by number: what each is, and where it stands in the text. */
 export interface Tokens {
@@ -48,8 +48,6 @@ const LONGEST_GROUP = 12
 
 const OPAQUE = plain('opaque')
 const LINE_END = plain('mark', '\n')
-/** The signs that rules know. */
-const LIVE_MARKS = new Set('/\\-–—−‐‑()[]،,')
 const finder = lazily(() => new WordFinder())
 const marks = new Map<number, Word>()
 
@@ -57,7 +55,7 @@ function markOf(code: number): Word {
   const known = marks.get(code)
   if (known !== undefined) return known
   const text = String.fromCharCode(code)
-  const mark = plain('mark', text, LIVE_MARKS.has(text))
+  const mark = wordOf(fold(text), 'mark')
   marks.set(code, mark)
   return mark
 }
@@ -92,10 +90,12 @@ export class Scanner implements Tokens {
   next(): boolean {
     const from = this.at
     if (from >= this.text.length) return false
+    const { classes } = this
+    let { text } = this
     let at = this.begin(from)
-    while (at < this.text.length) {
-      const code = this.text.charCodeAt(at)
-      const kind = this.classes[code]!
+    while (at < text.length) {
+      const code = text.charCodeAt(at)
+      const kind = classes[code]!
       if (kind < MARK) at = this.word(at)
       else if (kind === SPACE) {
         at++
@@ -103,7 +103,7 @@ export class Scanner implements Tokens {
       } else if (kind === DIGIT) at = this.number(at)
       else if (kind === LATIN) at = this.latin(at)
       else if (kind === INVISIBLE) {
-        this.removeInvisible(at)
+        text = this.removeInvisible(at)
         at = this.begin(from)
       } else {
         this.push(kind === BREAK ? LINE_END : markOf(code), at, ++at)
@@ -208,7 +208,7 @@ export class Scanner implements Tokens {
     const isForeign = this.classAt(start - 1) === LATIN || (this.classAt(end) === LATIN && !isTime)
     if (isForeign || (start > 0 && STICKY.has(text[start - 1]!) && !this.joins(start)))
       return this.push(OPAQUE, start, end)
-    const written = isGroup && end - start > LONGEST_GROUP ? '' : fold(text.slice(start, end))
+    const written = isGroup && end - start > LONGEST_GROUP ? '' : digitsOf(text, start, end)
     const prefix = this.takePrefix(start)
     const word = plain(isGroup ? 'group' : 'number', written, true, true, prefix)
     this.push(word, prefix === '' ? start : this.starts[this.length]!, end)
@@ -249,7 +249,7 @@ export class Scanner implements Tokens {
   }
 
   /** They may stand anywhere, within numbers too. */
-  private removeInvisible(from: number): void {
+  private removeInvisible(from: number): string {
     let kept = this.text.slice(0, from)
     for (let at = from; at < this.text.length;) {
       let end = at
@@ -259,6 +259,7 @@ export class Scanner implements Tokens {
       at = end
     }
     this.text = kept
+    return kept
   }
 
   private removedBefore(offset: number): number {
@@ -271,6 +272,11 @@ export class Scanner implements Tokens {
     }
     return low
   }
+}
+
+function digitsOf(text: string, start: number, end: number): string {
+  const written = text.slice(start, end)
+  return /^[!-~]+$/u.test(written) ? written : fold(written)
 }
 
 /** The folded text of a word; the lexicon's are known, the others' seldom asked for. */

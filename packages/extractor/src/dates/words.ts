@@ -4,7 +4,7 @@ import { ALPHABET, LETTER_BITS, letterNumber } from './char-class.ts'
 import type { Entry } from './lexicon.ts'
 import { lexicon } from './lexicon.ts'
 import type { Category } from './node.ts'
-import { grammar } from './rules/all.ts'
+import { GRAMMAR } from './rules/all.ts'
 
 export interface Reading {
   readonly entry: Entry
@@ -25,8 +25,10 @@ export interface Word {
   readonly text: string
   /** Letters glued before the digits: `ال` in `الـ12`, `و` in `و2017`. */
   readonly prefix: string
-  /** What it may be in a time expression. */
+  /** What it may be in a time expression by itself; where one ends; and with the words after it. */
   readonly leaves: readonly Reading[]
+  readonly endings: readonly Reading[]
+  readonly phrases: readonly Reading[]
   /** What it says of a date after it, of a date before it, and of the tense of its clause. */
   readonly before: readonly Reading[]
   readonly after: readonly Reading[]
@@ -35,6 +37,10 @@ export interface Word {
   readonly isPublishCue: boolean
   /** May be the heart of a time expression. */
   readonly isAnchor: boolean
+  /** Some node of the chart may begin with it. */
+  readonly isLeaf: boolean
+  /** A later word of some phrase. */
+  readonly isInner: boolean
   /** May be part of one: the chart is filled between words that are not. */
   readonly isLive: boolean
 }
@@ -90,34 +96,51 @@ export const plain = (
   text,
   prefix,
   leaves: NONE,
+  endings: NONE,
+  phrases: NONE,
   before: NONE,
   after: NONE,
   tense: NONE,
   isPublishCue: false,
   isAnchor,
+  isLeaf: isLive,
+  isInner: false,
   isLive,
 })
 
 export const UNKNOWN = plain('word')
 
-function wordOf(text: string): Word {
+/** The later words of phrases that rules build on. */
+const phraseWords = lazily(() => {
+  const entries = [...lexicon().values()].flat()
+  return new Set(entries.flatMap(({ category, rest }) => (GRAMMAR.symbols.has(category) ? rest : [])))
+})
+
+/** A word or a sign of the lexicon by its folded text. */
+export function wordOf(text: string, kind: 'word' | 'mark' = 'word'): Word {
   const readings: Reading[] = []
   readWord(text, readings)
-  if (readings.length === 0) return UNKNOWN
   const of = (categories: Categories): readonly Reading[] =>
     readings.filter(({ entry }) => categories.has(entry.category))
+  const parts = readings.filter(({ symbol }) => symbol >= 0)
+  const leaves = parts.filter(({ entry }) => entry.rest.length === 0)
+  const isInner = phraseWords().has(text)
   return {
-    kind: 'word',
+    kind,
     text,
     prefix: '',
-    leaves: readings.filter(({ symbol }) => symbol >= 0),
+    leaves,
+    endings: leaves.filter(({ symbol }) => GRAMMAR.ends[symbol]),
+    phrases: parts.filter(({ entry }) => entry.rest.length > 0),
     before: of(CUES),
     after: of(AFTER),
     // Verbs and what is like them carry no article and no preposition.
     tense: of(TENSE).filter(({ clitics, definite }) => !definite && !/[بلك]/u.test(clitics)),
     isPublishCue: readings.some(({ entry }) => entry.category === 'publishcue'),
     isAnchor: readings.some(({ entry }) => ANCHORS.has(entry.category)),
-    isLive: true,
+    isLeaf: parts.length > 0,
+    isInner,
+    isLive: parts.length > 0 || (isInner && kind === 'word'),
   }
 }
 
@@ -125,31 +148,37 @@ function wordOf(text: string): Word {
 export const LONGEST_FORM = 24
 
 /**
- * The first words of all forms as a tree of letters: `next[state << LETTER_BITS | letter]`, 0 where no
- * form goes on so, 1 the root. Most words of a text leave it after two or three letters.
+ * The first words of all forms as a tree of letters. Most words of a text are out by their first three
+ * letters, which `opens` tells before the tree is walked.
  */
 interface Stems {
+  /** For each two first letters the set of third ones, as bits. */
+  readonly opens: Int32Array
+  /** `next[state << LETTER_BITS | letter]`: 0 where no form goes on so, 1 the root. */
   readonly next: Uint16Array
-  readonly isForm: Uint8Array
+  /** The number of the form that ends at a state, from 1 on. */
+  readonly forms: Uint16Array
+  readonly count: number
 }
 
 const ROOT = 1
 
 const stems = lazily((): Stems => {
-  const forms = [...lexicon().keys()].filter((form) => /^\p{L}+$/u.test(form))
-  const states = forms.reduce((sum, form) => sum + form.length, 2)
+  const words = [...lexicon().keys()].filter((form) => /^\p{L}+$/u.test(form))
+  const states = words.reduce((sum, form) => sum + form.length, 2)
+  const opens = new Int32Array(1 << (2 * LETTER_BITS))
   const next = new Uint16Array(states << LETTER_BITS)
-  const isForm = new Uint8Array(states)
+  const forms = new Uint16Array(states)
   let last = ROOT
-  for (const form of forms) {
+  for (const [i, form] of words.entries()) {
+    const letters = Array.from(form, letterNumber)
     let state = ROOT
-    for (const letter of form) {
-      const edge = (state << LETTER_BITS) | letterNumber(letter)
-      state = next[edge] ||= ++last
-    }
-    isForm[state] = 1
+    for (const letter of letters) state = next[(state << LETTER_BITS) | letter] ||= ++last
+    forms[state] = i + 1
+    const [first, second, third] = letters
+    if (third !== undefined) opens[(first! << LETTER_BITS) | second!]! |= 1 << third
   }
-  return { next, isForm }
+  return { opens, next, forms, count: words.length }
 })
 
 const [ALEF, LAM, WAW, FA, BA, KAF] = Array.from('الوفبك', letterNumber) as [
@@ -167,17 +196,20 @@ const [ALEF, LAM, WAW, FA, BA, KAF] = Array.from('الوفبك', letterNumber) a
  */
 export class WordFinder {
   readonly letters = new Uint8Array(LONGEST_FORM)
-  /** By stem, then by what was taken off. */
-  private readonly known: Word[][] = []
+  private readonly known: (Word | undefined)[]
   private readonly stems = stems()
   private length = 0
+
+  constructor() {
+    this.known = Array<Word | undefined>((this.stems.count + 1) << 5)
+  }
 
   /** The word of the first `length` letters. */
   find(length: number): Word {
     if (length > LONGEST_FORM) return UNKNOWN
     this.length = length
     const key = this.keyOfWord()
-    return key === 0 ? UNKNOWN : (this.known[key >> 5]?.[key & 31] ?? this.read(key))
+    return key === 0 ? UNKNOWN : (this.known[key] ?? this.read(key))
   }
 
   findFolded(text: string): Word {
@@ -189,14 +221,13 @@ export class WordFinder {
     let text = ''
     for (let i = 0; i < this.length; i++) text += ALPHABET[this.letters[i]! - 1]!
     const word = wordOf(text)
-    const list = (this.known[key >> 5] ??= [])
-    list[key & 31] = word
+    this.known[key] = word
     return word
   }
 
   /** The keys are one for each stem and each row of proclitics; 0 where no form of the lexicon is left. */
   private keyOfWord(): number {
-    const [first] = this.letters
+    const first = this.letters[0]!
     const key = this.keyOfNoun(0, 0)
     if (key !== 0) return key
     if (this.length > 2 && (first === WAW || first === FA)) {
@@ -224,11 +255,16 @@ export class WordFinder {
   }
 
   private keyOf(from: number, before: number): number {
-    const { next, isForm } = this.stems
+    const { letters, length } = this
+    const { opens, next, forms } = this.stems
+    if (length - from > 2) {
+      const third = opens[(letters[from]! << LETTER_BITS) | letters[from + 1]!]! >>> letters[from + 2]!
+      if ((third & 1) === 0) return 0
+    }
     let state = ROOT
-    for (let i = from; i < this.length && state !== 0; i++)
-      state = next[(state << LETTER_BITS) | this.letters[i]!]!
-    return isForm[state] === 1 ? (state << 5) | before : 0
+    for (let i = from; i < length && state !== 0; i++) state = next[(state << LETTER_BITS) | letters[i]!]!
+    const form = forms[state]!
+    return form === 0 ? 0 : (form << 5) | before
   }
 }
 
@@ -258,7 +294,7 @@ function readArticle(word: string, clitics: string, cut: number, into: Reading[]
 
 function look(stem: string, clitics: string, cut: number, definite: boolean, into: Reading[]): void {
   for (const entry of lexicon().get(stem) ?? []) {
-    const symbol = grammar().symbols.get(entry.category) ?? -1
+    const symbol = GRAMMAR.symbols.get(entry.category) ?? -1
     // «باب» is a door and not in August.
     const isChance = stem.length <= 2 && entry.category === 'month' && /[بلك]/u.test(clitics)
     if (!isChance) into.push({ entry, clitics, cut, definite, symbol })

@@ -1,5 +1,4 @@
 /** Every rule, in the order of preference: of two readings of the same words the earlier rule wins. */
-import { lazily } from '../../read-lexicon.ts'
 import { prepareGrammar } from '../grammar.ts'
 import type { Rule } from '../rule.ts'
 import { CALENDAR_RULES } from './calendar.ts'
@@ -20,4 +19,4 @@ export const RULES: readonly Rule[] = [
   ...RANGE_RULES,
 ]
 
-export const grammar = lazily(() => prepareGrammar(RULES))
+export const GRAMMAR = prepareGrammar(RULES)
