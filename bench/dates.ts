@@ -2,9 +2,10 @@
  * Dates, side by side with chrono-node's Arabic locale on the same text in one run: accuracy on the
  * corpus of bench/dates/, throughput on the articles of examples/, cost by size, and hostile lines.
  *
- * `npx tsx bench/dates.ts`; `--quick` leaves out the largest sizes.
+ * `pnpm bench dates`; `--quick` leaves out the largest sizes. What came out is told in dates.md.
  */
 import { readdirSync, readFileSync } from 'node:fs'
+import { ar } from 'chrono-node'
 import { parseDates } from '../packages/extractor/src/dates/index.ts'
 import { chronoValues } from './dates/chrono.ts'
 import type { Case } from './dates/corpus.ts'
@@ -39,11 +40,15 @@ function share(read: Read, cases: readonly Case[]): string {
   return cases.length === 0 ? '' : `${((100 * right) / cases.length).toFixed(1)} %`
 }
 
+/** In ms of the processor, not of the clock: other work on the machine stays out of it. */
 function timed(run: () => void): number {
-  const start = performance.now()
+  const start = process.cpuUsage()
   run()
-  return performance.now() - start
+  const { user, system } = process.cpuUsage(start)
+  return (user + system) / 1000
 }
+
+const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1]!
 
 /** The project's own articles, one after the other. */
 function articles(): string[] {
@@ -52,14 +57,29 @@ function articles(): string[] {
   return names.sort().map((name) => readFileSync(new URL(name, directory), 'utf8'))
 }
 
-/** chrono-node's cost grows faster than the text: beyond this it takes minutes. */
+/** chrono-node's cost grows faster than the text: beyond this, in K, it takes minutes. */
 const CHRONO_LIMIT = 300
+/** Both are warmed up for so many ms; a turn is as many runs as take at least so long. */
+const WARM = 1500
+const TURN = 20
+const TURNS = 25
+
+/** Both parsers alone, no value taken out of what they return. */
+const REFERENCE = '2024-09-27'
+const REFERENCE_DATE = new Date(`${REFERENCE}T12:00:00Z`)
+const parsers = {
+  mithaq: (text: string): unknown => parseDates(text, { reference: REFERENCE }),
+  chrono: (text: string): unknown => ar.parse(text, REFERENCE_DATE),
+}
 
 function speed(texts: readonly string[], sizes: readonly number[]): void {
-  console.log('\nSpeed, the fastest of several runs by turns, in thousands of UTF-16 units\n')
+  for (const parse of Object.values(parsers)) warmUp(() => texts.forEach((text) => parse(text)))
+  console.log('\nSpeed: both parsers alone on the same text, warm, by turns; the median turn.')
+  console.log('In thousands of UTF-16 units (K) a second.\n')
   console.log('| text | mithaq ms | mithaq K/s | chrono-node ms | chrono-node K/s | ratio |')
   console.log('|---|---|---|---|---|---|')
-  compare('articles one by one', texts)
+  const average = texts.join('').length / texts.length / KB
+  compare(`${texts.length} articles of ${average.toFixed(1)} K, one by one`, texts)
   const whole = texts.join('\n')
   for (const size of sizes) {
     const text = whole.repeat(Math.ceil((size * KB) / whole.length)).slice(0, size * KB)
@@ -67,27 +87,31 @@ function speed(texts: readonly string[], sizes: readonly number[]): void {
   }
 }
 
+function warmUp(run: () => void): void {
+  for (let spent = 0; spent < WARM;) spent += timed(run)
+}
+
 function compare(name: string, texts: readonly string[]): void {
   const size = texts.join('').length / KB
-  const turns = size > 1000 ? 1 : size > 50 ? 5 : 40
-  let ours = Infinity
-  let theirs = Infinity
-  for (let turn = 0; turn < turns; turn++) {
-    ours = Math.min(
-      ours,
-      timed(() => texts.forEach((text) => mithaq(text, '2024-09-27'))),
-    )
-    if (size > CHRONO_LIMIT) continue
-    theirs = Math.min(
-      theirs,
-      timed(() => texts.forEach((text) => chronoValues(text, '2024-09-27'))),
-    )
+  const isShort = size <= CHRONO_LIMIT
+  const runs = isShort ? Math.ceil(TURN / timed(() => texts.forEach((text) => parsers.mithaq(text)))) : 1
+  const times: Record<keyof typeof parsers, number[]> = { mithaq: [], chrono: [] }
+  for (let turn = 0; turn < (isShort ? TURNS : 3); turn++) {
+    for (const of of ['mithaq', 'chrono'] as const) {
+      if (of === 'chrono' && !isShort) continue
+      const parse = parsers[of]
+      const many = timed(() => {
+        for (let run = 0; run < runs; run++) texts.forEach((text) => parse(text))
+      })
+      times[of].push(many / runs)
+    }
   }
-  const cells = [ours.toFixed(1), ((size * 1000) / ours).toFixed(0)]
-  const other =
-    theirs === Infinity
-      ? ['', '', '']
-      : [theirs.toFixed(1), ((size * 1000) / theirs).toFixed(0), `${(theirs / ours).toFixed(1)}x`]
+  const ours = median(times.mithaq)
+  const cells = [ours.toFixed(2), ((size * 1000) / ours).toFixed(0)]
+  const theirs = isShort ? median(times.chrono) : 0
+  const other = isShort
+    ? [theirs.toFixed(2), ((size * 1000) / theirs).toFixed(0), `${(theirs / ours).toFixed(1)}x`]
+    : ['', '', '']
   console.log(`| ${[name, ...cells, ...other].join(' | ')} |`)
 }
 
@@ -103,7 +127,7 @@ function hostile(): void {
   }
   for (const [name, unit] of Object.entries(lines)) {
     const text = unit.repeat(Math.ceil((KB * KB) / unit.length))
-    console.log(`- ${name}: ${timed(() => mithaq(text, '2024-09-27')).toFixed(0)} ms`)
+    console.log(`- ${name}: ${timed(() => parseDates(text, { reference: REFERENCE })).toFixed(0)} ms`)
   }
 }
 

@@ -32,30 +32,31 @@ export function civil(of: number): { year: number; month: number; day: number } 
   return { year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day }
 }
 
+/** @throws RangeError where the calendar has no such day. */
 export function parseDay(iso: string): number {
-  const [year, month, day] = iso.split('-').map(Number)
-  return dayNumber(year!, month!, day!)
+  const of = dayNumber(Number(iso.slice(0, 4)), Number(iso.slice(5, 7)), Number(iso.slice(8)))
+  if (isoDay(of) !== iso) throw new RangeError(`not a day that exists, YYYY-MM-DD: ${iso}`)
+  return of
 }
-
-const two = (n: number): string => (n < 10 ? `0${n}` : String(n))
 
 /** An ISO day; null outside the years 1 to 9999, which four digits can write. */
 export function isoDay(of: number): string | null {
   const { year, month, day } = civil(of)
-  if (year < 1 || year > 9999) return null
-  return `${year < 1000 ? String(year).padStart(4, '0') : year}-${two(month)}-${two(day)}`
+  if (!(year >= 1 && year <= 9999)) return null
+  const sign = month < 10 ? '-0' : '-'
+  return (year < 1000 ? String(year).padStart(4, '0') : year) + sign + month + (day < 10 ? '-0' : '-') + day
 }
 
 /** The EDTF name of days, as the model's `intervalToEdtf` gives it for their interval. */
-export function edtfOf([from, until]: Days): string | null {
-  const first = isoDay(from)
+export function edtfOf([from, until]: Days, first = isoDay(from)): string | null {
   if (first === null || until - from === 1) return first
   const start = civil(from)
   const end = civil(until)
-  const months = (end.year - start.year) * 12 + end.month - start.month
-  const whole = start.day === 1 && end.day === 1
-  if (whole && months === 1) return first.slice(0, 7)
-  if (whole && months === 12 && start.month === 1) return first.slice(0, 4)
+  if (start.day === 1 && end.day === 1) {
+    const months = (end.year - start.year) * 12 + end.month - start.month
+    if (months === 1) return first.slice(0, 7)
+    if (months === 12 && start.month === 1) return first.slice(0, 4)
+  }
   const last = isoDay(until - 1)
   return last === null ? null : `${first}/${last}`
 }

@@ -131,6 +131,8 @@ export type Category = keyof Values
 
 export interface Node<C extends Category = Category> {
   readonly category: C
+  /** The category as a number of the grammar's. */
+  readonly symbol: number
   readonly value: Values[C]
   /** Tokens, end exclusive. */
   readonly start: number

@@ -1,6 +1,6 @@
 /** The door of the module: from a text to its date mentions. */
 import type { DateMention, Interval } from '@mithaq/model'
-import { dateId, isDay } from '@mithaq/model'
+import { dateId } from '@mithaq/model'
 import type { Days } from './days.ts'
 import { edtfOf, isoDay, parseDay } from './days.ts'
 import type { Calendar, Expression } from './expression.ts'
@@ -34,11 +34,12 @@ export interface DateOptions {
  */
 export function parseDates(text: string, options: DateOptions): DateMention[] {
   const previous: Partial<Record<string, number>> = {}
-  const base = contextOf(options, previous)
+  const context = contextOf(options, previous)
+  const ahead: Context = { ...context, future: true }
   const mentions: DateMention[] = []
   for (const found of findDates(text)) {
-    const days = resolve(found.expression, { ...base, future: found.future })
-    const value = valueOf(found.expression, days, base.reference === null)
+    const days = resolve(found.expression, found.future ? ahead : context)
+    const value = valueOf(found.expression, days, context.reference === null)
     if (value === null) continue
     if (days !== null) remember(previous, days)
     mentions.push(toMention(found, value, text))
@@ -49,8 +50,6 @@ export function parseDates(text: string, options: DateOptions): DateMention[] {
 /** @throws RangeError when `reference` is no calendar day. */
 export function contextOf(options: DateOptions, previous: Context['previous'] = {}): Context {
   const { reference, calendar = 'gregorian', weekStart = 0 } = options
-  if (reference !== null && !isDay(reference))
-    throw new RangeError(`reference must be a day that exists, YYYY-MM-DD, or null: ${reference}`)
   return {
     reference: reference === null ? null : parseDay(reference),
     weekStart,
@@ -90,7 +89,7 @@ function valueOf(expression: Expression, days: Days | null, noReference: boolean
       ? { interval: OPEN, edtf: '../..', type: 'interval' }
       : null
   const interval = { from: isoDay(days[0]), until: isoDay(days[1]) }
-  const edtf = edtfOf(days)
+  const edtf = edtfOf(days, interval.from)
   if (edtf === null || interval.until === null) return null
   return { interval, edtf, type: days[1] - days[0] === 1 ? 'date' : 'interval' }
 }

@@ -2,12 +2,12 @@ import { fold, intervalToEdtf } from '@mithaq/model'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { boundedInterval } from './bounded-interval.ts'
-import { charClasses, DIGIT, INVISIBLE, LETTER } from './char-class.ts'
+import { charClasses, DIGIT, INVISIBLE, MARK, SILENT } from './char-class.ts'
 import { civil, dayNumber, edtfOf, isoDay, parseDay } from './days.ts'
 import { lexicon } from './lexicon.ts'
 import { parseDates } from './parse-dates.ts'
 import { inferPublished } from './publication.ts'
-import { segments } from './segments.ts'
+import { Scanner } from './scan.ts'
 
 const words = [...lexicon().keys()]
 /** Text of the words that the rules know, with signs, digits, controls and chance between them. */
@@ -97,25 +97,48 @@ describe('parseDates', () => {
   )
 })
 
-describe('segments', () => {
-  it('together are the text', () => {
+describe('Scanner', () => {
+  it('gives tokens in order and apart, whatever the text', () => {
     fc.assert(
       fc.property(anyText, (text) => {
-        expect([...segments(text)].map(([start, end]) => text.slice(start, end)).join('')).toBe(text)
+        const tokens = new Scanner(text)
+        let end = 0
+        while (tokens.next()) {
+          for (let at = 0; at < tokens.length; at++) {
+            expect(tokens.starts[at]).toBeGreaterThanOrEqual(end)
+            expect(tokens.ends[at]).toBeGreaterThan(tokens.starts[at]!)
+            end = tokens.ends[at]!
+          }
+        }
+        expect(end).toBeLessThanOrEqual(text.length)
+      }),
+    )
+  })
+
+  it('is the same with controls between the words and without', () => {
+    fc.assert(
+      fc.property(timely, (text) => {
+        const plain = text.replaceAll('\u200f', '')
+        expect(valuesOf(plain.replaceAll(' ', ' \u200f'))).toEqual(valuesOf(plain))
       }),
     )
   })
 })
 
+const valuesOf = (text: string): string[] =>
+  parseDates(text, { reference: '2024-09-27' }).map(
+    ({ edtf, quote }) => `${quote.replaceAll('\u200f', '')} = ${edtf}`,
+  )
+
 describe('charClasses', () => {
   it('follows the fold', () => {
     const classes = charClasses()
     const units = Array.from({ length: 0x10000 }, (_, unit) => unit)
-    const isOf = (pattern: RegExp, kinds: readonly number[]) => (unit: number) =>
-      pattern.test(fold(String.fromCharCode(unit))) && !kinds.includes(classes[unit]!)
-    expect(units.filter(isOf(/^[0-9]$/u, [DIGIT]))).toEqual([])
-    expect(units.filter(isOf(/^[\u0621-\u06D3]+$/u, [LETTER]))).toEqual([])
-    expect(units.filter(isOf(/^$/u, [LETTER, INVISIBLE]))).toEqual([])
+    const isOf = (pattern: RegExp, isRight: (kind: number) => boolean) => (unit: number) =>
+      pattern.test(fold(String.fromCharCode(unit))) && !isRight(classes[unit]!)
+    expect(units.filter(isOf(/^[0-9]$/u, (kind) => kind === DIGIT))).toEqual([])
+    expect(units.filter(isOf(/^[\u0621-\u06D3]+$/u, (kind) => kind > SILENT && kind < MARK))).toEqual([])
+    expect(units.filter(isOf(/^$/u, (kind) => kind === SILENT || kind === INVISIBLE))).toEqual([])
   })
 })
 

@@ -14,10 +14,11 @@ type Of<I extends Expression['is']> = Extract<Expression, { is: I }>
 export function resolveEdge({ edge, of }: Of<'edge'>, days: Days): Days {
   const [from, until] = days
   const grain = grainOf(of)
-  if (grain === 'month') return pieces([from, from + 10, from + 20, until], edge)
-  if (grain === 'week') return pieces([from, from + 2, from + 5, until], edge)
+  if (grain === 'month') return edge === 2 ? [from + 20, until] : [from + 10 * edge, from + 10 * edge + 10]
+  if (grain === 'week')
+    return edge === 0 ? [from, from + 2] : edge === 1 ? [from + 2, from + 5] : [from + 5, until]
   if (of.is === 'calendar' && of.calendar === 'hijri') return hijriThird(from, edge)
-  return pieces(cuts(days, [0, 1 / 3, 2 / 3, 1]), edge)
+  return part(days, edge, 3)
 }
 
 /** Four months of the Hijri year that begins on a day. */
@@ -31,30 +32,26 @@ export function resolveFraction({ parts, n, of }: Of<'fraction'>, days: Days): D
   const [from, until] = days
   const index = n < 0 ? parts - 1 : n - 1
   // Halves of a month meet after the fifteenth.
-  if (parts === 2 && grainOf(of) === 'month') return pieces([from, from + 15, until], index)
+  if (parts === 2 && grainOf(of) === 'month') return index === 0 ? [from, from + 15] : [from + 15, until]
   if (parts === 3) return resolveEdge({ is: 'edge', edge: index as 0 | 1 | 2, of }, days)
-  return pieces(
-    cuts(
-      days,
-      Array.from({ length: parts + 1 }, (_, i) => i / parts),
-    ),
-    index,
-  )
+  return part(days, index, parts)
 }
 
-const pieces = (bounds: readonly number[], index: number): Days => [bounds[index]!, bounds[index + 1]!]
-
-/** Where parts meet: at whole years in decades, at whole months in years and less, else at days. */
-function cuts([from, until]: Days, at: readonly number[]): number[] {
+/**
+ * One of equal parts, by its index. They meet at whole years in decades, at whole months in years and
+ * less, else at days.
+ */
+function part([from, until]: Days, index: number, parts: number): Days {
   const start = civil(from)
   const end = civil(until)
   const months = (end.year - start.year) * 12 + end.month - start.month
-  const whole = start.day === 1 && end.day === 1
-  if (whole && months >= 120 && months % 12 === 0)
-    return at.map((x) => dayNumber(start.year + Math.round((x * months) / 12), start.month, 1))
-  if (whole && months > 1)
-    return at.map((x) => dayNumber(start.year, start.month + Math.round(x * months), 1))
-  return at.map((x) => from + Math.round(x * (until - from)))
+  const whole = start.day === 1 && end.day === 1 && months > 1
+  const grain = months >= 120 && months % 12 === 0 ? 12 : 1
+  const cut = (at: number): number =>
+    whole
+      ? dayNumber(start.year, start.month + Math.round((at * months) / parts / grain) * grain, 1)
+      : from + Math.round((at * (until - from)) / parts)
+  return [cut(index), cut(index + 1)]
 }
 
 /** `count` units from the nth on, or the last `count` when n is -1; kept within the whole. */

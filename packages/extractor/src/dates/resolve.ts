@@ -77,25 +77,24 @@ function within(of: Expression, context: Context, part: (days: Days) => Days | n
 }
 
 function resolveCalendar(expression: Of<'calendar'>, context: Context): Days | null {
-  const { month, day, which } = expression
+  const { year } = expression
   const calendar = calendarOf(expression, context)
-  const inYear = (year: number): Days | null =>
-    calendar === 'hijri' ? hijriDays(year, month, day) : gregorianDays(year, month, day)
-  if (typeof expression.year === 'number') return inYear(expression.year)
-  if (expression.year !== undefined) {
-    const year = resolve(expression.year, context)
-    return year === null ? null : inYear(yearOf(year[0], calendar))
+  if (typeof year === 'number') return inYear(expression, year, calendar)
+  if (year !== undefined) {
+    const days = resolve(year, context)
+    return days === null ? null : inYear(expression, yearOf(days[0], calendar), calendar)
   }
-  const anchor = context.pick?.day ?? context.reference
-  if (anchor === null) return null
-  const year = yearOf(anchor, calendar)
-  if (which === 0) return inYear(year)
-  const instances = around(year, 2 + Math.abs(which ?? 0)).map(inYear)
-  return choose(instances, which, context)
+  return choose(expression, calendar, context)
 }
 
-const around = (year: number, reach: number): number[] =>
-  Array.from({ length: 2 * reach + 1 }, (_, i) => year - reach + i)
+/** What comes once a year: a month, a day of one, a season. */
+type Yearly = Of<'calendar'> | Of<'season'>
+
+function inYear(expression: Yearly, year: number, calendar: Calendar): Days | null {
+  if (expression.is === 'season') return seasonDays(expression, year)
+  const { month, day } = expression
+  return calendar === 'hijri' ? hijriDays(year, month, day) : gregorianDays(year, month, day)
+}
 
 const yearOf = (day: number, calendar: Calendar): number =>
   calendar === 'hijri' ? hijriYearOf(day) : civil(day).year
@@ -114,46 +113,64 @@ function gregorianDays(year: number, month?: number, day?: number): Days | null 
   return of < days[1] ? [of, of + 1] : null
 }
 
-/** Of the instances of what has no year: the one before or after as the text says, else the likeliest. */
-function choose(
-  instances: readonly (Days | null)[],
-  which: number | undefined,
-  context: Context,
-): Days | null {
-  const all = instances.filter((days) => days !== null)
+type Lies = (days: Days, than: number) => boolean
+const beginsBy: Lies = ([from], day) => from <= day
+const beginsFrom: Lies = ([from], day) => from >= day
+const beginsAfter: Lies = ([from], day) => from > day
+const endsBefore: Lies = ([, until], day) => until <= day
+const endsAfter: Lies = ([, until], day) => until > day
+const beginsIn: Lies = ([from], year) => civil(from).year === year
+const isNear: Lies = (days, day) => gap(days, day) <= (days[0] > day ? NEAR_AHEAD : NEAR_BEHIND)
+
+/** Of what has no year: the one before or after as the text says, else the likeliest. */
+function choose(expression: Yearly, calendar: Calendar, context: Context): Days | null {
+  const { which } = expression
   const { pick, reference } = context
-  if (which === undefined && pick !== undefined) {
-    return pick.side === 'before'
-      ? (all.findLast((days) => days[0] <= pick.day) ?? null)
-      : (all.find((days) => days[0] >= pick.day) ?? null)
-  }
+  const anchor = pick?.day ?? reference
+  if (anchor === null) return null
+  const year = yearOf(anchor, calendar)
+  if (which === 0 && expression.is === 'calendar') return inYear(expression, year, calendar)
+  const find = (step: 1 | -1, lies: Lies, than: number, n = 1): Days | null =>
+    instance(expression, calendar, year, step, lies, than, n)
+  if (!which && pick !== undefined)
+    return pick.side === 'before' ? find(-1, beginsBy, pick.day) : find(1, beginsFrom, pick.day)
   if (reference === null) return null
-  if (which !== undefined && which > 0) return all.filter((days) => days[0] > reference)[which - 1] ?? null
-  if (which !== undefined && which < 0) return all.filter((days) => days[1] <= reference).at(which) ?? null
-  if (which === undefined && context.future) return all.find((days) => days[1] > reference) ?? null
-  return likeliest(all, reference)
+  if (which !== undefined && which > 0) return find(1, beginsAfter, reference, which)
+  if (which !== undefined && which < 0) return find(-1, endsBefore, reference, -which)
+  if (context.future) return find(1, endsAfter, reference)
+  // Mostly of the year of publication: «في آذار». Around the turn of the year it is not: «ديسمبر» in
+  // January has been, «يناير» in December is to come.
+  const own = find(1, beginsIn, civil(reference).year)
+  return own !== null && gap(own, reference) <= FAR ? own : (find(1, isNear, reference) ?? own)
+}
+
+/** The nth of the years around, on or back, whose instance lies as asked. */
+function instance(
+  expression: Yearly,
+  calendar: Calendar,
+  year: number,
+  step: 1 | -1,
+  lies: Lies,
+  than: number,
+  n: number,
+): Days | null {
+  let left = n
+  for (let k = -REACH; k <= REACH; k++) {
+    const days = inYear(expression, year + step * k, calendar)
+    if (days !== null && lies(days, than) && --left === 0) return days
+  }
+  return null
 }
 
 /** Days between a day and an interval; none within it. */
 const gap = ([from, until]: Days, day: number): number =>
   day < from ? from - day : Math.max(0, day - until + 1)
 
+const REACH = 4
 /** The other year is meant only where this year's instance is far off and the other's is near. */
 const FAR = 183
 const NEAR_BEHIND = 123
 const NEAR_AHEAD = 62
-
-/**
- * A month or day without a year is mostly of the year of publication: «في آذار». Around the turn of
- * the year it is not: «ديسمبر» in January has been, «يناير» in December is to come.
- */
-function likeliest(all: readonly Days[], reference: number): Days | null {
-  const { year } = civil(reference)
-  const own = all.find((days) => civil(days[0]).year === year)
-  const near = all.find((days) => gap(days, reference) <= (days[0] > reference ? NEAR_AHEAD : NEAR_BEHIND))
-  if (own === undefined) return near ?? null
-  return gap(own, reference) > FAR && near !== undefined ? near : own
-}
 
 const oneDay = (day: number): Days => [day, day + 1]
 
@@ -186,14 +203,17 @@ function resolveShift({ amount, sign, from }: Of<'shift'>, context: Context): Da
 /** Meteorological seasons of the north; a winter is named after the year it begins in. */
 const SEASON_MONTH = { spring: 3, summer: 6, autumn: 9, winter: 12 } as const
 
-function resolveSeason({ season, year, which }: Of<'season'>, context: Context): Days | null {
+function seasonDays({ season }: Of<'season'>, year: number): Days {
   const month = SEASON_MONTH[season]
-  const inYear = (y: number): Days => [dayNumber(y, month, 1), dayNumber(y, month + 3, 1)]
-  if (typeof year === 'number') return inYear(year)
-  if (year !== undefined) return within(year, context, (days) => inYear(civil(days[0]).year))
-  const anchor = context.pick?.day ?? context.reference
-  if (anchor === null) return null
-  return choose(around(civil(anchor).year, 3).map(inYear), which === 0 ? undefined : which, context)
+  return [dayNumber(year, month, 1), dayNumber(year, month + 3, 1)]
+}
+
+function resolveSeason(expression: Of<'season'>, context: Context): Days | null {
+  const { year } = expression
+  if (typeof year === 'number') return seasonDays(expression, year)
+  if (year === undefined) return choose(expression, 'gregorian', context)
+  const days = resolve(year, context)
+  return days === null ? null : seasonDays(expression, civil(days[0]).year)
 }
 
 function resolveDecade({ tens, century }: Of<'decade'>, context: Context): Days | null {

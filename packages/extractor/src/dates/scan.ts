@@ -3,173 +3,195 @@
  * code units. Numbers that belong to something else (URLs, phone numbers, prices, scores) come out as
  * `opaque`, so that no rule ever sees them.
  */
-import { fold, foldWithMap } from '@mithaq/model'
-import { BREAK, charClasses, DIGIT, INVISIBLE, LATIN, LETTER, SPACE } from './char-class.ts'
-import type { Reading } from './words.ts'
-import { wordAt } from './words.ts'
+import { fold } from '@mithaq/model'
+import { lazily } from '../read-lexicon.ts'
+import {
+  BREAK,
+  charClasses,
+  DIGIT,
+  INVISIBLE,
+  LATIN,
+  letterNumber,
+  LIGATURE,
+  MARK,
+  SPACE,
+} from './char-class.ts'
+import type { Word } from './words.ts'
+import { LONGEST_FORM, plain, UNKNOWN, WordFinder, wordOf } from './words.ts'
 
-export interface Token {
-  /** `group` is digits joined by separators: `27/9/2024`, `2014-2015`, `10:30`. */
-  readonly kind: 'word' | 'number' | 'group' | 'mark' | 'opaque'
-  /** Folded; of a number, without the letters glued before it. */
+/** Tokens by number: what each is, and where it stands in the text. */
+export interface Tokens {
   readonly text: string
-  /** Letters glued before the digits: `ال` in `الـ12`, `و` in `و2017`. */
-  readonly prefix: string
-  /** Offsets in the text that was scanned. */
-  readonly start: number
-  readonly end: number
-  readonly readings: readonly Reading[]
-  /** May be the heart of a time expression. */
-  readonly isAnchor: boolean
-}
-
-export interface Scanned {
-  readonly tokens: readonly Token[]
-  /** False where nothing can be a time expression. */
-  readonly hasAnchor: boolean
-  /** The untouched text's offsets at which a token's start and end lie. */
-  readonly startOf: (offset: number) => number
-  readonly endOf: (offset: number) => number
-}
-
-const same = (offset: number): number => offset
-
-/**
- * Tokenise a stretch of a text, the whole of it by default.
- *
- * @example scan('وبنهاية 2026').tokens.map((t) => t.text) // ['وبنهايه', '2026']
- */
-export function scan(text: string, from = 0, until = text.length): Scanned {
-  const plain = new Scanner(text, from, until)
-  if (plain.run()) return { tokens: plain.tokens, hasAnchor: plain.hasAnchor, startOf: same, endOf: same }
-  // Invisible controls may stand anywhere, within numbers too: take them out and map back.
-  const { text: folded, map } = foldWithMap(text.slice(from, until))
-  const cleaned = new Scanner(folded, 0, folded.length)
-  cleaned.run()
-  return {
-    tokens: cleaned.tokens,
-    hasAnchor: cleaned.hasAnchor,
-    startOf: (offset) => from + map[offset]!,
-    endOf: (offset) => endAfter(text, from + map[offset - 1]!, from + map[offset]!),
-  }
-}
-
-/** Marks and the tatweel of «هـ» belong to the last letter, invisible controls after it do not. */
-function endAfter(text: string, last: number, next: number): number {
-  let end = last + 1
-  for (let i = end; i < next; i++) if (charClasses()[text.charCodeAt(i)] === LETTER) end = i + 1
-  return end
+  readonly length: number
+  readonly words: readonly Word[]
+  readonly starts: readonly number[]
+  readonly ends: readonly number[]
 }
 
 const PREFIXES = new Set('ال وال بال فال كال لل ولل و ف ب ل ك وب ول وبال'.split(' '))
+/** Of longer words nobody asks how they are spelt. */
+const LONGEST_WORD = 60
 const SEPARATORS = new Set(Array.from('/-–—−‐‑.,:\\٫٬', (sign) => sign.charCodeAt(0)))
 /** What glues a number to a sign before it: then it is a price, a phone number, a tag. */
 const STICKY = new Set('#@=&%+$€£_/-.:*')
 /** What may join a number to the part of a date before it. */
 const JOINS = new Set('/-.:')
-const NONE: readonly Reading[] = []
 const LOWER_T = 116
 const UPPER_T = 84
+const STOP = 46
+const WAW = letterNumber('و')
 
-class Scanner {
-  readonly tokens: Token[] = []
+/** A stretch without an end is cut at a space: no real sentence is longer. */
+const LONGEST = 4000
+/** No date in digits is longer; of longer groups the digits do not matter. */
+const LONGEST_GROUP = 12
+
+const OPAQUE = plain('opaque')
+const LINE_END = plain('mark', '\n')
+const finder = lazily(() => new WordFinder())
+const marks = new Map<number, Word>()
+
+function markOf(code: number): Word {
+  const known = marks.get(code)
+  if (known !== undefined) return known
+  const text = String.fromCharCode(code)
+  const mark = wordOf(fold(text), 'mark')
+  marks.set(code, mark)
+  return mark
+}
+
+/** Reads a text segment by segment: lines and sentences, which no time expression crosses. */
+export class Scanner implements Tokens {
+  /** The text without invisible controls, once one was met. */
+  text: string
+  /** How many tokens the segment has; the lists are longer where an earlier one had more. */
+  length = 0
+  readonly words: Word[] = []
+  readonly starts: number[] = []
+  readonly ends: number[] = []
   hasAnchor = false
-  private readonly text: string
-  private readonly from: number
-  private readonly until: number
+  /** Where the next segment begins. */
+  private at = 0
+  /** The end of the last word if that was a «و» by itself. */
+  private and = -1
+  private removed: number[] = []
   private readonly classes = charClasses()
+  private readonly finder = finder()
 
-  constructor(text: string, from: number, until: number) {
+  constructor(text: string) {
     this.text = text
-    this.from = from
-    this.until = until
   }
 
-  /** False as soon as an invisible control is met. */
-  run(): boolean {
-    for (let at = this.from; at < this.until;) {
-      switch (this.classAt(at)) {
-        case LETTER:
-          at = this.word(at)
-          break
-        case SPACE:
-          at++
-          break
-        case DIGIT:
-          at = this.number(at)
-          break
-        case LATIN:
-          at = this.latin(at)
-          break
-        case BREAK:
-          at = this.push('mark', '\n', at, at + 1)
-          break
-        case INVISIBLE:
-          return false
-        default:
-          at = this.push('mark', this.text[at]!, at, at + 1)
+  /**
+   * Read the next segment; false where the text has ended.
+   *
+   * @example new Scanner('وبنهاية 2026').next() // words: نهاية after وب, 2026
+   */
+  next(): boolean {
+    const from = this.at
+    if (from >= this.text.length) return false
+    const { classes } = this
+    let { text } = this
+    let at = this.begin(from)
+    while (at < text.length) {
+      const code = text.charCodeAt(at)
+      const kind = classes[code]!
+      if (kind < MARK) at = this.word(at)
+      else if (kind === SPACE) {
+        at++
+        if (at - from > LONGEST) break
+      } else if (kind === DIGIT) at = this.number(at)
+      else if (kind === LATIN) at = this.latin(at)
+      else if (kind === INVISIBLE) {
+        text = this.removeInvisible(at)
+        at = this.begin(from)
+      } else {
+        this.push(kind === BREAK ? LINE_END : markOf(code), at, ++at)
+        if (kind !== MARK || (code === STOP && this.isFullStop(at - 1))) break
       }
     }
+    this.at = at
     return true
   }
 
-  private classAt(at: number): number {
-    return at >= this.from && at < this.until ? this.classes[this.text.charCodeAt(at)]! : SPACE
+  /** The offset in the untouched text at which a token's start lies. */
+  startOf(offset: number): number {
+    return this.removed.length === 0 ? offset : offset + this.removedBefore(offset)
   }
 
-  private push(
-    kind: Token['kind'],
-    text: string,
-    start: number,
-    end: number,
-    prefix = '',
-    readings = NONE,
-    isAnchor = false,
-  ): number {
-    this.tokens.push({ kind, text, prefix, start, end, readings, isAnchor })
-    if (isAnchor) this.hasAnchor = true
+  endOf(offset: number): number {
+    return this.removed.length === 0 ? offset : offset + this.removedBefore(offset - 1)
+  }
+
+  private begin(from: number): number {
+    this.length = 0
+    this.hasAnchor = false
+    this.and = -1
+    return from
+  }
+
+  private classAt(at: number): number {
+    return this.classes[this.text.charCodeAt(at)] ?? SPACE
+  }
+
+  private push(word: Word, start: number, end: number): number {
+    const at = this.length++
+    this.words[at] = word
+    this.starts[at] = start
+    this.ends[at] = end
+    if (word.isAnchor) this.hasAnchor = true
     return end
   }
 
   /** The end of a run of one class. */
   private runOf(kind: number, from: number): number {
-    const { classes, text, until } = this
     let end = from + 1
-    while (end < until && classes[text.charCodeAt(end)] === kind) end++
+    while (this.classAt(end) === kind) end++
     return end
   }
 
   private word(start: number): number {
-    const end = this.runOf(LETTER, start)
-    const last = this.tokens.at(-1)
-    if (last?.text === 'و' && last.kind === 'word' && start - last.end === 1)
-      return this.looseAnd(last, start, end)
-    const { folded, readings, isAnchor } = wordAt(this.text, start, end)
+    const { text, classes, finder } = this
+    const { letters } = finder
+    // «و العشرين» is written as two words and is one.
+    const isAfterAnd = this.and === start - 1 && this.ends[this.length - 1] === this.and
+    const first = isAfterAnd ? 1 : 0
+    if (isAfterAnd) letters[0] = WAW
+    let length = first
+    let hasLigature = false
+    let end = start
+    let kind = classes[text.charCodeAt(start)]!
+    do {
+      if (kind > 0) {
+        if (length < LONGEST_FORM) letters[length] = kind
+        length++
+        if (kind === LIGATURE) hasLigature = true
+      }
+      end++
+      kind = end < text.length ? classes[text.charCodeAt(end)]! : SPACE
+    } while (kind < MARK)
     // A tatweel by itself is a dash of the typesetter's.
-    if (folded !== '') this.push('word', folded, start, end, '', readings, isAnchor)
-    return end
-  }
-
-  /** «و العشرين» is written as two words and is one. */
-  private looseAnd(and: Token, start: number, end: number): number {
-    const written = `و${this.text.slice(start, end)}`
-    const { folded, readings, isAnchor } = wordAt(written, 0, written.length)
-    this.tokens.pop()
-    const gap = start - and.start - 1
-    const spaced = readings.map(({ entry, clitics, cut, definite }) => {
-      return { entry, clitics, cut: cut === 0 ? 0 : cut + gap, definite }
-    })
-    return this.push('word', folded, and.start, end, '', spaced, isAnchor)
+    if (length === first) return end
+    if (length === 1 && letters[0] === WAW) this.and = end
+    const begin = isAfterAnd ? this.starts[--this.length]! : start
+    const word = hasLigature
+      ? finder.findFolded((isAfterAnd ? 'و' : '') + fold(text.slice(start, end)))
+      : finder.find(length)
+    return this.push(word, begin, end)
   }
 
   private latin(start: number): number {
+    const { text } = this
     let end = start
     while (this.classAt(end) === LATIN || this.classAt(end) === DIGIT) end++
-    const isUrl = this.text.startsWith('http', start) || this.text.startsWith('www.', start)
-    if (isUrl) {
-      while (end < this.until && ![SPACE, BREAK, LETTER].includes(this.classAt(end))) end++
+    if (text.startsWith('http', start) || text.startsWith('www.', start)) {
+      while (end < text.length && !this.endsAddress(this.classAt(end))) end++
     }
-    return this.push('opaque', '', start, end)
+    return this.push(OPAQUE, start, end)
+  }
+
+  private endsAddress(kind: number): boolean {
+    return kind < MARK || kind === SPACE || kind === BREAK
   }
 
   /** A number or a maximal group of them, with the letters glued before. */
@@ -184,18 +206,12 @@ class Scanner {
     const after = text.charCodeAt(end)
     const isTime = (after === LOWER_T || after === UPPER_T) && this.classAt(end + 1) === DIGIT
     const isForeign = this.classAt(start - 1) === LATIN || (this.classAt(end) === LATIN && !isTime)
-    if (isForeign || (start > this.from && STICKY.has(text[start - 1]!) && !this.joins(start)))
-      return this.push('opaque', '', start, end)
+    if (isForeign || (start > 0 && STICKY.has(text[start - 1]!) && !this.joins(start)))
+      return this.push(OPAQUE, start, end)
+    const written = isGroup && end - start > LONGEST_GROUP ? '' : digitsOf(text, start, end)
     const prefix = this.takePrefix(start)
-    this.push(
-      isGroup ? 'group' : 'number',
-      fold(text.slice(start, end)),
-      prefix?.start ?? start,
-      end,
-      prefix?.text,
-      NONE,
-      true,
-    )
+    const word = plain(isGroup ? 'group' : 'number', written, true, true, prefix)
+    this.push(word, prefix === '' ? start : this.starts[this.length]!, end)
     return isTime ? this.time(end) : end
   }
 
@@ -203,20 +219,69 @@ class Scanner {
   private time(start: number): number {
     let end = start
     while ([LATIN, DIGIT].includes(this.classAt(end)) || ':.+'.includes(this.text[end] ?? ' ')) end++
-    return this.push('opaque', '', start, end)
+    return this.push(OPAQUE, start, end)
   }
 
   /** `سبتمبر/2024`: a separator after a word, a digit or a space joins parts of a date. */
   private joins(start: number): boolean {
     if (!JOINS.has(this.text[start - 1]!)) return false
     const kind = this.classAt(start - 2)
-    return kind !== LATIN && (kind !== 0 || '()'.includes(this.text[start - 2]!))
+    return kind !== LATIN && (kind !== MARK || '()'.includes(this.text[start - 2]!))
   }
 
   /** Letters just before the digits, `الـ12` and `الـ 12` alike, leave the token list and join the number. */
-  private takePrefix(start: number): Token | undefined {
-    const last = this.tokens.at(-1)
-    if (last?.kind !== 'word' || start - last.end > 1 || !PREFIXES.has(last.text)) return undefined
-    return this.tokens.pop()
+  private takePrefix(start: number): string {
+    const last = this.length - 1
+    if (last < 0 || start - this.ends[last]! > 1) return ''
+    const word = this.words[last]!
+    if (word.kind !== 'word') return ''
+    const letters = foldedAt(this, last)
+    if (!PREFIXES.has(letters)) return ''
+    this.length = last
+    return letters
   }
+
+  /** A stop before a space ends a sentence, unless after a single letter: «ق. م». */
+  private isFullStop(at: number): boolean {
+    return (
+      this.classAt(at + 1) === SPACE && at > 1 && this.classAt(at - 2) !== SPACE && this.text[at - 2] !== '.'
+    )
+  }
+
+  /** They may stand anywhere, within numbers too. */
+  private removeInvisible(from: number): string {
+    let kept = this.text.slice(0, from)
+    for (let at = from; at < this.text.length;) {
+      let end = at
+      while (end < this.text.length && this.classAt(end) !== INVISIBLE) end++
+      kept += this.text.slice(at, end)
+      for (; this.classAt(end) === INVISIBLE; end++) this.removed.push(kept.length)
+      at = end
+    }
+    this.text = kept
+    return kept
+  }
+
+  private removedBefore(offset: number): number {
+    let low = 0
+    let high = this.removed.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (this.removed[middle]! <= offset) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+}
+
+function digitsOf(text: string, start: number, end: number): string {
+  const written = text.slice(start, end)
+  return /^[!-~]+$/u.test(written) ? written : fold(written)
+}
+
+/** The folded text of a word; the lexicon's are known, the others' seldom asked for. */
+export function foldedAt({ words, text, starts, ends }: Tokens, at: number): string {
+  const word = words[at]!
+  if (word !== UNKNOWN) return word.text
+  return ends[at]! - starts[at]! > LONGEST_WORD ? '' : fold(text.slice(starts[at], ends[at])).replace(' ', '')
 }

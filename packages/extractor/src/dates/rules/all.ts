@@ -1,4 +1,5 @@
 /** Every rule, in the order of preference: of two readings of the same words the earlier rule wins. */
+import { prepareGrammar } from '../grammar.ts'
 import type { Rule } from '../rule.ts'
 import { CALENDAR_RULES } from './calendar.ts'
 import { NAME_RULES } from './names.ts'
@@ -17,3 +18,5 @@ export const RULES: readonly Rule[] = [
   ...SPAN_RULES,
   ...RANGE_RULES,
 ]
+
+export const GRAMMAR = prepareGrammar(RULES)

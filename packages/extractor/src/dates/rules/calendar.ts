@@ -19,7 +19,8 @@ const isHijriYear = (n: number): boolean => n >= 1300 && n <= 1500
 /** A month gains its day: خمسة مايو، الـ27 من سبتمبر، أول يناير. */
 function withDay(day: number, of: MonthValue): Made | null {
   if (!isDayNumber(day) || of.day !== undefined) return null
-  return month({ ...of, day, weak: false })
+  const { calendar, month: number, rare } = of
+  return month({ calendar, month: number, day, weak: false, rare })
 }
 
 /** Two names of one month: أيلول/سبتمبر، 14 يوليو (تموز). */
