@@ -26,23 +26,23 @@ export async function retractArticles(
     ...(await ownedBy(tx, articles)),
   ]
   const ids = articles.map((id) => ({ id }))
-  await unwind(tx, 'MATCH (:Article {id: row.id})-[r:MENTIONS|FULFILS]->() DELETE r', ids)
-  await unwind(
+  unwind(tx, 'MATCH (:Article {id: row.id})-[r:MENTIONS|FULFILS]->() DELETE r', ids)
+  unwind(
     tx,
     `MATCH (:Article {id: row.id})<-[:\`IN\`]-(n) MATCH (n)-[r:${OWNED_TYPES}]-() WITH DISTINCT r DELETE r`,
     ids,
   )
   const staying = new Set(kept.map(({ id }) => id))
-  await deleteNodes(
+  deleteNodes(
     tx,
     owned.filter(({ id }) => !staying.has(id)),
   )
   return touched
 }
 
-export async function deleteNodes(tx: Transaction, nodes: readonly End[]): Promise<void> {
+export function deleteNodes(tx: Transaction, nodes: readonly End[]): void {
   for (const [label, group] of groupBy(nodes, ({ label }) => label))
-    await unwind(
+    unwind(
       tx,
       `MATCH (n:${label} {id: row.id}) DETACH DELETE n`,
       group.map(({ id }) => ({ id })),

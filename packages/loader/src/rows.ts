@@ -19,8 +19,7 @@ import { isDated, labelsOf } from './check-record.ts'
 import type { Plain } from './database.ts'
 import { dateLabel } from './date-label.ts'
 import { groupBy } from './group-by.ts'
-import { digestOf } from './identity.ts'
-import { type Profile, profileOf } from './profile.ts'
+import { packProfile, type Profile, profileOf } from './profile.ts'
 
 export type Properties = Record<string, Plain>
 
@@ -53,21 +52,21 @@ export interface ArticleRows {
 }
 
 /** @param record one that has passed `checkRecord` */
-export function rowsOf(record: ArticleGraph): ArticleRows {
+export function rowsOf(record: ArticleGraph, digest: string): ArticleRows {
   const labels = labelsOf(record)
   const bySubject = groupBy(record.triples, ({ subject }) => subject)
   const profiles = new Map(
     record.entities.map((entity) => [entity.id, profileOf(entity, bySubject.get(entity.id) ?? [])]),
   )
   return {
-    owned: [articleRow(record), ...statementRows(record), ...commitmentRows(record)],
+    owned: [articleRow(record, digest), ...statementRows(record), ...commitmentRows(record)],
     dates: dateRows(record),
     profiles,
     relations: relationRows(record, labels, profiles),
   }
 }
 
-function articleRow(record: ArticleGraph): NodeRow {
+function articleRow(record: ArticleGraph, digest: string): NodeRow {
   const { id, title, publisher, url, published, sha256, text, sections } = record.article
   const boilerplate = sections.filter(({ kind }) => kind === 'boilerplate')
   return row('Article', id, {
@@ -79,7 +78,7 @@ function articleRow(record: ArticleGraph): NodeRow {
     sha256,
     text,
     boilerplate: boilerplate.flatMap(({ start, end }) => [start, end]),
-    _digest: digestOf(record),
+    _digest: digest,
     _deeds: record.deeds && JSON.stringify(record.deeds),
   })
 }
@@ -160,7 +159,7 @@ function relationRows(
         properties['count'] = at.length
         properties['spans'] = at.flatMap(({ start, end }) => [start, end])
         const profile = profiles.get(object)
-        if (profile) properties['_profile'] = JSON.stringify(profile)
+        if (profile) properties['_profile'] = packProfile(profile)
       }
       return { type: predicate, from: end(subject), to: end(object), properties }
     })
