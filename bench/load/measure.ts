@@ -1,6 +1,6 @@
 /** What the two sides of the bench of loading share: where to load, from which records, and how to time it. */
 import { createReadStream } from 'node:fs'
-import { createInterface } from 'node:readline'
+import { splitLines } from '../../apps/cli/src/articles/split-lines.ts'
 import type { ArticleGraph } from '../../packages/model/src/index.ts'
 
 export interface Measured {
@@ -19,8 +19,8 @@ export const address = JSON.parse(process.env['BENCH_NEO4J']!) as {
 }
 
 export async function* records(): AsyncGenerator<ArticleGraph> {
-  for await (const line of createInterface(createReadStream(process.argv[2]!)))
-    yield JSON.parse(line) as ArticleGraph
+  for await (const { bytes } of splitLines(createReadStream(process.argv[2]!)))
+    yield JSON.parse(bytes!.toString('utf8')) as ArticleGraph
 }
 
 /** Runs and tells the parent how long it took. */

@@ -17,7 +17,7 @@ export interface Answer {
   created: { nodes: number; relations: number }
 }
 
-export interface Statement {
+interface Statement {
   cypher: string
   params: Record<string, unknown>
 }

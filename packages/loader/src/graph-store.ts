@@ -75,12 +75,12 @@ export function createGraphStore({ kind, database, journal, prepare }: GraphStor
     })
   }
 
-  const store: GraphStore = {
+  return {
     kind,
     link: () =>
       inTurn(async () => {
-        await (prepared ??= prepare())
-        return linkGraph(store, database)
+        await ensurePrepared()
+        return linkGraph(database)
       }),
     load: (records, options) => inTurn(() => load(records, options)),
     unload: (articleId) => inTurn(() => unload(articleId)),
@@ -90,7 +90,6 @@ export function createGraphStore({ kind, database, journal, prepare }: GraphStor
     },
     close: () => inTurn(() => database.close()),
   }
-  return store
 }
 
 function addTo(report: LoadReport, articles: number, { created, unchanged, replaced }: BatchResult): void {

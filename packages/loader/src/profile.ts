@@ -48,13 +48,15 @@ const MOST_EVIDENCE = 5
  * @example packProfile({ label: 'Place', type: 'City', named: true, name: 'أربيل', spellings: ['أربيل'], ties: [] })
  *   // '{"type":"City","name":"أربيل"}'
  */
-export function packProfile({ label: _, named, spellings, ties, ...profile }: Profile): string {
-  const others = spellings.filter((spelling) => spelling !== profile.name)
+export function packProfile(profile: Profile): string {
+  const { name, named, spellings, ties } = profile
   return JSON.stringify({
     ...profile,
-    ...(!named && { named }),
-    ...(others.length > 0 && { spellings }),
-    ...(ties.length > 0 && { ties }),
+    // The node has it; what is undefined is left out.
+    label: undefined,
+    named: named ? undefined : named,
+    spellings: spellings.some((spelling) => spelling !== name) ? spellings : undefined,
+    ties: ties.length > 0 ? ties : undefined,
   })
 }
 

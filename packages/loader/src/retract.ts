@@ -1,6 +1,6 @@
 /** Takes back what articles have said: their own nodes and relations here, what they share in `settleEntities`. */
 import { type NodeLabel } from '@mithaq/model'
-import { OWNED_LABELS, OWNED_RELATIONS } from './bookkeeping.ts'
+import { LINK_TYPES, MARK_UNLINKED, OWNED_LABELS, OWNED_RELATIONS } from './bookkeeping.ts'
 import type { Transaction } from './database.ts'
 import { groupBy } from './group-by.ts'
 import type { End, NodeRow } from './rows.ts'
@@ -26,6 +26,13 @@ export async function retractArticles(
     ...(await ownedBy(tx, articles)),
   ]
   const ids = articles.map((id) => ({ id }))
+  // Those that are linked to what goes may be linked to something else instead.
+  for (const linking of ['(:Commitment)-[:IN]->(article:Article)', '(article:Article)'])
+    unwind(
+      tx,
+      `MATCH (:Article {id: row.id})<-[:IN]-(:Commitment)<-[:${LINK_TYPES}]-${linking} ${MARK_UNLINKED}`,
+      ids,
+    )
   unwind(tx, 'MATCH (:Article {id: row.id})-[r:MENTIONS|FULFILS]->() DELETE r', ids)
   unwind(
     tx,

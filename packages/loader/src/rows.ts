@@ -9,6 +9,8 @@ import {
   type Interval,
   intervalToEdtf,
   lastDay,
+  linkContentOf,
+  linkKeysOf,
   type NodeLabel,
   precisionOf,
   type Relation,
@@ -80,6 +82,8 @@ function articleRow(record: ArticleGraph, digest: string): NodeRow {
     boilerplate: boilerplate.flatMap(({ start, end }) => [start, end]),
     _digest: digest,
     _deeds: record.deeds && JSON.stringify(record.deeds),
+    ...(record.deeds && linkKeys(record.deeds)),
+    _unlinked: true,
   })
 }
 
@@ -96,8 +100,9 @@ function statementRows({ statements }: ArticleGraph): NodeRow[] {
 }
 
 function commitmentRows({ commitments }: ArticleGraph): NodeRow[] {
-  return commitments.map(({ id, kind, polarity, certainty, eventClass, rule, ...commitment }) => {
-    const { action, condition, quantity, evidence } = commitment
+  return commitments.map((commitment) => {
+    const { id, kind, polarity, certainty, eventClass, rule, action, condition, quantity, evidence } =
+      commitment
     return row('Commitment', id, {
       kind,
       polarity,
@@ -114,9 +119,21 @@ function commitmentRows({ commitments }: ArticleGraph): NodeRow[] {
       start: evidence.start,
       end: evidence.end,
       _search: actionKeys(action.ar, action.en),
+      ...linkKeys([commitment]),
     })
   })
 }
+
+/** By what the linker finds a commitment, or the deeds of an article. */
+export function linkKeys(items: readonly Linkable[]): { _topic: string[]; _words: string[] } {
+  const keys = items.map((item) => linkKeysOf(linkContentOf(item)))
+  return {
+    _topic: [...new Set(keys.flatMap(({ topic }) => topic))],
+    _words: [...new Set(keys.flatMap(({ words }) => words))],
+  }
+}
+
+type Linkable = Parameters<typeof linkContentOf>[0]
 
 /** The folds that a search for a commitment is compared with. */
 export const actionKeys = (action: string, actionEn: string | null | undefined): string[] =>

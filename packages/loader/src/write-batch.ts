@@ -94,7 +94,7 @@ async function writeRows(tx: Transaction, encode: Encode, rows: readonly Article
 }
 
 /** One writer at a time, whatever the number of processes. */
-const lockStore = (tx: Transaction, encode: Encode): Promise<Answer> =>
+export const lockStore = (tx: Transaction, encode: Encode): Promise<Answer> =>
   tx.run(LOCK_STORE, { schema: encode(GRAPH_SCHEMA, 'integer') })
 
 /** @returns whether the article was there */

@@ -1,5 +1,6 @@
 /** The nodes that articles share: put together from what each article says, and taken apart again. */
-import { NODES } from '@mithaq/model'
+import { MOST_WHOLES, NODES } from '@mithaq/model'
+import { MARK_UNLINKED } from './bookkeeping.ts'
 import type { Transaction } from './database.ts'
 import { groupBy } from './group-by.ts'
 import {
@@ -134,6 +135,25 @@ function replaceTies(
     )
   }
   mergeRelations(tx, encode, here)
+  const added = entities.flatMap(({ id, profile }) => {
+    const before = new Set((stored.get(id)?.ties ?? []).map(tieKey))
+    return profile.ties.filter((tie) => !before.has(tieKey(tie))).map((tie) => tieRow(id, profile, tie))
+  })
+  markBeneath(tx, [...added, ...gone])
+}
+
+/** Who belongs to whom bears on the links of all that speak of the part, or of a part of it. */
+function markBeneath(tx: Transaction, ties: readonly RelationRow[]): void {
+  for (const group of groupBy(ties, ({ type }) => type).values()) {
+    const { type, from } = group[0]!
+    if (type !== 'PART_OF' && type !== 'WITHIN') continue
+    unwind(
+      tx,
+      `MATCH (:${from.label} {id: row.id})<-[:${type}*0..${MOST_WHOLES}]-(:${from.label})<-[:MENTIONS]-(article:Article)
+       ${MARK_UNLINKED}`,
+      [...new Set(group.map(({ from }) => from.id))].map((id) => ({ id })),
+    )
+  }
 }
 
 function tieRow(

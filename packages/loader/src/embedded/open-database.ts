@@ -106,7 +106,7 @@ function transactionOf(tx: GrafeoTransaction): Transaction {
   // One at a time; after one that failed none is run.
   let last: Promise<unknown> = Promise.resolve()
   return createTransaction((cypher, params) => {
-    const answer = last.then(async () => answerOf(await tx.executeCypher(cypher, params)))
+    const answer = last.then(async () => answerOf(await tx.executeCypher(quoteTypes(cypher), params)))
     last = answer
     return answer
   })
