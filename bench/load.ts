@@ -1,26 +1,24 @@
 /**
- * Loading into Neo4j, side by side with a hand-written UNWIND script that does nothing else: 100,000 nodes and
- * 300,000 relations shaped like our graphs. NEO4J_TEST_URI (whose graph is emptied) or a server of our own;
- * BENCH_ARTICLES makes it smaller.
+ * `pnpm bench load`: loading into Neo4j, side by side with a hand-written UNWIND script that does nothing else:
+ * 100,000 nodes and 300,000 relations shaped like our graphs. Each side runs in a process of its own, they take
+ * turns at being first, and medians are compared. NEO4J_TEST_URI (whose graph is emptied) or a server of our own;
+ * BENCH_ARTICLES and BENCH_ROUNDS make it shorter.
  */
-import { createReadStream } from 'node:fs'
+import { fork } from 'node:child_process'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
-import type { ArticleGraph } from '../packages/model/src/index.ts'
-import neo4j, { type Driver } from 'neo4j-driver'
+import { fileURLToPath } from 'node:url'
+import neo4j from 'neo4j-driver'
 import { openStore } from '../packages/loader/src/index.ts'
-import { encode } from '../packages/loader/src/neo4j/values.ts'
-import { type NodeRow, type RelationRow, rowsOf } from '../packages/loader/src/rows.ts'
-import { profileProperties } from '../packages/loader/src/profile.ts'
-import { nodeProperties, patternOf } from '../packages/loader/src/write-rows.ts'
-import { groupBy } from '../packages/loader/src/group-by.ts'
 import { startNeo4j } from '../packages/loader/test/neo4j-server.ts'
+import type { Measured } from './load/measure.ts'
 import { syntheticRecord } from './load/synthetic-record.ts'
 
 const ARTICLES = Number(process.env['BENCH_ARTICLES'] ?? 10_600)
-const ROWS = 1_000
+const ROUNDS = Number(process.env['BENCH_ROUNDS'] ?? 3)
+const SIDES = ['hand-written', 'mithaq'] as const
+type Side = (typeof SIDES)[number]
 
 const { NEO4J_TEST_URI: uri, NEO4J_TEST_PASSWORD: password = '' } = process.env
 const server = uri ? undefined : await startNeo4j()
@@ -30,100 +28,68 @@ const driver = neo4j.driver(address.uri, neo4j.auth.basic(address.username, addr
 /** Records come from a file, as they do in use. */
 const folder = await mkdtemp(join(tmpdir(), 'mithaq-bench-'))
 const file = join(folder, 'graphs.jsonl')
-await writeFile(
-  file,
-  (function* () {
-    for (let i = 0; i < ARTICLES; i++) yield `${JSON.stringify(syntheticRecord(i))}\n`
-  })(),
-)
 
-async function* records(): AsyncGenerator<ArticleGraph> {
-  for await (const line of createInterface(createReadStream(file))) yield JSON.parse(line) as ArticleGraph
+async function count(cypher: string): Promise<number> {
+  const { records } = await driver.executeQuery(cypher)
+  return Number(records[0]!.get('n'))
 }
 
+/** A little at a time: a server of a test machine has little memory. */
 async function empty(): Promise<void> {
-  const session = driver.session()
-  await session.run('MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS')
-  await session.close()
+  for (const some of ['()-[x]->()', '(x)'])
+    while ((await count(`MATCH ${some} WITH x LIMIT 20000 DELETE x RETURN count(*) AS n`)) > 0);
 }
 
-async function timed(name: string, work: () => Promise<unknown>): Promise<number> {
-  globalThis.gc?.()
-  let peak = 0
-  const watch = setInterval(() => (peak = Math.max(peak, process.memoryUsage().rss)), 100)
-  const start = performance.now()
-  await work()
-  const seconds = (performance.now() - start) / 1_000
-  clearInterval(watch)
-  const rate = (rows.nodes + rows.relations) / seconds
-  console.log(
-    `${name.padEnd(34)} ${seconds.toFixed(1).padStart(6)} s ${rate.toFixed(0).padStart(7)} rows/s, at most ${(peak / 2 ** 20).toFixed(0)} MiB`,
-  )
-  return seconds
+/** What a side took for each of its runs, once the graph is empty and it is ready to start. */
+async function measure(side: Side): Promise<Measured[]> {
+  await empty()
+  const entry = fileURLToPath(new URL(`./load/${side}.ts`, import.meta.url))
+  const child = fork(entry, [file], { env: { ...process.env, BENCH_NEO4J: JSON.stringify(address) } })
+  const runs: Measured[] = []
+  child.on('message', (run: Measured) => runs.push(run))
+  const code = await new Promise((resolve) => child.once('exit', resolve))
+  if (code !== 0) throw new Error(`${side} ended with ${String(code)}`)
+  return runs
 }
 
-const rows = { nodes: 0, relations: 0 }
+const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1]!
 
-/** Rows are ready before the clock starts; all that is timed is to send them. */
-async function handWritten(): Promise<() => Promise<void>> {
-  const nodes = new Map<string, NodeRow>()
-  const relations: RelationRow[] = []
-  for await (const record of records()) {
-    const { owned, dates, profiles, relations: own } = rowsOf(record)
-    for (const row of [...owned, ...dates]) nodes.set(row.id, row)
-    for (const [id, profile] of profiles)
-      nodes.set(id, { id, label: profile.label, properties: profileProperties(id, profile) })
-    relations.push(...own)
-  }
-  rows.nodes = nodes.size
-  rows.relations = relations.length
-  return async () => {
-    for (const [label, group] of groupBy(nodes.values(), ({ label }) => label))
-      await send(driver, `MERGE (n:${label} {id: row.id}) SET n = row.properties`, group, (row) => ({
-        id: row.id,
-        properties: nodeProperties(encode, label, row.properties),
-      }))
-    for (const group of groupBy(relations, patternOf).values()) {
-      const { type, from, to } = group[0]!
-      await send(
-        driver,
-        `MATCH (a:${from.label} {id: row.from}) MATCH (b:${to.label} {id: row.to})
-         CREATE (a)-[r:\`${type}\`]->(b) SET r = row.properties`,
-        group,
-        (row) => ({ from: row.from.id, to: row.to.id, properties: row.properties }),
-      )
-    }
-  }
-}
-
-async function send<T>(to: Driver, cypher: string, all: T[], row: (value: T) => unknown): Promise<void> {
-  const session = to.session()
-  for (let from = 0; from < all.length; from += ROWS) {
-    const part = all.slice(from, from + ROWS).map(row)
-    await session.executeWrite((tx) => tx.run(`UNWIND $rows AS row ${cypher}`, { rows: part }))
-  }
-  await session.close()
-}
-
-const store = await openStore(address)
 try {
-  // Constraints are there, and the server is warm, before either starts.
-  await store.load([syntheticRecord(0)])
-  const script = await handWritten()
-  console.log(`${ARTICLES} articles, ${rows.nodes} nodes, ${rows.relations} relations`)
-  const times: { ours: number; theirs: number }[] = []
-  for (const round of [1, 2]) {
-    await empty()
-    const theirs = await timed(`${round}. hand-written UNWIND`, script)
-    await empty()
-    const ours = await timed(`${round}. mithaq load, first`, () => store.load(records()))
-    await timed(`${round}. mithaq load, again unchanged`, () => store.load(records()))
-    times.push({ ours, theirs })
-  }
-  for (const { ours, theirs } of times)
-    console.log(`mithaq has ${(theirs / ours).toFixed(2)} of the speed of the hand-written script`)
-} finally {
+  await writeFile(
+    file,
+    (function* () {
+      for (let i = 0; i < ARTICLES; i++) yield `${JSON.stringify(syntheticRecord(i))}\n`
+    })(),
+  )
+  await empty()
+  // Constraints and indexes are there, and the server is warm, before either starts.
+  const store = await openStore(address)
+  await store.load(Array.from({ length: 200 }, (_, i) => syntheticRecord(i)))
   await store.close()
+
+  const seconds = new Map<string, number[]>()
+  const sizes = new Set<string>()
+  for (let round = 1; round <= ROUNDS; round++)
+    for (const side of round % 2 === 1 ? SIDES : SIDES.toReversed()) {
+      for (const run of await measure(side)) {
+        seconds.set(run.name, [...(seconds.get(run.name) ?? []), run.seconds])
+        console.log(
+          `${round}. ${run.name.padEnd(26)} ${run.seconds.toFixed(1).padStart(6)} s, at most ${(run.rss / 2 ** 20).toFixed(0)} MiB`,
+        )
+      }
+      const [nodes, relations] = [
+        await count('MATCH (n) WHERE NOT n:MithaqStore RETURN count(n) AS n'),
+        await count('MATCH ()-[r]->() RETURN count(r) AS n'),
+      ]
+      sizes.add(`${nodes} nodes and ${relations} relations`)
+    }
+  console.log(`${ARTICLES} articles: ${[...sizes].join(' but ')}`)
+  const [theirs, first, again] = [...seconds.values()].map(median) as [number, number, number]
+  for (const [name, all] of seconds)
+    console.log(`${name.padEnd(29)} ${median(all).toFixed(1).padStart(6)} s, median`)
+  console.log(`mithaq has ${(theirs / first).toFixed(2)} of the speed of the hand-written script`)
+  console.log(`a load without changes takes ${(again / first).toFixed(2)} of the time of the first`)
+} finally {
   await driver.close()
   await server?.stop()
   await rm(folder, { recursive: true })

@@ -14,7 +14,7 @@ try {
   process.exitCode = report(error)
 }
 await flushed()
-// Said aloud, since a question given up may still keep a thread of the embedded store busy.
+// Said aloud, since standard input may be open still when a load has failed.
 process.exit()
 
 /** pnpm runs scripts from the top of the repository; paths mean the folder that the user is in. */

@@ -3,9 +3,10 @@ import type { ArticleGraph } from '@mithaq/model'
 import { checkRecord } from './check-record.ts'
 import { RecordError } from './errors.ts'
 import type { LoadOptions } from './store.ts'
+import { type Incoming, incomingOf } from './write-batch.ts'
 
 /** Rows in a transaction, roughly: enough to fill its statements, few enough to be held in memory. */
-const ROWS = 15_000
+const ROWS = 8_000
 
 /**
  * Checks records and groups them; memory is that of one batch, however long the stream.
@@ -16,8 +17,8 @@ const ROWS = 15_000
 export async function* batchesOf(
   records: Iterable<ArticleGraph> | AsyncIterable<ArticleGraph>,
   { onBadRecord, batchRows = ROWS }: Pick<LoadOptions, 'onBadRecord' | 'batchRows'> = {},
-): AsyncGenerator<ArticleGraph[]> {
-  let batch: ArticleGraph[] = []
+): AsyncGenerator<Incoming[]> {
+  let batch: Incoming[] = []
   let rows = 0
   let count = 0
   for await (const input of records) {
@@ -31,7 +32,7 @@ export async function* batchesOf(
       }
       continue
     }
-    batch.push(record)
+    batch.push(incomingOf(record))
     rows +=
       1 +
       record.entities.length +
@@ -44,6 +45,27 @@ export async function* batchesOf(
     rows = 0
   }
   if (batch.length > 0) yield batch
+}
+
+/** The same values, each asked for while the one before it is worked with. */
+export async function* ahead<T>(values: AsyncGenerator<T>): AsyncGenerator<T> {
+  const ask = (): Promise<IteratorResult<T>> => {
+    const next = values.next()
+    // What fails is told when its turn comes.
+    next.catch(() => undefined)
+    return next
+  }
+  try {
+    for (let next = ask(); ;) {
+      const result = await next
+      if (result.done === true) return
+      next = ask()
+      yield result.value
+    }
+  } finally {
+    // Not waited for: what is being read may be a terminal.
+    values.return(undefined).catch(() => undefined)
+  }
 }
 
 function takeRecord(input: unknown, count: number): ArticleGraph | RecordError {

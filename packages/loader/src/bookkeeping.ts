@@ -8,7 +8,7 @@ import { type NodeLabel, NODE_LABELS, type Relation, RELATION_TYPES, RELATIONS }
  * Raised when what the loader writes changes. A Neo4j graph of an older version is brought up by
  * `neo4j/migrations.ts`; the embedded database is made again from its truth.
  */
-export const GRAPH_SCHEMA = 2
+export const GRAPH_SCHEMA = 3
 
 /** The node that knows the schema version. Every writer locks it first, so that there is one writer at a time. */
 export const STORE_LABEL = 'MithaqStore'
@@ -30,6 +30,12 @@ export const isSharedRelation = (relation: Relation): boolean =>
 export const OWNED_RELATIONS = RELATION_TYPES.filter(
   (relation) => !isSharedRelation(relation) && relation !== 'MENTIONS',
 )
+
+/** Those that the linker draws between commitments. */
+export const LINK_TYPES = 'RESTATES|AMENDS|CONTRADICTS|FULFILS'
+
+/** After a pattern that finds `article`: its links may have changed. */
+export const MARK_UNLINKED = 'SET article._unlinked = true'
 
 /** Statements and commitments. */
 export const OWNED_LABELS = NODE_LABELS.filter((label) => !SHARED.includes(label) && label !== 'Article')

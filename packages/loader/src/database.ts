@@ -17,16 +17,46 @@ export interface Answer {
   created: { nodes: number; relations: number }
 }
 
-export interface Statement {
+interface Statement {
   cypher: string
   params: Record<string, unknown>
 }
 
-/** One write transaction; what it did is there wholly or not at all. */
+/** One write transaction; what it did is there wholly or not at all. Statements are run in the order they were given. */
 export interface Transaction {
   run(cypher: string, params?: Record<string, unknown>): Promise<Answer>
-  /** One after the other, without waiting for the answers in between where the database allows that. */
-  runAll(statements: readonly Statement[]): Promise<Answer[]>
+  /** Without waiting for it, so that the database works while the next is made ready; what fails is told by `sent`. */
+  send(statement: Statement): void
+  /** Until all that was sent is done. */
+  sent(): Promise<void>
+  /** By what was sent and is done. */
+  readonly created: Answer['created']
+}
+
+/** @param execute runs one statement; called again before it is done, it keeps the order */
+export function createTransaction(
+  execute: (cypher: string, params: Record<string, unknown>) => Promise<Answer>,
+): Transaction {
+  const created = { nodes: 0, relations: 0 }
+  let pending: Promise<unknown>[] = []
+  return {
+    created,
+    run: (cypher, params = {}) => execute(cypher, params),
+    send({ cypher, params }) {
+      const done = execute(cypher, params).then((answer) => {
+        created.nodes += answer.created.nodes
+        created.relations += answer.created.relations
+      })
+      // Told by `sent`, or by the statement after it.
+      done.catch(() => undefined)
+      pending.push(done)
+    },
+    async sent() {
+      const all = pending
+      pending = []
+      await Promise.all(all)
+    },
+  }
 }
 
 export interface Database {

@@ -1,6 +1,6 @@
 /** The store over any database: batching, reports, and what the embedded store's journal must hear of. */
 import type { ArticleGraph } from '@mithaq/model'
-import { batchesOf } from './batches.ts'
+import { ahead, batchesOf } from './batches.ts'
 import type { Database, Transaction } from './database.ts'
 import { StoreError } from './errors.ts'
 import { checkReadOnly } from './read-only.ts'
@@ -12,7 +12,7 @@ import {
   type QueryLimits,
 } from './store.ts'
 import { linkGraph } from './link-graph.ts'
-import { type BatchResult, removeArticle, writeBatch } from './write-batch.ts'
+import { type BatchResult, type Incoming, removeArticle, writeBatch } from './write-batch.ts'
 
 /** Told of what is about to be committed, within the transaction: what it cannot keep is not committed. */
 export interface Journal {
@@ -47,10 +47,10 @@ export function createGraphStore({ kind, database, journal, prepare }: GraphStor
     options: LoadOptions = {},
   ): Promise<LoadReport> {
     const report: LoadReport = { articles: 0, nodes: 0, relations: 0, unchanged: 0, replaced: 0 }
-    let batch: ArticleGraph[] = []
+    let batch: Incoming[] = []
     try {
       await ensurePrepared()
-      for await (batch of batchesOf(records, options)) {
+      for await (batch of ahead(batchesOf(records, options))) {
         const result = await database.write(async (tx) => {
           const done = await writeBatch(tx, encode, batch)
           if (done.written.length > 0) await journal?.append(tx, done.written)
@@ -75,12 +75,12 @@ export function createGraphStore({ kind, database, journal, prepare }: GraphStor
     })
   }
 
-  const store: GraphStore = {
+  return {
     kind,
     link: () =>
       inTurn(async () => {
-        await (prepared ??= prepare())
-        return linkGraph(store, database)
+        await ensurePrepared()
+        return linkGraph(database)
       }),
     load: (records, options) => inTurn(() => load(records, options)),
     unload: (articleId) => inTurn(() => unload(articleId)),
@@ -90,7 +90,6 @@ export function createGraphStore({ kind, database, journal, prepare }: GraphStor
     },
     close: () => inTurn(() => database.close()),
   }
-  return store
 }
 
 function addTo(report: LoadReport, articles: number, { created, unchanged, replaced }: BatchResult): void {
@@ -102,9 +101,9 @@ function addTo(report: LoadReport, articles: number, { created, unchanged, repla
 }
 
 /** A load that stops half-way says how far it came, and what it cannot know. */
-function withReport(error: unknown, { articles }: LoadReport, batch: readonly ArticleGraph[]): unknown {
+function withReport(error: unknown, { articles }: LoadReport, batch: readonly Incoming[]): unknown {
   if (!(error instanceof StoreError) || error.code === 'bad-record' || batch.length === 0) return error
-  const [first, last] = [batch[0]!.article.id, batch.at(-1)!.article.id]
+  const [first, last] = [batch[0]!.id, batch.at(-1)!.id]
   const before =
     articles === 0
       ? 'Nothing of this load had been written'

@@ -1,172 +1,177 @@
 /**
- * Links between commitments of the graph: what the linker finds in all that was loaded, written so that only what
- * changed is touched. They are told from relations that records assert by their `reason`.
+ * Links between commitments of the graph. A load marks the articles whose links may have changed; here each of these
+ * is compared with what the graph holds of the same debtors and topics, and with nothing else. What comes out is what
+ * comparing all with all would give. Links that were drawn are told from relations that records assert by their
+ * `reason`.
  */
-import { type Deed, findLinks, type Interval, type Link, type LinkedArticle, addDays } from '@mithaq/model'
-import { LOCK_STORE, GRAPH_SCHEMA } from './bookkeeping.ts'
-import type { Database } from './database.ts'
+import { findLinks, type Link, type LinkedArticle, NEAREST_LINKS } from '@mithaq/model'
+import { LINK_TYPES, MARK_UNLINKED } from './bookkeeping.ts'
+import type { Database, Transaction } from './database.ts'
 import { groupBy } from './group-by.ts'
+import { readPartners, readUnlinked } from './read-linked.ts'
 import type { RelationRow } from './rows.ts'
-import type { GraphStore, LinkReport } from './store.ts'
-import { ask } from './views/ask.ts'
-import { readRoles } from './views/read-roles.ts'
-import { readSources } from './views/read-sources.ts'
+import type { LinkReport } from './store.ts'
+import { type Encode, lockStore } from './write-batch.ts'
 import { unwind, writeRelations } from './write-rows.ts'
 
-export async function linkGraph(store: GraphStore, database: Database): Promise<LinkReport> {
-  const links = findLinks(await readArticles(store))
-  const wanted = new Map(links.map((link) => [keyOf(link), rowOf(link)]))
-  const { drawn, asserted } = await readDrawn(store)
-  const gone = drawn.filter((link) => contentOf(wanted.get(keyOf(link))) !== contentOf(asRow(link)))
-  const kept = new Set(drawn.filter((link) => !gone.includes(link)).map(keyOf))
-  const fresh = [...wanted].filter(([key]) => !kept.has(key) && !asserted.has(key)).map(([, row]) => row)
-  if (gone.length > 0 || fresh.length > 0)
-    await database.write(async (tx) => {
-      await tx.run(LOCK_STORE, { schema: database.encode(GRAPH_SCHEMA, 'integer') })
-      for (const [pattern, group] of groupBy(gone, ({ relation, from }) => `${labelOf(from)} ${relation}`)) {
-        const [label, relation] = pattern.split(' ')
-        await unwind(
-          tx,
-          `MATCH (:${label} {id: row.from})-[r:${relation}]->(:Commitment {id: row.to}) WHERE r.reason IS NOT NULL DELETE r`,
-          group.map(({ from, to }) => ({ from, to })),
-        )
-      }
-      await writeRelations(tx, database.encode, fresh)
-    })
-  return { links: kept.size + fresh.length, created: fresh.length, removed: gone.length }
-}
-
-interface Drawn {
-  from: string
-  to: string
-  relation: Link['relation']
-  rule: string
-  reason: string | null
-  evidence: string[]
-}
-
-const LINKS = 'RESTATES|AMENDS|CONTRADICTS|FULFILS'
-
-/** The links that are there: drawn before, and those that records assert themselves. */
-async function readDrawn(store: GraphStore): Promise<{ drawn: Drawn[]; asserted: Set<string> }> {
-  const found: Drawn[] = []
-  for (const label of ['Commitment', 'Article'])
-    found.push(
-      ...(await ask<Drawn>(
-        store,
-        `MATCH (a:${label})-[r:${LINKS}]->(b:Commitment)
-         RETURN a.id AS from, b.id AS to, type(r) AS relation, r.rule AS rule, r.reason AS reason, r.evidence AS evidence`,
-      )),
-    )
-  return {
-    drawn: found.filter(({ reason }) => reason !== null),
-    asserted: new Set(found.filter(({ reason }) => reason === null).map(keyOf)),
+export async function linkGraph(database: Database): Promise<LinkReport> {
+  const report: LinkReport = { articles: 0, created: 0, removed: 0 }
+  for (;;) {
+    const done = await database.write((tx) => linkSome(tx, database.encode))
+    if (done.articles === 0) return report
+    report.articles += done.articles
+    report.created += done.created
+    report.removed += done.removed
   }
 }
 
+/** Some of the marked articles, in one transaction that no other writer can come between. */
+async function linkSome(tx: Transaction, encode: Encode): Promise<LinkReport> {
+  await lockStore(tx, encode)
+  const marked = await readUnlinked(tx)
+  if (marked.length === 0) return { articles: 0, created: 0, removed: 0 }
+  const found = findLinks(
+    [...marked, ...(await readPartners(tx, marked))],
+    new Set(marked.map(({ id }) => id)),
+  )
+  const own = new Set(marked.flatMap(({ id, commitments }) => [id, ...commitments.map((each) => each.id)]))
+  const others = new Set(
+    [...found.map(({ from }) => from), ...(await readLinking(tx, [...own]))].filter((id) => !own.has(id)),
+  )
+  const { drawn, asserted } = await readDrawn(tx, [...own, ...others])
+
+  const wanted = groupBy(placed(found, marked), ({ from }) => from)
+  // Of what was not marked only the links to what was may have changed.
+  for (const id of others) {
+    const kept = (drawn.get(id) ?? []).filter(({ to }) => !own.has(to))
+    wanted.set(id, nearest([...kept, ...(wanted.get(id) ?? [])]))
+  }
+  const here = new Map([...drawn.values()].flat().map((link) => [keyOf(link), link]))
+  const there = new Map(
+    [...wanted.values()]
+      .flat()
+      .map((link) => [keyOf(link), link] as const)
+      .filter(([key]) => !asserted.has(key)),
+  )
+  const isSame = (a: Drawn | undefined, b: Drawn | undefined): boolean =>
+    JSON.stringify(a && rowOf(a)) === JSON.stringify(b && rowOf(b))
+  const gone = [...here].filter(([key, link]) => !isSame(link, there.get(key))).map(([, link]) => link)
+  const created = [...there].filter(([key, link]) => !isSame(link, here.get(key))).map(([, link]) => link)
+
+  removeLinks(tx, gone)
+  writeRelations(tx, encode, created.map(rowOf))
+  unwind(
+    tx,
+    'MATCH (a:Article {id: row.id}) REMOVE a._unlinked',
+    marked.map(({ id }) => ({ id })),
+  )
+  // What had all the links it may have, and lost one, may take one up that was too far away.
+  const freed = [...others].filter(
+    (id) => drawn.get(id)?.length === NEAREST_LINKS && (wanted.get(id)?.length ?? 0) < NEAREST_LINKS,
+  )
+  markArticlesOf(tx, freed)
+  return { articles: marked.length, created: created.length, removed: gone.length }
+}
+
+/** A link, and where the older side stands in the order of all. */
+interface Drawn extends Omit<Link, 'evidence' | 'rule'> {
+  rule: string
+  evidence: readonly string[]
+  published: string | null
+  article: string
+  start: number
+}
+
+function placed(links: readonly Link[], marked: readonly LinkedArticle[]): Drawn[] {
+  const days = new Map(marked.map(({ id, published }) => [id, published]))
+  return links.map(({ evidence, ...link }) => {
+    const [, { article, start }] = evidence
+    return {
+      ...link,
+      evidence: evidence.map(({ quote }) => quote),
+      published: days.get(article) ?? null,
+      article,
+      start,
+    }
+  })
+}
+
+/** The order of `findLinks`. */
+function nearest(links: readonly Drawn[]): Drawn[] {
+  const falling = (a: Drawn, b: Drawn): number =>
+    compare(b.published ?? '', a.published ?? '') ||
+    compare(b.article, a.article) ||
+    b.start - a.start ||
+    compare(b.to, a.to)
+  return links.toSorted(falling).slice(0, NEAREST_LINKS)
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 const keyOf = ({ from, relation, to }: Pick<Drawn, 'from' | 'relation' | 'to'>): string =>
   `${from} ${relation} ${to}`
 const labelOf = (id: string): 'Article' | 'Commitment' =>
   id.startsWith('article:') ? 'Article' : 'Commitment'
 
-const rowOf = ({ from, to, relation, rule, reason, evidence }: Link): RelationRow =>
-  asRow({ from, to, relation, rule, reason, evidence: evidence.map(({ quote }) => quote) })
-
-const asRow = ({ from, to, relation, rule, reason, evidence }: Drawn): RelationRow => ({
+const rowOf = ({ from, to, relation, rule, reason, evidence }: Drawn): RelationRow => ({
   type: relation,
   from: { id: from, label: labelOf(from) },
   to: { id: to, label: 'Commitment' },
-  properties: { evidence, rule, basis: 'implied', reason },
+  properties: { evidence: [...evidence], rule, basis: 'implied', reason },
 })
 
-const contentOf = (row: RelationRow | undefined): string => JSON.stringify(row?.properties)
-
-interface CommitmentAnswer {
-  id: string
-  article: string
-  kind: LinkedArticle['commitments'][number]['kind']
-  polarity: LinkedArticle['commitments'][number]['polarity']
-  eventClass: LinkedArticle['commitments'][number]['eventClass'] | null
-  action: string
-  quantity: number | null
-  unit: string | null
-  approximate: boolean | null
-  quote: string
-  start: number
-  end: number
-}
-
-/** All articles as the linker compares them. */
-async function readArticles(store: GraphStore): Promise<LinkedArticle[]> {
-  const articles = await ask<{ id: string; published: string | null; deeds: string | null }>(
-    store,
-    'MATCH (a:Article) RETURN a.id AS id, a.published AS published, a._deeds AS deeds',
+/** What has a drawn link to one of these. */
+async function readLinking(tx: Transaction, ids: readonly string[]): Promise<string[]> {
+  const { rows } = await tx.run(
+    `UNWIND $ids AS id MATCH (:Commitment {id: id})<-[r:${LINK_TYPES}]-(other)
+     WHERE r.reason IS NOT NULL RETURN DISTINCT other.id AS id`,
+    { ids },
   )
-  const commitments = groupBy(await readCommitments(store), ({ article }) => article)
-  return [
-    { id: '', published: null, commitments: [], deeds: [], wholes: await readWholes(store) },
-    ...articles.map(({ id, published, deeds }) => ({
-      id,
-      published,
-      commitments: commitments.get(id) ?? [],
-      deeds: deeds === null ? [] : (JSON.parse(deeds) as Deed[]),
-      wholes: [],
-    })),
-  ]
+  return rows.map(({ id }) => id as string)
 }
 
-async function readWholes(store: GraphStore): Promise<[string, string][]> {
-  const wholes: [string, string][] = []
-  for (const pattern of ['(a:Actor)-[:PART_OF]->(b:Actor)', '(a:Place)-[:WITHIN]->(b:Place)'])
-    for (const { part, whole } of await ask<{ part: string; whole: string }>(
-      store,
-      `MATCH ${pattern} RETURN a.id AS part, b.id AS whole`,
-    ))
-      wholes.push([part, whole])
-  return wholes
+/** The links that start in these: drawn before, by where they start, and those that records assert themselves. */
+async function readDrawn(
+  tx: Transaction,
+  ids: readonly string[],
+): Promise<{ drawn: Map<string, Drawn[]>; asserted: Set<string> }> {
+  const found: (Omit<Drawn, 'reason'> & { reason: string | null })[] = []
+  for (const [label, group] of groupBy(ids, labelOf)) {
+    const { rows } = await tx.run(
+      `UNWIND $ids AS id MATCH (a:${label} {id: id})-[r:${LINK_TYPES}]->(b:Commitment)-[:IN]->(article:Article)
+       RETURN a.id AS from, b.id AS to, type(r) AS relation, r.rule AS rule, r.reason AS reason,
+         r.evidence AS evidence, b.start AS start, article.id AS article, article.published AS published`,
+      { ids: group },
+    )
+    found.push(...(rows as unknown as typeof found))
+  }
+  return {
+    drawn: groupBy(
+      found.filter((link): link is Drawn => link.reason !== null),
+      ({ from }) => from,
+    ),
+    asserted: new Set(found.filter(({ reason }) => reason === null).map(keyOf)),
+  }
 }
 
-async function readCommitments(
-  store: GraphStore,
-): Promise<(LinkedArticle['commitments'][number] & { article: string })[]> {
-  const rows = await ask<CommitmentAnswer>(
-    store,
-    `MATCH (c:Commitment)-[:IN]->(a:Article)
-     RETURN c.id AS id, a.id AS article, c.kind AS kind, c.polarity AS polarity, c.eventClass AS eventClass,
-       c.action AS action, c.quantity AS quantity, c.unit AS unit, c.approximate AS approximate,
-       c.quote AS quote, c.start AS start, c.end AS end`,
-  )
-  const ids = rows.map(({ id }) => id)
-  const roles = await readRoles(store, ids)
-  const sources = await readSources(store, ids)
-  return rows.map(({ id, article, kind, polarity, eventClass, action, quote, start, end, ...amount }) => {
-    const { committers, creditors, places, begins, due } = roles.get(id)!
-    const { quantity, unit, approximate } = amount
-    return {
-      id,
-      article,
-      kind,
-      polarity,
-      eventClass: eventClass ?? undefined,
-      action: { ar: action },
-      evidence: { start, end, quote },
-      committers: idsOf(committers),
-      creditors: idsOf(creditors),
-      places: places.map(({ id, role }) => ({ id, role })),
-      begins: begins && halfOpen(begins),
-      due: due && halfOpen(due),
-      quantity:
-        quantity === null
-          ? undefined
-          : { value: quantity, unit: unit ?? '', approximate: approximate ?? false },
-      statedBy: idsOf(sources.get(id) ?? []),
-    }
-  })
+function removeLinks(tx: Transaction, links: readonly Drawn[]): void {
+  for (const group of groupBy(links, ({ from, relation }) => `${labelOf(from)} ${relation}`).values()) {
+    const { from, relation } = group[0]!
+    unwind(
+      tx,
+      `MATCH (:${labelOf(from)} {id: row.from})-[r:${relation}]->(:Commitment {id: row.to})
+       WHERE r.reason IS NOT NULL DELETE r`,
+      group.map(({ from, to }) => ({ from, to })),
+    )
+  }
 }
 
-const idsOf = (list: readonly { id: string }[]): string[] => list.map(({ id }) => id)
-
-const halfOpen = ({ start, end }: { start: string | null; end: string | null }): Interval => ({
-  from: start,
-  until: end === null ? null : addDays(end, 1),
-})
+function markArticlesOf(tx: Transaction, ids: readonly string[]): void {
+  for (const [label, group] of groupBy(ids, labelOf))
+    unwind(
+      tx,
+      label === 'Article'
+        ? `MATCH (article:Article {id: row.id}) ${MARK_UNLINKED}`
+        : `MATCH (:Commitment {id: row.id})-[:IN]->(article:Article) ${MARK_UNLINKED}`,
+      group.map((id) => ({ id })),
+    )
+}

@@ -42,6 +42,33 @@ export interface Profile {
 const MOST_SPELLINGS = 50
 const MOST_EVIDENCE = 5
 
+/**
+ * As the graph keeps it for the loader's own use: without what most profiles share, since every mention has one.
+ *
+ * @example packProfile({ label: 'Place', type: 'City', named: true, name: 'أربيل', spellings: ['أربيل'], ties: [] })
+ *   // '{"type":"City","name":"أربيل"}'
+ */
+export function packProfile(profile: Profile): string {
+  const { name, named, spellings, ties } = profile
+  return JSON.stringify({
+    ...profile,
+    // The node has it; what is undefined is left out.
+    label: undefined,
+    named: named ? undefined : named,
+    spellings: spellings.some((spelling) => spelling !== name) ? spellings : undefined,
+    ties: ties.length > 0 ? ties : undefined,
+  })
+}
+
+type Unpacked = 'named' | 'spellings' | 'ties'
+
+export function unpackProfile(label: Profile['label'], packed: string): Profile {
+  const known = JSON.parse(packed) as Omit<Profile, Unpacked> & Partial<Pick<Profile, Unpacked>>
+  const { type, named = true, name, nameEn, spellings = [name], wikidata, geonames, iso, location } = known
+  const { ties = [] } = known
+  return tidy({ label, type, named, name, nameEn, spellings, wikidata, geonames, iso, location, ties })
+}
+
 /** What one article says of an entity. */
 export function profileOf(entity: Entity, triples: readonly Triple[]): Profile {
   const { kind, type, name, named, iso, location, mentions } = entity
@@ -162,7 +189,7 @@ const least = (values: readonly string[]): string | undefined => sorted(values)[
 const sorted = (values: readonly string[], most = Infinity): string[] =>
   [...new Set(values)].sort().slice(0, most)
 
-/** One order of keys and nothing undefined: equal profiles are equal as JSON. */
+/** Nothing undefined and one order of keys, so that equal profiles are equal as JSON. */
 function tidy(profile: { [K in keyof Profile]: Profile[K] | undefined }): Profile {
   return Object.fromEntries(
     Object.entries(profile).filter(([, value]) => value !== undefined),

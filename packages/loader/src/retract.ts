@@ -1,6 +1,6 @@
 /** Takes back what articles have said: their own nodes and relations here, what they share in `settleEntities`. */
 import { type NodeLabel } from '@mithaq/model'
-import { OWNED_LABELS, OWNED_RELATIONS } from './bookkeeping.ts'
+import { LINK_TYPES, MARK_UNLINKED, OWNED_LABELS, OWNED_RELATIONS } from './bookkeeping.ts'
 import type { Transaction } from './database.ts'
 import { groupBy } from './group-by.ts'
 import type { End, NodeRow } from './rows.ts'
@@ -26,23 +26,30 @@ export async function retractArticles(
     ...(await ownedBy(tx, articles)),
   ]
   const ids = articles.map((id) => ({ id }))
-  await unwind(tx, 'MATCH (:Article {id: row.id})-[r:MENTIONS|FULFILS]->() DELETE r', ids)
-  await unwind(
+  // Those that are linked to what goes may be linked to something else instead.
+  for (const linking of ['(:Commitment)-[:IN]->(article:Article)', '(article:Article)'])
+    unwind(
+      tx,
+      `MATCH (:Article {id: row.id})<-[:IN]-(:Commitment)<-[:${LINK_TYPES}]-${linking} ${MARK_UNLINKED}`,
+      ids,
+    )
+  unwind(tx, 'MATCH (:Article {id: row.id})-[r:MENTIONS|FULFILS]->() DELETE r', ids)
+  unwind(
     tx,
     `MATCH (:Article {id: row.id})<-[:\`IN\`]-(n) MATCH (n)-[r:${OWNED_TYPES}]-() WITH DISTINCT r DELETE r`,
     ids,
   )
   const staying = new Set(kept.map(({ id }) => id))
-  await deleteNodes(
+  deleteNodes(
     tx,
     owned.filter(({ id }) => !staying.has(id)),
   )
   return touched
 }
 
-export async function deleteNodes(tx: Transaction, nodes: readonly End[]): Promise<void> {
+export function deleteNodes(tx: Transaction, nodes: readonly End[]): void {
   for (const [label, group] of groupBy(nodes, ({ label }) => label))
-    await unwind(
+    unwind(
       tx,
       `MATCH (n:${label} {id: row.id}) DETACH DELETE n`,
       group.map(({ id }) => ({ id })),

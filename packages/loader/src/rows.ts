@@ -9,6 +9,8 @@ import {
   type Interval,
   intervalToEdtf,
   lastDay,
+  linkContentOf,
+  linkKeysOf,
   type NodeLabel,
   precisionOf,
   type Relation,
@@ -19,8 +21,7 @@ import { isDated, labelsOf } from './check-record.ts'
 import type { Plain } from './database.ts'
 import { dateLabel } from './date-label.ts'
 import { groupBy } from './group-by.ts'
-import { digestOf } from './identity.ts'
-import { type Profile, profileOf } from './profile.ts'
+import { packProfile, type Profile, profileOf } from './profile.ts'
 
 export type Properties = Record<string, Plain>
 
@@ -53,21 +54,21 @@ export interface ArticleRows {
 }
 
 /** @param record one that has passed `checkRecord` */
-export function rowsOf(record: ArticleGraph): ArticleRows {
+export function rowsOf(record: ArticleGraph, digest: string): ArticleRows {
   const labels = labelsOf(record)
   const bySubject = groupBy(record.triples, ({ subject }) => subject)
   const profiles = new Map(
     record.entities.map((entity) => [entity.id, profileOf(entity, bySubject.get(entity.id) ?? [])]),
   )
   return {
-    owned: [articleRow(record), ...statementRows(record), ...commitmentRows(record)],
+    owned: [articleRow(record, digest), ...statementRows(record), ...commitmentRows(record)],
     dates: dateRows(record),
     profiles,
     relations: relationRows(record, labels, profiles),
   }
 }
 
-function articleRow(record: ArticleGraph): NodeRow {
+function articleRow(record: ArticleGraph, digest: string): NodeRow {
   const { id, title, publisher, url, published, sha256, text, sections } = record.article
   const boilerplate = sections.filter(({ kind }) => kind === 'boilerplate')
   return row('Article', id, {
@@ -79,8 +80,10 @@ function articleRow(record: ArticleGraph): NodeRow {
     sha256,
     text,
     boilerplate: boilerplate.flatMap(({ start, end }) => [start, end]),
-    _digest: digestOf(record),
+    _digest: digest,
     _deeds: record.deeds && JSON.stringify(record.deeds),
+    ...(record.deeds && linkKeys(record.deeds)),
+    _unlinked: true,
   })
 }
 
@@ -97,8 +100,9 @@ function statementRows({ statements }: ArticleGraph): NodeRow[] {
 }
 
 function commitmentRows({ commitments }: ArticleGraph): NodeRow[] {
-  return commitments.map(({ id, kind, polarity, certainty, eventClass, rule, ...commitment }) => {
-    const { action, condition, quantity, evidence } = commitment
+  return commitments.map((commitment) => {
+    const { id, kind, polarity, certainty, eventClass, rule, action, condition, quantity, evidence } =
+      commitment
     return row('Commitment', id, {
       kind,
       polarity,
@@ -115,9 +119,21 @@ function commitmentRows({ commitments }: ArticleGraph): NodeRow[] {
       start: evidence.start,
       end: evidence.end,
       _search: actionKeys(action.ar, action.en),
+      ...linkKeys([commitment]),
     })
   })
 }
+
+/** By what the linker finds a commitment, or the deeds of an article. */
+export function linkKeys(items: readonly Linkable[]): { _topic: string[]; _words: string[] } {
+  const keys = items.map((item) => linkKeysOf(linkContentOf(item)))
+  return {
+    _topic: [...new Set(keys.flatMap(({ topic }) => topic))],
+    _words: [...new Set(keys.flatMap(({ words }) => words))],
+  }
+}
+
+type Linkable = Parameters<typeof linkContentOf>[0]
 
 /** The folds that a search for a commitment is compared with. */
 export const actionKeys = (action: string, actionEn: string | null | undefined): string[] =>
@@ -160,7 +176,7 @@ function relationRows(
         properties['count'] = at.length
         properties['spans'] = at.flatMap(({ start, end }) => [start, end])
         const profile = profiles.get(object)
-        if (profile) properties['_profile'] = JSON.stringify(profile)
+        if (profile) properties['_profile'] = packProfile(profile)
       }
       return { type: predicate, from: end(subject), to: end(object), properties }
     })

@@ -18,9 +18,11 @@ export interface LoadReport {
 
 /** What linking did. */
 export interface LinkReport {
-  /** Links between commitments that the graph holds now. */
-  links: number
+  /** Articles whose links were looked for: new ones, changed ones, and those that a change of others bears on. */
+  articles: number
+  /** Links that are new. */
   created: number
+  /** Links that no longer hold. */
   removed: number
 }
 
@@ -29,7 +31,7 @@ export interface LoadOptions {
   onProgress?(done: LoadReport): void
   /** Called for a record that is refused, which is then skipped; without it the load stops with the error. */
   onBadRecord?(error: RecordError): void
-  /** Nodes and relations in one transaction, roughly; more is faster and takes more memory. Default 15,000. */
+  /** Nodes and relations in one transaction, roughly; more takes more memory. Default 8,000. */
   batchRows?: number
 }
 
@@ -65,8 +67,9 @@ export interface GraphStore {
   ): Promise<LoadReport>
 
   /**
-   * Draw the links between commitments (RESTATES, AMENDS, CONTRADICTS, FULFILS) anew from all that the graph holds,
-   * each with the words of both sides and the reason. To be called after a load; again, it changes nothing.
+   * Draw the links between commitments (RESTATES, AMENDS, CONTRADICTS, FULFILS) of what was loaded or taken out since
+   * it was called last, each with the words of both sides and the reason. The graph then holds the links that
+   * comparing all with all would find. To be called after loads; again, it changes nothing.
    */
   link(): Promise<LinkReport>
 

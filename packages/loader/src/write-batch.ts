@@ -21,9 +21,17 @@ export interface BatchResult {
 
 export type Encode = Database['encode']
 
-interface Incoming extends Version {
+/** A record made ready to be written; done before the transaction, which may be tried more than once. */
+export interface Incoming extends Version {
   record: ArticleGraph
   digest: string
+  rows: ArticleRows
+}
+
+/** @param record one that has passed `checkRecord` */
+export const incomingOf = (record: ArticleGraph): Incoming => {
+  const digest = digestOf(record)
+  return { id: record.article.id, address: addressOf(record), record, digest, rows: rowsOf(record, digest) }
 }
 
 interface Stored {
@@ -40,27 +48,26 @@ interface Stored {
 export async function writeBatch(
   tx: Transaction,
   encode: Encode,
-  records: readonly ArticleGraph[],
+  batch: readonly Incoming[],
 ): Promise<BatchResult> {
-  const counted = countCreated(tx)
-  await tx.run(LOCK_STORE, { schema: encode(GRAPH_SCHEMA, 'integer') })
-  const incoming = lastVersions(records.map(versionOf))
-  const stored = await storedVersions(counted, incoming)
+  const incoming = lastVersions(batch)
+  const [, stored] = await Promise.all([lockStore(tx, encode), storedVersions(tx, incoming)])
   const known = new Map(stored.map(({ id, digest }) => [id, digest]))
   const changed = incoming.filter(({ id, digest }) => known.get(id) !== digest)
   const same = new Set(incoming.filter((version) => !changed.includes(version)).map(({ id }) => id))
-  const rows = changed.map(({ record }) => rowsOf(record))
+  const rows = changed.map(({ rows }) => rows)
 
   const gone = stored.filter(({ id }) => !same.has(id)).map(({ id }) => id)
   const touched = await retractArticles(
-    counted,
+    tx,
     gone,
     rows.flatMap(({ owned }) => owned),
   )
-  await writeRows(counted, encode, rows)
-  await settleEntities(counted, encode, touched)
+  await writeRows(tx, encode, rows)
+  await settleEntities(tx, encode, touched)
+  await tx.sent()
   return {
-    created: counted.created,
+    created: tx.created,
     written: changed.map(({ record }) => record),
     unchanged: same.size,
     replaced: gone.length,
@@ -69,7 +76,7 @@ export async function writeBatch(
 
 /** Nodes before the relations between them. */
 async function writeRows(tx: Transaction, encode: Encode, rows: readonly ArticleRows[]): Promise<void> {
-  await writeNodes(
+  writeNodes(
     tx,
     encode,
     rows.flatMap(({ owned, dates }) => [...owned, ...dates]),
@@ -79,55 +86,39 @@ async function writeRows(tx: Transaction, encode: Encode, rows: readonly Article
     encode,
     rows.flatMap(({ profiles }) => [...profiles]),
   )
-  await writeRelations(
+  writeRelations(
     tx,
     encode,
     rows.flatMap(({ relations }) => relations),
   )
 }
 
+/** One writer at a time, whatever the number of processes. */
+export const lockStore = (tx: Transaction, encode: Encode): Promise<Answer> =>
+  tx.run(LOCK_STORE, { schema: encode(GRAPH_SCHEMA, 'integer') })
+
 /** @returns whether the article was there */
 export async function removeArticle(tx: Transaction, encode: Encode, id: string): Promise<boolean> {
-  await tx.run(LOCK_STORE, { schema: encode(GRAPH_SCHEMA, 'integer') })
+  await lockStore(tx, encode)
   const { rows } = await tx.run('MATCH (a:Article {id: $id}) RETURN a.id AS id', { id })
   if (rows.length === 0) return false
   await settleEntities(tx, encode, await retractArticles(tx, [id], []))
   return true
 }
 
-const versionOf = (record: ArticleGraph): Incoming => ({
-  id: record.article.id,
-  address: addressOf(record),
-  record,
-  digest: digestOf(record),
-})
-
 /** What the graph has of these articles, by id or, where no id was given, by address. */
 async function storedVersions(tx: Transaction, incoming: readonly Incoming[]): Promise<Stored[]> {
-  const { rows: byId } = await tx.run(
-    'UNWIND $ids AS id MATCH (a:Article {id: id}) RETURN a.id AS id, a._digest AS digest',
-    { ids: incoming.map(({ id }) => id) },
-  )
-  const addresses = incoming.flatMap(({ address }) => address ?? [])
-  const { rows: byAddress } = await tx.run(
-    `UNWIND $addresses AS address MATCH (a:Article {url: address})
-     WHERE a.id = 'article:' + substring(a.sha256, 0, 16)
-     RETURN a.id AS id, a._digest AS digest`,
-    { addresses },
-  )
-  return [...new Map([...byId, ...byAddress].map((row) => [row['id'], row as unknown as Stored])).values()]
-}
-
-function countCreated(tx: Transaction): Transaction & { created: Answer['created'] } {
-  const created = { nodes: 0, relations: 0 }
-  const count = (answer: Answer): Answer => {
-    created.nodes += answer.created.nodes
-    created.relations += answer.created.relations
-    return answer
-  }
-  return {
-    created,
-    run: async (cypher, params) => count(await tx.run(cypher, params)),
-    runAll: async (statements) => (await tx.runAll(statements)).map(count),
-  }
+  const found = await Promise.all([
+    tx.run('UNWIND $ids AS id MATCH (a:Article {id: id}) RETURN a.id AS id, a._digest AS digest', {
+      ids: incoming.map(({ id }) => id),
+    }),
+    tx.run(
+      `UNWIND $addresses AS address MATCH (a:Article {url: address})
+       WHERE a.id = 'article:' + substring(a.sha256, 0, 16)
+       RETURN a.id AS id, a._digest AS digest`,
+      { addresses: incoming.flatMap(({ address }) => address ?? []) },
+    ),
+  ])
+  const rows = found.flatMap(({ rows }) => rows as unknown as Stored[])
+  return [...new Map(rows.map((row) => [row.id, row])).values()]
 }

@@ -1,8 +1,18 @@
 /** The nodes that articles share: put together from what each article says, and taken apart again. */
-import { NODES } from '@mithaq/model'
+import { MOST_WHOLES, NODES } from '@mithaq/model'
+import { MARK_UNLINKED } from './bookkeeping.ts'
 import type { Transaction } from './database.ts'
 import { groupBy } from './group-by.ts'
-import { joinProfiles, type Profile, profileProperties, searchKeys, type Tie, tieKey } from './profile.ts'
+import {
+  joinProfiles,
+  packProfile,
+  type Profile,
+  profileProperties,
+  searchKeys,
+  type Tie,
+  tieKey,
+  unpackProfile,
+} from './profile.ts'
 import { deleteNodes } from './retract.ts'
 import type { End, RelationRow } from './rows.ts'
 import type { Encode } from './write-batch.ts'
@@ -29,7 +39,7 @@ export async function writeEntities(
     const profiles = [...(known ? [known] : []), ...parts.map(([, profile]) => profile)]
     return { id, profile: joinProfiles(profiles as [Profile, ...Profile[]]) }
   })
-  await replaceEntities(tx, encode, entities, stored)
+  replaceEntities(tx, encode, entities, stored)
 }
 
 /**
@@ -46,13 +56,13 @@ export async function settleEntities(
     unique.filter(({ label }) => label === 'Date'),
     unique.filter(({ label }) => label !== 'Date'),
   ]
-  await unwind(
+  unwind(
     tx,
     'MATCH (n:Date {id: row.id}) WHERE NOT (n)--() DELETE n',
     dates.map(({ id }) => ({ id })),
   )
   const supported = await supportedProfiles(tx, entities)
-  await deleteNodes(
+  deleteNodes(
     tx,
     entities.filter(({ id }) => !supported.has(id)),
   )
@@ -61,28 +71,28 @@ export async function settleEntities(
     tx,
     entities.filter(({ id }) => supported.has(id)),
   )
-  await replaceEntities(tx, encode, kept, stored)
+  replaceEntities(tx, encode, kept, stored)
 }
 
-async function replaceEntities(
+function replaceEntities(
   tx: Transaction,
   encode: Encode,
   entities: readonly Entity[],
   stored: ReadonlyMap<string, Profile>,
-): Promise<void> {
+): void {
   const changed = entities.filter(
     ({ id, profile }) => JSON.stringify(profile) !== JSON.stringify(stored.get(id)),
   )
   for (const group of groupBy(changed, ({ profile: { label, type } }) => `${label} ${type}`).values())
-    await writeEntityNodes(tx, encode, group)
-  await replaceTies(tx, encode, changed, stored)
+    writeEntityNodes(tx, encode, group)
+  replaceTies(tx, encode, changed, stored)
 }
 
-async function writeEntityNodes(tx: Transaction, encode: Encode, entities: readonly Entity[]): Promise<void> {
+function writeEntityNodes(tx: Transaction, encode: Encode, entities: readonly Entity[]): void {
   const { label, type } = entities[0]!.profile
   const subtypes: readonly string[] = NODES[label].subtypes
   const others = subtypes.filter((subtype) => subtype !== type)
-  await unwind(
+  unwind(
     tx,
     `MERGE (n:${label} {id: row.id}) SET n = row.properties REMOVE n:${others.join(':')} SET n:${
       // The schema has checked the type; this makes sure of it where it would become Cypher.
@@ -92,19 +102,19 @@ async function writeEntityNodes(tx: Transaction, encode: Encode, entities: reado
       id,
       properties: {
         ...nodeProperties(encode, label, profileProperties(id, profile)),
-        _profile: JSON.stringify(profile),
+        _profile: packProfile(profile),
         _search: searchKeys(profile),
       },
     })),
   )
 }
 
-async function replaceTies(
+function replaceTies(
   tx: Transaction,
   encode: Encode,
   entities: readonly Entity[],
   stored: ReadonlyMap<string, Profile>,
-): Promise<void> {
+): void {
   const gone: RelationRow[] = []
   const here: RelationRow[] = []
   for (const { id, profile } of entities) {
@@ -118,13 +128,32 @@ async function replaceTies(
   }
   for (const group of groupBy(gone, patternOf).values()) {
     const { type, from, to } = group[0]!
-    await unwind(
+    unwind(
       tx,
       `MATCH (:${from.label} {id: row.from})-[r:\`${type}\`]->(:${to.label} {id: row.to}) DELETE r`,
       group.map(({ from, to }) => ({ from: from.id, to: to.id })),
     )
   }
-  await mergeRelations(tx, encode, here)
+  mergeRelations(tx, encode, here)
+  const added = entities.flatMap(({ id, profile }) => {
+    const before = new Set((stored.get(id)?.ties ?? []).map(tieKey))
+    return profile.ties.filter((tie) => !before.has(tieKey(tie))).map((tie) => tieRow(id, profile, tie))
+  })
+  markBeneath(tx, [...added, ...gone])
+}
+
+/** Who belongs to whom bears on the links of all that speak of the part, or of a part of it. */
+function markBeneath(tx: Transaction, ties: readonly RelationRow[]): void {
+  for (const group of groupBy(ties, ({ type }) => type).values()) {
+    const { type, from } = group[0]!
+    if (type !== 'PART_OF' && type !== 'WITHIN') continue
+    unwind(
+      tx,
+      `MATCH (:${from.label} {id: row.id})<-[:${type}*0..${MOST_WHOLES}]-(:${from.label})<-[:MENTIONS]-(article:Article)
+       ${MARK_UNLINKED}`,
+      [...new Set(group.map(({ from }) => from.id))].map((id) => ({ id })),
+    )
+  }
 }
 
 function tieRow(
@@ -149,7 +178,7 @@ async function storedProfiles(tx: Transaction, ends: readonly End[]): Promise<Ma
       { ids: group.map(({ id }) => id) },
     )
     for (const { id, profile } of rows as { id: string; profile: string }[])
-      profiles.set(id, JSON.parse(profile) as Profile)
+      profiles.set(id, unpackProfile(label as Profile['label'], profile))
   }
   return profiles
 }
@@ -166,7 +195,9 @@ async function supportedProfiles(tx: Transaction, ends: readonly End[]): Promise
     for (const { id, said } of rows as { id: string; said: [string, ...string[]] }[])
       profiles.set(
         id,
-        joinProfiles(said.map((part) => JSON.parse(part) as Profile) as [Profile, ...Profile[]]),
+        joinProfiles(
+          said.map((part) => unpackProfile(label as Profile['label'], part)) as [Profile, ...Profile[]],
+        ),
       )
   }
   return profiles

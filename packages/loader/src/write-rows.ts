@@ -1,6 +1,6 @@
 /** Rows as UNWIND statements. Labels and types come from the vocabulary, never from a record. */
 import { type NodeLabel, NODES, type PropertyType, type Relation, RELATIONS } from '@mithaq/model'
-import type { Plain, Statement, Transaction } from './database.ts'
+import type { Plain, Transaction } from './database.ts'
 import { groupBy } from './group-by.ts'
 import type { NodeRow, Properties, RelationRow } from './rows.ts'
 import type { Encode } from './write-batch.ts'
@@ -8,78 +8,52 @@ import type { Encode } from './write-batch.ts'
 /** What Neo4j takes best at a time: 100 and 10,000 were slower. */
 const ROWS = 1_000
 
-/** A statement and the rows that it is for. */
-interface Unwinding {
-  cypher: string
-  rows: readonly unknown[]
-}
-
-/** Runs a statement over `$rows`, a thousand at a time. */
-export const unwind = (tx: Transaction, cypher: string, rows: readonly unknown[]): Promise<void> =>
-  unwindAll(tx, [{ cypher, rows }])
-
-async function unwindAll(tx: Transaction, unwindings: readonly Unwinding[]): Promise<void> {
-  await tx.runAll(unwindings.flatMap(({ cypher, rows }) => chunksOf(`UNWIND $rows AS row ${cypher}`, rows)))
-}
-
-function chunksOf(cypher: string, rows: readonly unknown[]): Statement[] {
-  const statements: Statement[] = []
+/** Sends a statement over `$rows`, a thousand at a time. */
+export function unwind(tx: Transaction, cypher: string, rows: readonly unknown[]): void {
   for (let from = 0; from < rows.length; from += ROWS)
-    statements.push({ cypher, params: { rows: rows.slice(from, from + ROWS) } })
-  return statements
+    tx.send({ cypher: `UNWIND $rows AS row ${cypher}`, params: { rows: rows.slice(from, from + ROWS) } })
 }
 
 /** Nodes that are there get exactly these properties, others are created. */
-export async function writeNodes(tx: Transaction, encode: Encode, rows: readonly NodeRow[]): Promise<void> {
-  const groups = groupBy(rows, ({ label }) => label)
-  await unwindAll(
-    tx,
-    [...groups].map(([label, group]) => ({
-      cypher: `MERGE (n:${label} {id: row.id}) SET n = row.properties`,
-      rows: [...new Map(group.map((row) => [row.id, row])).values()].map(({ id, properties }) => ({
+export function writeNodes(tx: Transaction, encode: Encode, rows: readonly NodeRow[]): void {
+  for (const [label, group] of groupBy(rows, ({ label }) => label))
+    unwind(
+      tx,
+      `MERGE (n:${label} {id: row.id}) SET n = row.properties`,
+      [...new Map(group.map((row) => [row.id, row])).values()].map(({ id, properties }) => ({
         id,
         properties: nodeProperties(encode, label, properties),
       })),
-    })),
-  )
+    )
 }
 
 /** Relations that are known not to be there yet. */
-export const writeRelations = (
-  tx: Transaction,
-  encode: Encode,
-  rows: readonly RelationRow[],
-): Promise<void> => unwindRelations(tx, encode, 'CREATE', rows)
+export const writeRelations = (tx: Transaction, encode: Encode, rows: readonly RelationRow[]): void =>
+  unwindRelations(tx, encode, 'CREATE', rows)
 
 /** Relations that may be there, with other properties. */
-export const mergeRelations = (
-  tx: Transaction,
-  encode: Encode,
-  rows: readonly RelationRow[],
-): Promise<void> => unwindRelations(tx, encode, 'MERGE', rows)
+export const mergeRelations = (tx: Transaction, encode: Encode, rows: readonly RelationRow[]): void =>
+  unwindRelations(tx, encode, 'MERGE', rows)
 
-async function unwindRelations(
+function unwindRelations(
   tx: Transaction,
   encode: Encode,
   verb: 'CREATE' | 'MERGE',
   rows: readonly RelationRow[],
-): Promise<void> {
-  const groups = [...groupBy(rows, patternOf).values()]
-  await unwindAll(
-    tx,
-    groups.map((group) => {
-      const { type, from, to } = group[0]!
-      return {
-        cypher: `MATCH (a:${from.label} {id: row.from}) MATCH (b:${to.label} {id: row.to})
-     ${verb} (a)-[r:\`${type}\`]->(b) SET r = row.properties`,
-        rows: group.map(({ from, to, properties }) => ({
-          from: from.id,
-          to: to.id,
-          properties: relationProperties(encode, type, properties),
-        })),
-      }
-    }),
-  )
+): void {
+  for (const group of groupBy(rows, patternOf).values()) {
+    const { type, from, to } = group[0]!
+    unwind(
+      tx,
+      `MATCH (a:${from.label} {id: row.from}) MATCH (b:${to.label} {id: row.to})
+       ${verb} (a)-[r:\`${type}\`]->(b) SET r = row.properties`,
+      group.map(({ from, to, properties }) => ({
+        from: from.id,
+        to: to.id,
+        properties: relationProperties(encode, type, properties),
+      })),
+    )
+  }
 }
 
 /** One statement for all relations of a type between two kinds of node. */
@@ -89,7 +63,7 @@ export const patternOf = ({ type, from, to }: Omit<RelationRow, 'properties'>): 
 export const nodeProperties = (encode: Encode, label: NodeLabel, properties: Properties): object =>
   encodeAll(encode, NODES[label].properties, properties)
 
-const relationProperties = (encode: Encode, type: Relation, properties: Properties): object =>
+export const relationProperties = (encode: Encode, type: Relation, properties: Properties): object =>
   encodeAll(encode, RELATIONS[type].properties, properties)
 
 function encodeAll(

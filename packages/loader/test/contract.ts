@@ -446,7 +446,7 @@ export function describeStore(
     })
 
     describeQuestions(() => filled([...articles, followUp]))
-    describeLinks(filled)
+    describeLinks(filled, sequences)
     describeViews(filled)
   })
 }

@@ -1,8 +1,11 @@
 /** Links between commitments, on every store. */
-import { findLinks, linkedArticle } from '@mithaq/model'
+import { type ArticleGraph, findLinks, linkedArticle, NEAREST_LINKS } from '@mithaq/model'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type GraphStore, commitmentViews } from '../src/index.ts'
+import { arbitraryNews } from './arbitrary-news.ts'
 import { buildRecord, type RecordDraft } from './build-record.ts'
+import { standing } from './expected-graph.ts'
 import { snapshot } from './snapshot.ts'
 
 const turkey = { kind: 'actor', type: 'Country', name: 'تركيا', wikidata: 'Q43' } as const
@@ -88,29 +91,30 @@ const [promised, delayed, refused] = [pledge, delay, refusal].map(({ commitments
 const LINKS = `MATCH (a)-[r:RESTATES|AMENDS|CONTRADICTS|FULFILS]->(b:Commitment)
   RETURN a.id, type(r), b.id, r.rule, r.reason, r.evidence, r.basis ORDER BY a.id, type(r), b.id`
 
+/** What comparing all with all finds. */
+const linksOf = (all: readonly ArticleGraph[]): string[] =>
+  findLinks(all.map(linkedArticle))
+    .map(({ from, relation, to, rule, reason, evidence }) =>
+      JSON.stringify([from, relation, to, rule, reason, evidence.map(({ quote }) => quote), 'implied']),
+    )
+    .sort()
+
+const linksIn = async (store: GraphStore): Promise<string[]> =>
+  (await store.query(LINKS, {}, { maxRows: 100_000 })).rows.map((row) => JSON.stringify(row)).sort()
+
 const statusesOn = async (store: GraphStore, asOf: string): Promise<Record<string, string>> =>
   Object.fromEntries((await commitmentViews(store, { asOf })).map(({ id, status }) => [id, status]))
 
-export function describeLinks(filled: (of: typeof records) => Promise<GraphStore>): void {
+export function describeLinks(
+  filled: (of: readonly ArticleGraph[]) => Promise<GraphStore>,
+  sequences: number,
+): void {
   describe('links', () => {
     it('are what the linker finds in the records, with the words of both sides', async () => {
       const store = await filled(records)
-      expect(await store.link()).toEqual({ links: 4, created: 4, removed: 0 })
+      expect(await store.link()).toEqual({ articles: 4, created: 4, removed: 0 })
       const { rows } = await store.query(LINKS)
-      const found = findLinks(records.map(linkedArticle)).map(
-        ({ from, relation, to, rule, reason, evidence }) => [
-          from,
-          relation,
-          to,
-          rule,
-          reason,
-          evidence.map(({ quote }) => quote),
-          'implied',
-        ],
-      )
-      expect(rows.map((row) => JSON.stringify(row)).sort()).toEqual(
-        found.map((row) => JSON.stringify(row)).sort(),
-      )
+      expect(await linksIn(store)).toEqual(linksOf(records))
       expect(rows.map((row) => row.slice(0, 3))).toContainEqual([done.article.id, 'FULFILS', delayed])
     })
 
@@ -118,7 +122,7 @@ export function describeLinks(filled: (of: typeof records) => Promise<GraphStore
       let store = await filled(records)
       await store.link()
       const before = await snapshot(store)
-      expect(await store.link()).toEqual({ links: 4, created: 0, removed: 0 })
+      expect(await store.link()).toEqual({ articles: 0, created: 0, removed: 0 })
       expect(await snapshot(store)).toEqual(before)
       store = await filled([])
       for (const record of records.toReversed()) {
@@ -146,6 +150,57 @@ export function describeLinks(filled: (of: typeof records) => Promise<GraphStore
       await store.load([{ ...doneBase, article: { ...doneBase.article, title: 'تصحيح' } }])
       await store.link()
       expect((await store.query(LINKS)).rows.map((row) => row[1])).toEqual(['AMENDS'])
+    })
+
+    it('are those of comparing all with all, whatever was loaded, changed, taken out and linked in between', async () => {
+      const step = fc.oneof(
+        { weight: 4, arbitrary: fc.array(arbitraryNews, { minLength: 1, maxLength: 3 }) },
+        { weight: 1, arbitrary: fc.nat(9) },
+        { weight: 2, arbitrary: fc.constant('link' as const) },
+      )
+      await fc.assert(
+        fc.asyncProperty(fc.array(step, { minLength: 2, maxLength: 8 }), async (steps) => {
+          const store = await filled([])
+          let live: ArticleGraph[] = []
+          for (const action of steps) {
+            if (action === 'link') await store.link()
+            else if (typeof action === 'number') {
+              const victim = live[action % Math.max(1, live.length)]
+              await store.unload(victim?.article.id ?? 'article:none')
+              live = live.filter((record) => record !== victim)
+            } else {
+              await store.load(action)
+              live = standing([...live, ...action])
+            }
+          }
+          await store.link()
+          expect(await linksIn(store)).toEqual(linksOf(live))
+        }),
+        { numRuns: sequences },
+      )
+    }, 400_000)
+
+    it('reach back only so far, and further when something nearer goes', async () => {
+      const again = Array.from({ length: NEAREST_LINKS + 6 }, (_, i) =>
+        buildRecord({ ...pledgeDraft, id: `again-${i}`, published: `2016-01-${10 + (i % 20)}` }),
+      )
+      const [middle, ...others] = [again[3]!, ...again.slice(0, 3), ...again.slice(4)]
+      const store = await filled(others.toReversed())
+      await store.link()
+      expect(await linksIn(store)).toEqual(linksOf(others))
+      await store.load([middle])
+      await store.link()
+      expect(await linksIn(store)).toEqual(linksOf(again))
+      await store.unload(middle.article.id)
+      expect(await store.link()).toMatchObject({ created: expect.any(Number), removed: 0 })
+      expect(await linksIn(store)).toEqual(linksOf(others))
+    })
+
+    it('of a new article are looked for among what it may be about', async () => {
+      const store = await filled([pledge, delay, done])
+      await store.link()
+      await store.load([refusal])
+      expect(await store.link()).toMatchObject({ articles: 1 })
     })
 
     it('give the ledger its status, day by day', async () => {

@@ -21,8 +21,8 @@ export async function runDemo({ store: directory, ...flags }: DemoFlags): Promis
     const { report, skipped } = await loadSources(store, storyPaths())
     skipped.settle()
     note(`Examples: ${describeLoad(report)}`)
-    await runViewer(store, flags)
   })
+  await withStore({ store: directory }, 'read', (store) => runViewer(store, flags))
 }
 
 const storyPaths = (): string[] =>

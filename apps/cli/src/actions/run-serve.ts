@@ -7,5 +7,5 @@ export type ServeFlags = ViewerFlags & StoreFlags
 
 /** Serve the viewer over the store until it is ended. */
 export async function runServe(flags: ServeFlags): Promise<void> {
-  await withStore(flags, 'serve', (store) => runViewer(store, flags))
+  await withStore(flags, 'read', (store) => runViewer(store, flags))
 }

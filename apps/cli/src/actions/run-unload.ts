@@ -6,7 +6,7 @@ import { withStore } from '../store/with-store.ts'
 
 /** Take articles out of the store. @throws {CliError} `article-missing` once the others have been taken out */
 export async function runUnload(articles: readonly string[], flags: StoreFlags): Promise<void> {
-  await withStore(flags, 'read', async (store, settings) => {
+  await withStore(flags, 'change', async (store, settings) => {
     const missing: string[] = []
     for (const article of articles) {
       const id = article.startsWith('article:') ? article : `article:${article}`

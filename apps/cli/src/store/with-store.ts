@@ -1,16 +1,12 @@
 import { existsSync } from 'node:fs'
-import { setTimeout } from 'node:timers/promises'
 import type { GraphStore } from '@mithaq/loader'
 import { CliError } from '../errors.ts'
 import { note } from '../output/note.ts'
 import { loadDotEnv, readSettings } from './read-settings.ts'
 import type { StoreFlags, StoreSettings } from './read-settings.ts'
 
-/** A question that ran out of its time may still run in the embedded store; the process ends without it. */
-const CLOSING_MS = 3_000
-
-/** To `serve` is to read for as long as somebody asks. */
-export type Purpose = 'read' | 'write' | 'serve'
+/** To `change` is to write to what is there already. */
+export type Purpose = 'read' | 'change' | 'write'
 
 /**
  * Open the store that the flags ask for, work with it, and close it whatever happens.
@@ -31,10 +27,10 @@ export async function withStore<T>(
     )
   }
   const { openStore } = await import('@mithaq/loader')
-  const store = await openStore({ ...settings, readOnly: purpose === 'serve', onNotice: note })
+  const store = await openStore({ ...settings, readOnly: purpose === 'read', onNotice: note })
   try {
     return await work(store, settings)
   } finally {
-    await Promise.race([store.close(), setTimeout(CLOSING_MS, undefined, { ref: false })])
+    await store.close()
   }
 }

@@ -5,7 +5,7 @@ import grafeo, {
   type Transaction as GrafeoTransaction,
 } from '@grafeo-db/js'
 import type { Table } from '@mithaq/model'
-import type { Answer, Database, Transaction } from '../database.ts'
+import { type Answer, createTransaction, type Database, type Transaction } from '../database.ts'
 import { StoreError } from '../errors.ts'
 import type { QueryLimits } from '../store.ts'
 import { quoteTypes } from './quote-types.ts'
@@ -71,7 +71,9 @@ export function openDatabase(file: string, { readOnly = false } = {}): EmbeddedD
     async write(work) {
       const tx = open().beginTransaction()
       try {
-        const done = await work(transactionOf(tx))
+        const transaction = transactionOf(tx)
+        const done = await work(transaction)
+        await transaction.sent()
         tx.commit()
         return done
       } catch (error) {
@@ -101,16 +103,13 @@ function create(file: string, readOnly: boolean): grafeo.GrafeoDB {
 }
 
 function transactionOf(tx: GrafeoTransaction): Transaction {
-  const run: Transaction['run'] = async (cypher, params = {}) =>
-    answerOf(await tx.executeCypher(cypher, params))
-  return {
-    run,
-    async runAll(all) {
-      const answers: Answer[] = []
-      for (const { cypher, params } of all) answers.push(await run(cypher, params))
-      return answers
-    },
-  }
+  // One at a time; after one that failed none is run.
+  let last: Promise<unknown> = Promise.resolve()
+  return createTransaction((cypher, params) => {
+    const answer = last.then(async () => answerOf(await tx.executeCypher(quoteTypes(cypher), params)))
+    last = answer
+    return answer
+  })
 }
 
 function answerOf(result: QueryResult): Answer {

@@ -115,6 +115,7 @@ const INDEXES = [
     (label) => `CREATE INDEX ${label.toLowerCase()}_id IF NOT EXISTS FOR (n:${label}) ON (n.id)`,
   ),
   'CREATE INDEX article_url IF NOT EXISTS FOR (n:Article) ON (n.url)',
+  'CREATE INDEX article_unlinked IF NOT EXISTS FOR (n:Article) ON (n._unlinked)',
 ]
 
 async function removeDatabase(file: string): Promise<void> {

@@ -1,6 +1,6 @@
 /** The store in a Neo4j server. */
 import neo4j, { type Driver } from 'neo4j-driver'
-import type { Database, Transaction } from '../database.ts'
+import { createTransaction, type Database, type Transaction } from '../database.ts'
 import { StoreError } from '../errors.ts'
 import { createGraphStore } from '../graph-store.ts'
 import type { GraphStore } from '../store.ts'
@@ -79,7 +79,12 @@ function databaseOf(driver: Driver, target: { database?: string }, uri: string):
     async write(work) {
       const session = driver.session({ ...target, defaultAccessMode: neo4j.session.WRITE })
       try {
-        return await session.executeWrite((tx) => work(transactionOf(tx)))
+        return await session.executeWrite(async (managed) => {
+          const tx = transactionOf(managed)
+          const done = await work(tx)
+          await tx.sent()
+          return done
+        })
       } catch (error) {
         throw neo4jError(error, uri)
       } finally {
@@ -93,7 +98,8 @@ function databaseOf(driver: Driver, target: { database?: string }, uri: string):
 type Managed = Parameters<Parameters<ReturnType<Driver['session']>['executeWrite']>[0]>[0]
 
 function transactionOf(tx: Managed): Transaction {
-  const run: Transaction['run'] = async (cypher, params = {}) => {
+  // The driver sends them all down its one connection, and the server works on while we make the next ready.
+  return createTransaction(async (cypher, params) => {
     const { records, summary } = await tx.run(cypher, params)
     const { nodesCreated, relationshipsCreated } = summary.counters.updates()
     return {
@@ -102,7 +108,5 @@ function transactionOf(tx: Managed): Transaction {
       ),
       created: { nodes: nodesCreated, relations: relationshipsCreated },
     }
-  }
-  // The driver sends them all down its one connection, and the server works on while we read the next.
-  return { run, runAll: (all) => Promise.all(all.map(({ cypher, params }) => run(cypher, params))) }
+  })
 }

@@ -9,7 +9,7 @@ import { decode } from './values.ts'
 
 /** What the named questions look things up by. */
 const INDEXED = {
-  Article: ['url', 'published'],
+  Article: ['url', 'published', '_unlinked'],
   Actor: ['name', 'nameEn', 'named'],
   Place: ['name', 'nameEn'],
   Date: ['start', 'end'],

@@ -1,10 +1,13 @@
 /** How views ask the store: rows as objects, without the limits that are for people's questions. */
 import type { GraphStore } from '../store.ts'
 
+/** Whatever answers questions. */
+export type Asked = Pick<GraphStore, 'query'>
+
 const LIMITS = { maxRows: 1_000_000, timeoutMs: 60_000 }
 
 export async function ask<Row>(
-  store: GraphStore,
+  store: Asked,
   cypher: string,
   params: Record<string, unknown> = {},
 ): Promise<Row[]> {

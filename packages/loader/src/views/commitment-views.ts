@@ -1,7 +1,7 @@
-import { type CommitmentView, type EnumValue, foldKey, statusAfter } from '@mithaq/model'
+import { type CommitmentView, type EnumValue, foldKey, type Later, statusAfter } from '@mithaq/model'
 import type { GraphStore } from '../store.ts'
 import { ask, known } from './ask.ts'
-import { readRoles, type Roles } from './read-roles.ts'
+import { readLater, readRoles, type Roles } from './read-roles.ts'
 import { readSources, type Source } from './read-sources.ts'
 
 export interface CommitmentFilter {
@@ -33,6 +33,10 @@ interface CommitmentAnswer extends Properties {
   published: string | null
 }
 
+interface Around extends Roles {
+  later: Later[]
+}
+
 /**
  * The ledger: commitments with their roles, dates and sources, the first due first and those without a date last.
  *
@@ -45,9 +49,13 @@ export async function commitmentViews(
   const rows = await readCommitments(store, filter)
   const ids = rows.map(({ id }) => id)
   const roles = await readRoles(store, ids)
+  const later = await readLater(store, ids)
   const sources = await readSources(store, ids)
   return rows
-    .map((row) => commitmentView(row, roles.get(row.id)!, sources.get(row.id) ?? [], filter.asOf))
+    .map((row) => {
+      const around = { ...roles.get(row.id)!, later: later.get(row.id) ?? [] }
+      return commitmentView(row, around, sources.get(row.id) ?? [], filter.asOf)
+    })
     .filter(({ status }) => filter.status === undefined || status === filter.status)
     .sort((a, b) => compare(dueKey(a), dueKey(b)) || compare(a.id, b.id))
 }
@@ -80,7 +88,7 @@ async function readCommitments(
 
 function commitmentView(
   row: CommitmentAnswer,
-  roles: Roles,
+  roles: Around,
   statedBy: Source[],
   asOf: string,
 ): CommitmentView {
@@ -104,7 +112,7 @@ function commitmentView(
 }
 
 /** What later articles say of it comes before what the calendar says. */
-const statusAsOf = ({ begins, due, later }: Roles, asOf: string): CommitmentView['status'] =>
+const statusAsOf = ({ begins, due, later }: Around, asOf: string): CommitmentView['status'] =>
   statusAfter(later, { begins: begins?.start ?? null, due }, asOf)
 
 const dueKey = ({ due }: CommitmentView): string => due?.end ?? due?.start ?? '9999-99-99'

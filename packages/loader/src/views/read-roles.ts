@@ -1,15 +1,12 @@
 /** Who and what is around commitments, by role. */
 import type { CommitmentView, Later } from '@mithaq/model'
-import type { GraphStore } from '../store.ts'
-import { ask, known } from './ask.ts'
+import { groupBy } from '../group-by.ts'
+import { ask, type Asked, known } from './ask.ts'
 
-export interface Roles extends Pick<
+export type Roles = Pick<
   CommitmentView,
   'committers' | 'creditors' | 'concerns' | 'places' | 'begins' | 'due'
-> {
-  /** What other articles, and other sources of its own, do to it. */
-  later: Later[]
-}
+>
 
 interface NeighbourAnswer {
   commitment: string
@@ -22,7 +19,7 @@ interface NeighbourAnswer {
 }
 
 /** The roles of every commitment asked for; neighbours in one role by name. */
-export async function readRoles(store: GraphStore, ids: readonly string[]): Promise<Map<string, Roles>> {
+export async function readRoles(store: Asked, ids: readonly string[]): Promise<Map<string, Roles>> {
   const roles = new Map(ids.map((id) => [id, emptyRoles()]))
   for (const direction of [
     '(c)<-[r:COMMITS_TO]-(n)',
@@ -38,7 +35,6 @@ export async function readRoles(store: GraphStore, ids: readonly string[]): Prom
     )
     for (const row of rows) addNeighbour(roles.get(row.commitment)!, row)
   }
-  await readLater(store, ids, roles)
   return roles
 }
 
@@ -65,24 +61,22 @@ function addNeighbour(roles: Roles, { relation, id, name, nameEn, start, end }: 
   }
 }
 
-async function readLater(
-  store: GraphStore,
-  ids: readonly string[],
-  roles: Map<string, Roles>,
-): Promise<void> {
+/** What other articles, and other sources of their own, do to commitments. */
+export async function readLater(store: Asked, ids: readonly string[]): Promise<Map<string, Later[]>> {
+  const found: (Later & { commitment: string })[] = []
   for (const link of [
     '(c)<-[r:FULFILS|AMENDS|CONTRADICTS]-(o:Commitment) MATCH (o)-[:IN]->(a:Article)',
     '(c)<-[r:FULFILS]-(a:Article)',
-  ]) {
-    const rows = await ask<Later & { commitment: string }>(
-      store,
-      `UNWIND $ids AS id MATCH (c:Commitment {id: id}) MATCH ${link}
-       RETURN id AS commitment, type(r) AS relation, r.rule AS rule, a.published AS published`,
-      { ids },
+  ])
+    found.push(
+      ...(await ask<Later & { commitment: string }>(
+        store,
+        `UNWIND $ids AS id MATCH (c:Commitment {id: id}) MATCH ${link}
+         RETURN id AS commitment, type(r) AS relation, r.rule AS rule, a.published AS published`,
+        { ids },
+      )),
     )
-    for (const { commitment, relation, rule, published } of rows)
-      roles.get(commitment)!.later.push({ relation, rule, published })
-  }
+  return groupBy(found, ({ commitment }) => commitment)
 }
 
 const emptyRoles = (): Roles => ({
@@ -92,5 +86,4 @@ const emptyRoles = (): Roles => ({
   places: [],
   begins: null,
   due: null,
-  later: [],
 })

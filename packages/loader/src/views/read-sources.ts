@@ -1,8 +1,7 @@
 /** According to whom: the chain of statements behind a commitment, outermost first. */
 import type { CommitmentView } from '@mithaq/model'
 import { groupBy } from '../group-by.ts'
-import type { GraphStore } from '../store.ts'
-import { ask, known } from './ask.ts'
+import { ask, type Asked, known } from './ask.ts'
 
 export type Source = CommitmentView['statedBy'][number]
 
@@ -11,7 +10,7 @@ interface Pair {
   statement: string
 }
 
-export async function readSources(store: GraphStore, ids: readonly string[]): Promise<Map<string, Source[]>> {
+export async function readSources(store: Asked, ids: readonly string[]): Promise<Map<string, Source[]>> {
   const asserting = groupBy(
     await ask<Pair>(
       store,
@@ -37,7 +36,7 @@ export async function readSources(store: GraphStore, ids: readonly string[]): Pr
 }
 
 /** For each statement, and each that it is quoted in, the ones that quote it. */
-async function readQuoting(store: GraphStore, statements: readonly string[]): Promise<Map<string, string[]>> {
+async function readQuoting(store: Asked, statements: readonly string[]): Promise<Map<string, string[]>> {
   const quoting = new Map<string, string[]>()
   for (let frontier = [...new Set(statements)]; frontier.length > 0;) {
     for (const statement of frontier) quoting.set(statement, [])
@@ -66,7 +65,7 @@ function chain(
   return [...outer, statement]
 }
 
-async function readSaid(store: GraphStore, statements: readonly string[]): Promise<Map<string, Source[]>> {
+async function readSaid(store: Asked, statements: readonly string[]): Promise<Map<string, Source[]>> {
   const rows = await ask<Omit<Source, 'nameEn'> & { statement: string; nameEn: string | null }>(
     store,
     `UNWIND $ids AS id MATCH (s:Statement {id: id}) MATCH (x:Actor)-[:STATED]->(s)

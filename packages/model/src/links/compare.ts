@@ -1,7 +1,7 @@
 /** What one commitment is to an earlier one, and what a deed is to a commitment. */
 import type { Deed } from '../schema.ts'
 import type { LinkedCommitment } from './article.ts'
-import { type Content, isSameAction } from './content.ts'
+import { type Content, isSameAction, type Keys } from './content.ts'
 import { differencesOf } from './differences.ts'
 import type { Wholes } from './wholes.ts'
 
@@ -18,6 +18,7 @@ export interface Finding {
 export interface Side<T> {
   item: T
   content: Content
+  keys: Keys
   article: string
   published: string | null
 }

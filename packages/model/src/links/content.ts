@@ -56,8 +56,23 @@ function coreOf(action: string): string[] {
   return stems
 }
 
-/** Every word by which a content may be found. */
-export const wordsOf = ({ heads, words }: Content): string[] => [...new Set([...heads, ...words.flat()])]
+/** By what two actions may be found to be one before they are compared. */
+export interface Keys {
+  /** The readings of the first word of what is done, or what is done where no more is said. */
+  topic: string[]
+  words: string[]
+}
+
+/**
+ * The same act names the topic of the other among its words, or the other names its: actions of which neither does
+ * are never one (`isSameAction`), so that nothing else need be compared.
+ *
+ * @example keysOf(contentOf({ action: { ar: 'سحب القوات من العراق' }, … })) // { topic: ['قوات'], words: ['سحب', 'قوات', 'عراق'] }
+ */
+export function keysOf({ heads, words }: Content): Keys {
+  const head = heads.slice(0, 1).filter((word) => word !== '')
+  return { topic: [...(words[0] ?? head)], words: [...new Set([...head, ...words.flat()])] }
+}
 
 /**
  * Whether two actions are one undertaking, whatever their dates, numbers and venues: the same act on the same

@@ -5,7 +5,8 @@
 import type { Deed, Span } from '../schema.ts'
 import type { LinkedArticle, LinkedCommitment } from './article.ts'
 import { compareCommitments, compareDeed, type Finding, type Side } from './compare.ts'
-import { contentOf, wordsOf } from './content.ts'
+import { contentOf, keysOf } from './content.ts'
+import { SideIndex } from './side-index.ts'
 import { Wholes } from './wholes.ts'
 
 export interface Link extends Finding {
@@ -20,35 +21,37 @@ interface LinkEvidence extends Span {
   article: string
 }
 
-/** The latest that share a debtor and a word: an undertaking is linked to what was said of it last. */
-const NEAREST = 64
+/** An undertaking is linked to what was said of it last; one that is repeated every day is not tied to all of its past. */
+export const NEAREST_LINKS = 64
 
 /**
- * The cost is linear in the commitments: each is compared only with the latest that share a debtor and a word of
- * the action with it.
+ * Each commitment and deed is compared with the earlier ones that share a debtor and a topic with it, the latest
+ * first, until it has as many links as it may have.
  *
+ * @param touching only links with an end in one of these articles; of those that start in another, others that the
+ *   same commitment has are not counted. What one of these articles may be linked to must be among `articles`.
  * @example «تركيا ستسحب 400 جندي من معسكر بعشيقة في موعد أقصاه 30 حزيران» AMENDS «تعهدت تركيا بسحب 600 جندي من معسكر بعشيقة قبل نهاية آذار»
  */
-export function findLinks(articles: Iterable<LinkedArticle>): Link[] {
+export function findLinks(articles: Iterable<LinkedArticle>, touching?: ReadonlySet<string>): Link[] {
   const sorted = [...articles].sort(inOrder)
   const wholes = new Wholes()
   for (const article of sorted) for (const [part, whole] of article.wholes) wholes.add(part, whole)
-  const index = new Index(wholes)
+  const [all, touched] = [new SideIndex(wholes), new SideIndex(wholes)]
   const links: Link[] = []
   for (const article of sorted) {
-    for (const item of article.deeds) {
-      const deed = sideOf(article, item)
-      const found = index.near(item.actors, deed)
-      links.push(...linksOf(found, (earlier) => compareDeed(deed, earlier, wholes), deed, article.id))
-    }
+    const isTouched = touching?.has(article.id) ?? true
+    const index = isTouched ? all : touched
+    links.push(...deedLinks(article, index, wholes))
     for (const item of [...article.commitments].sort(byPlace)) {
       const later = sideOf(article, item)
-      const found = index.near(item.committers, later)
-      links.push(...linksOf(found, (earlier) => compareCommitments(later, earlier, wholes), later, item.id))
-      index.add(later)
+      const look = (earlier: Side<LinkedCommitment>): Finding | null =>
+        compareCommitments(later, earlier, wholes)
+      links.push(...linksOf(index.latest(item.committers, later), look, later, item.id))
+      all.add(later)
+      if (touching && isTouched) touched.add(later)
     }
   }
-  return unique(links)
+  return links.sort((a, b) => compare(keyOf(a), keyOf(b)))
 }
 
 /** By day, those without one first; of one day by id. */
@@ -60,12 +63,29 @@ const byPlace = (a: LinkedCommitment, b: LinkedCommitment): number =>
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-const sideOf = <T extends LinkedCommitment | Deed>({ id, published }: LinkedArticle, item: T): Side<T> => ({
-  item,
-  content: contentOf(item),
-  article: id,
-  published,
-})
+const keyOf = ({ from, relation, to }: Link): string => `${from} ${relation} ${to}`
+
+function sideOf<T extends LinkedCommitment | Deed>({ id, published }: LinkedArticle, item: T): Side<T> {
+  const content = contentOf(item)
+  return { item, content, keys: keysOf(content), article: id, published }
+}
+
+/** An article that reports a deed twice fulfils once, by the words that come first. */
+function deedLinks(article: LinkedArticle, index: SideIndex, wholes: Wholes): Link[] {
+  const deeds = article.deeds.map((deed) => sideOf(article, deed))
+  const found = index.latestOfAny(deeds.map((deed) => [deed.item.actors, deed]))
+  const links: Link[] = []
+  for (const earlier of found) {
+    for (const deed of deeds) {
+      const [link] = linksOf([earlier], () => compareDeed(deed, earlier, wholes), deed, article.id)
+      if (!link) continue
+      links.push(link)
+      break
+    }
+    if (links.length === NEAREST_LINKS) break
+  }
+  return links
+}
 
 function linksOf(
   found: Iterable<Side<LinkedCommitment>>,
@@ -76,59 +96,17 @@ function linksOf(
   const links: Link[] = []
   for (const earlier of found) {
     const finding = look(earlier)
-    if (finding)
-      links.push({
-        from,
-        to: earlier.item.id,
-        ...finding,
-        evidence: [
-          { article, ...item.evidence },
-          { article: earlier.article, ...earlier.item.evidence },
-        ],
-      })
+    if (!finding) continue
+    links.push({
+      from,
+      to: earlier.item.id,
+      ...finding,
+      evidence: [
+        { article, ...item.evidence },
+        { article: earlier.article, ...earlier.item.evidence },
+      ],
+    })
+    if (links.length === NEAREST_LINKS) break
   }
   return links
-}
-
-/** An article that reports a deed twice fulfils once. */
-const unique = (links: readonly Link[]): Link[] => {
-  const first = new Map<string, Link>()
-  for (const link of links) {
-    const key = `${link.from} ${link.relation} ${link.to}`
-    if (!first.has(key)) first.set(key, link)
-  }
-  return [...first].sort(([a], [b]) => compare(a, b)).map(([, link]) => link)
-}
-
-/** Commitments by debtor and word, in the order they were added. */
-class Index {
-  readonly #wholes: Wholes
-  readonly #postings = new Map<string, Side<LinkedCommitment>[]>()
-
-  constructor(wholes: Wholes) {
-    this.#wholes = wholes
-  }
-
-  add(side: Side<LinkedCommitment>): void {
-    for (const key of this.#keys(side.item.committers, side)) {
-      const posting = this.#postings.get(key)
-      if (!posting) this.#postings.set(key, [side])
-      else if (posting.push(side) > 2 * NEAREST) posting.splice(0, NEAREST)
-    }
-  }
-
-  near(actors: readonly string[], side: Side<LinkedCommitment | Deed>): Set<Side<LinkedCommitment>> {
-    const found = new Set<Side<LinkedCommitment>>()
-    for (const key of this.#keys(actors, side))
-      for (const earlier of this.#postings.get(key)?.slice(-NEAREST) ?? []) found.add(earlier)
-    return found
-  }
-
-  #keys(actors: readonly string[], { content }: Side<LinkedCommitment | Deed>): Set<string> {
-    const keys = new Set<string>()
-    for (const actor of actors)
-      for (const whole of this.#wholes.above(actor))
-        for (const word of wordsOf(content)) keys.add(`${whole} ${word}`)
-    return keys
-  }
 }

@@ -1,7 +1,7 @@
 /** Who and what belongs together: a minister and his government, a camp and its province. */
 
 /** Offices within offices; more is a circle or an error. */
-const DEEPEST = 5
+export const MOST_WHOLES = 5
 
 export class Wholes {
   readonly #of = new Map<string, Set<string>>()
@@ -19,12 +19,21 @@ export class Wholes {
     if (known) return known
     const all = new Set([id])
     let frontier = [id]
-    for (let depth = 0; depth < DEEPEST && frontier.length > 0; depth++) {
+    for (let depth = 0; depth < MOST_WHOLES && frontier.length > 0; depth++) {
       frontier = frontier.flatMap((each) => [...(this.#of.get(each) ?? [])]).filter((each) => !all.has(each))
       for (const each of frontier) all.add(each)
     }
     this.#above.set(id, all)
     return all
+  }
+
+  /** For each thing that is above another, all that are beneath it. */
+  beneath(): Map<string, string[]> {
+    const beneath = new Map<string, string[]>()
+    for (const part of this.#of.keys())
+      for (const whole of this.above(part))
+        if (whole !== part) beneath.set(whole, [...(beneath.get(whole) ?? []), part])
+    return beneath
   }
 
   /** One and the same, or one is part of the other: «وزير الدفاع التركي» and «تركيا», but not two ministries. */
