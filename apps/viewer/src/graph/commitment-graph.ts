@@ -49,6 +49,8 @@ export const createCommitmentGraph = (): CommitmentGraph =>
  * Add what is not there yet; nodes that are keep their place. Newcomers without positions start
  * on a circle, in the order of their ids, so that the same graph is always laid out alike.
  *
+ * The renderer is to be refreshed afterwards.
+ *
  * @returns how many nodes were new
  */
 export function addToGraph(graph: CommitmentGraph, view: GraphView): number {
@@ -62,8 +64,9 @@ export function addToGraph(graph: CommitmentGraph, view: GraphView): number {
   }
   for (const edge of view.edges) addEdge(graph, edge)
   bendParallels(graph)
-  graph.forEachNode((id, { kind }) => {
-    graph.setNodeAttribute(id, 'size', BASE_SIZE[kind] + Math.min(9, 1.6 * Math.sqrt(rolesOf(graph, id))))
+  // Quietly: told of each change, the renderer would look at the node every time, and it looks at all of them anyway.
+  graph.forEachNode((id, node) => {
+    node.size = BASE_SIZE[node.kind] + Math.min(9, 1.6 * Math.sqrt(rolesOf(graph, id)))
   })
   return fresh.length
 }
@@ -127,7 +130,7 @@ function bendParallels(graph: CommitmentGraph): void {
     if (edges.length < 2) continue
     for (const [i, edge] of edges.entries()) {
       const way = graph.source(edge) < graph.target(edge) ? 1 : -1
-      graph.setEdgeAttribute(edge, 'curvature', way * BEND * (i - (edges.length - 1) / 2))
+      graph.getEdgeAttributes(edge).curvature = way * BEND * (i - (edges.length - 1) / 2)
     }
   }
 }

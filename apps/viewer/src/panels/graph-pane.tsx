@@ -67,8 +67,8 @@ function useCanvas() {
   }, [])
   useEffect(() => {
     if (graph !== null) canvas?.add(graph)
-    canvas?.show(scene)
-  }, [canvas, graph, scene])
+  }, [canvas, graph])
+  useEffect(() => canvas?.show(scene), [canvas, graph, scene])
   useEffect(() => {
     canvas?.retheme()
     const system = matchMedia('(prefers-color-scheme: dark)')
