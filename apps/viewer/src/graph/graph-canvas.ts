@@ -79,7 +79,9 @@ export class GraphCanvas {
   /** Add a part of the store, and arrange it unless the server has. */
   add(view: GraphView): void {
     if (addToGraph(this.#graph, view) === 0) return
-    const arranged = view.nodes.filter(({ x, y }) => x !== undefined && y !== undefined)
+    // The places of another drawing of the same store are no use in this one.
+    const first = this.#placed.size === 0
+    const arranged = view.nodes.filter(({ x, y }) => first && x !== undefined && y !== undefined)
     for (const { id } of arranged) this.#placed.add(id)
     this.#reframe()
     if (arranged.length < view.nodes.length) this.#arrange()
