@@ -8,7 +8,9 @@ import { addArticleRoutes } from './routes/articles.ts'
 import { addCommitmentRoutes } from './routes/commitments.ts'
 import { addCypherRoutes } from './routes/cypher.ts'
 import { addGraphRoutes } from './routes/graph.ts'
+import { addLedgerRoutes } from './routes/ledger.ts'
 import { securityHeaders } from './security-headers.ts'
+import { keepSnapshots } from './snapshot.ts'
 import { addViewerFiles } from './viewer-files.ts'
 
 export interface AppOptions {
@@ -16,6 +18,8 @@ export interface AppOptions {
   viewerDirectory?: string
   /** Names that the Host header may carry beside the loopback's. */
   hosts?: readonly string[]
+  /** Read a large graph's ledger and lay out its overview at once, not when the first reader comes. */
+  readAhead?: boolean
   /** The day taken where a question names none; the machine's calendar by default. */
   today?: () => string
 }
@@ -33,9 +37,13 @@ export function createApp(store: GraphStore, options: AppOptions = {}): OpenAPIH
   app.onError(answerError)
   app.use(securityHeaders())
   app.use(hostCheck(options.hosts ?? []))
-  addGraphRoutes(app, store)
+  const today = options.today ?? machineDay
+  const snapshots = keepSnapshots(store, today)
+  if (options.readAhead) void snapshots.readAhead()
+  addGraphRoutes(app, store, snapshots)
+  addLedgerRoutes(app, snapshots)
   addArticleRoutes(app, store)
-  addCommitmentRoutes(app, store, options.today ?? machineDay)
+  addCommitmentRoutes(app, store, today)
   addCypherRoutes(app, store)
   app.doc31('/api/openapi.json', {
     openapi: '3.1.0',

@@ -2,6 +2,9 @@ import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { articleView, commitmentViews, graphView, listArticles } from '@mithaq/loader'
 import type { GraphStore } from '@mithaq/loader'
+import type { CommitmentView, GraphView } from '@mithaq/model'
+import { FIRST_NODES, overviewOf } from '@mithaq/views'
+import { laidOut } from './lay-out.ts'
 import { readTies } from './read-ties.ts'
 
 /** What the pages of a site may load: their own files, and the workers they make. */
@@ -14,6 +17,19 @@ const HEAD = `<meta name="mithaq-site" content="./data/" />
 
 /** Every node there is: a site has no store to fetch the rest from. */
 const ALL_NODES = 1_000_000
+
+/** The first view of a large graph is laid out here, as the server would. */
+async function withPlaces(graph: GraphView, commitments: readonly CommitmentView[]): Promise<GraphView> {
+  if (graph.nodes.length <= FIRST_NODES) return graph
+  const ids = overviewOf(commitments, FIRST_NODES)
+  const { nodes } = await laidOut({
+    nodes: graph.nodes.filter(({ id }) => ids.has(id)),
+    edges: graph.edges.filter(({ source, target }) => ids.has(source) && ids.has(target)),
+    truncated: true,
+  })
+  const placed = new Map(nodes.map((node) => [node.id, node]))
+  return { ...graph, nodes: graph.nodes.map((node) => placed.get(node.id) ?? node) }
+}
 
 /**
  * Write a graph as a site of its own: the viewer's files and the data as JSON, without a server. Any file
@@ -39,8 +55,9 @@ export async function writeSite(
   const articles = await listArticles(store)
   const write = (name: string, value: unknown): Promise<void> =>
     writeFile(join(data, name), JSON.stringify(value))
-  await write('graph.json', await graphView(store, { limit: ALL_NODES }))
-  await write('commitments.json', await commitmentViews(store, { asOf: options.today }))
+  const commitments = await commitmentViews(store, { asOf: options.today })
+  await write('graph.json', await withPlaces(await graphView(store, { limit: ALL_NODES }), commitments))
+  await write('commitments.json', commitments)
   await write('ties.json', await readTies(store))
   await write('articles.json', articles)
   // By their place in the list: an id may hold what no file name may.

@@ -1,11 +1,31 @@
 import { articleSummarySchema, articleViewSchema, commitmentViewSchema, graphViewSchema } from '@mithaq/model'
 import { questionSchema, tableSchema } from '@mithaq/model'
 import type { CommitmentView } from '@mithaq/model'
+import { NO_CHOICE } from '@mithaq/views'
+import type { LedgerQuestion } from '@mithaq/views'
 import { Validator } from '@seriousme/openapi-schema-validator'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { z } from 'zod'
+import { LedgerAnswer } from '../src/api-schemas.ts'
 import { createApp } from '../src/index.ts'
 import { fillStore } from './filled-store.ts'
 import type { FilledStore } from './filled-store.ts'
+
+const ANY_QUESTION: LedgerQuestion = {
+  lang: 'ar',
+  asOf: '2025-04-01',
+  today: '2025-04-01',
+  query: '',
+  focus: null,
+  choice: NO_CHOICE,
+  sorting: 'due',
+  descending: false,
+  grouping: 'year',
+  open: null,
+  entities: null,
+  limit: 100,
+  drawn: [],
+}
 
 let filled: FilledStore
 let app: ReturnType<typeof createApp>
@@ -24,6 +44,15 @@ const get = async (path: string): Promise<unknown> => {
 }
 const commitments = async (query: string): Promise<CommitmentView[]> =>
   commitmentViewSchema.array().parse(await get(`/api/commitments${query}`))
+const ledger = async (patch: Partial<LedgerQuestion>): Promise<z.infer<typeof LedgerAnswer>> => {
+  const response = await app.request('/api/ledger', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ ...ANY_QUESTION, ...patch }),
+  })
+  expect(response.status).toBe(200)
+  return LedgerAnswer.parse(await response.json())
+}
 const ask = (body: unknown, contentType = 'application/json') =>
   app.request('/api/cypher', {
     method: 'POST',
@@ -39,8 +68,20 @@ describe('answers have the shape that the model gives them', () => {
     const part = graphViewSchema.parse(await get('/api/graph?limit=5'))
     expect(part.nodes).toHaveLength(5)
     expect(part.truncated).toBe(true)
+    expect(part.nodes.every(({ x, y }) => x !== undefined && y !== undefined)).toBe(true)
     const ids = new Set(part.nodes.map(({ id }) => id))
     expect(part.edges.filter(({ source, target }) => !ids.has(source) || !ids.has(target))).toEqual([])
+  })
+
+  it('how much there is, and the ledger as a reader asks for it', async () => {
+    const all = await commitments('')
+    expect(await get('/api/size')).toEqual({ nodes: expect.any(Number), commitments: all.length })
+    const told = await ledger({ limit: 3 })
+    expect(told.counts.listed).toBe(all.length)
+    expect(told.groups.flatMap((group) => group.commitments)).toHaveLength(3)
+    const late = await ledger({ asOf: '2027-01-01', choice: { ...NO_CHOICE, status: ['overdue'] } })
+    expect(late.counts.listed).toBe((await commitments('?asOf=2027-01-01&status=overdue')).length)
+    expect((await ledger({ query: 'قطر' })).names.map(({ name }) => name)).toContain('قطر')
   })
 
   it('a node and what is around it', async () => {
@@ -158,7 +199,9 @@ it('describes itself in valid OpenAPI', async () => {
     '/api/cypher',
     '/api/ego/{id}',
     '/api/graph',
+    '/api/ledger',
     '/api/questions',
+    '/api/size',
     '/api/ties',
   ])
   expect(Object.keys(document.components.schemas)).toEqual(

@@ -1,3 +1,5 @@
+import { createSearchIndex } from '@mithaq/views'
+import type { SearchHits } from '@mithaq/views'
 import { useEffect, useMemo, useRef } from 'preact/hooks'
 import { directionOf } from './i18n/language.ts'
 import { IndexPane } from './panels/index-pane.tsx'
@@ -6,8 +8,6 @@ import { StagePane } from './panels/stage-pane.tsx'
 import { Tour } from './panels/tour.tsx'
 import { TopBar } from './panels/top-bar.tsx'
 import { valueOf } from './state/app-state.ts'
-import { createSearchIndex } from './state/search-index.ts'
-import type { SearchHits } from './state/search-index.ts'
 import { useActions, useApp, useLanguage } from './state/use-app.ts'
 import { LedgerContext, useLedgerOf } from './state/use-ledger.ts'
 
@@ -48,8 +48,15 @@ function useSearch(): SearchHits | null {
   const query = useApp(({ view }) => view.query)
   const graph = useApp((state) => valueOf(state.graph))
   const commitments = useApp((state) => valueOf(state.commitments))
-  const index = useMemo(() => createSearchIndex(graph?.nodes ?? [], commitments ?? []), [graph, commitments])
-  return useMemo(() => (query.trim() === '' ? null : index.search(query)), [index, query])
+  const told = useApp(({ ledger }) => ledger?.told)
+  const index = useMemo(
+    () => (told === undefined ? createSearchIndex(graph?.nodes ?? [], commitments ?? []) : null),
+    [graph, commitments, told === undefined],
+  )
+  return useMemo(() => {
+    if (query.trim() === '') return null
+    return index?.search(query) ?? { names: told?.names ?? [], commitments: new Set() }
+  }, [index, told, query])
 }
 
 function usePageLanguage(): void {

@@ -1,9 +1,9 @@
 import { render } from 'preact'
-import { FIRST_NODES, createApi } from './api/api.ts'
+import { createApi } from './api/api.ts'
 import { createSiteApi } from './api/site-api.ts'
 import { App } from './app.tsx'
 import { createActions } from './state/actions.ts'
-import { LOADING } from './state/app-state.ts'
+import { LOADING, ROWS } from './state/app-state.ts'
 import type { AppState } from './state/app-state.ts'
 import { keepLoaded } from './state/keep-loaded.ts'
 import { createStore } from './state/store.ts'
@@ -16,18 +16,19 @@ import './styles/index.css'
 const store = createStore<AppState>({
   view: parseView(location.hash),
   graph: LOADING,
+  size: LOADING,
   commitments: LOADING,
   ties: LOADING,
   articles: LOADING,
   article: null,
+  ledger: null,
+  rows: ROWS,
   pointed: null,
   canvas: 'starting',
 })
 const site = document.querySelector<HTMLMetaElement>('meta[name=mithaq-site]')
 const api =
-  site === null
-    ? createApi(document.baseURI)
-    : createSiteApi(new URL(site.content, document.baseURI), FIRST_NODES)
+  site === null ? createApi(document.baseURI) : createSiteApi(new URL(site.content, document.baseURI))
 const reload = keepLoaded(store, api)
 syncAddress(store, window)
 

@@ -100,6 +100,9 @@ export const articleViewSchema = articleSummarySchema.extend({
   ),
 })
 
+/** How much a store holds. */
+export const storeSizeSchema = z.object({ nodes: z.int(), commitments: z.int() })
+
 /** The answer to a Cypher question. */
 export const tableSchema = z.object({
   columns: z.array(z.string()),
@@ -116,6 +119,7 @@ export const questionSchema = z.object({
   cypher: z.string(),
 })
 
+export type StoreSize = z.infer<typeof storeSizeSchema>
 export type NodeView = z.infer<typeof nodeViewSchema>
 export type EdgeView = z.infer<typeof edgeViewSchema>
 export type GraphView = z.infer<typeof graphViewSchema>

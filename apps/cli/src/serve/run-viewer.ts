@@ -19,6 +19,7 @@ const DEFAULT_PORT = 4848
 /** Serve the viewer over a store until somebody ends it with Ctrl-C; its address goes to stdout. */
 export async function runViewer(store: GraphStore, flags: ViewerFlags): Promise<void> {
   const app = createApp(store, {
+    readAhead: true,
     viewerDirectory: VIEWER_DIRECTORY,
     hosts: flags.host === undefined ? [] : [flags.host],
   })

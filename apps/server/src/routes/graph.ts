@@ -1,10 +1,11 @@
 import { createRoute } from '@hono/zod-openapi'
 import type { OpenAPIHono } from '@hono/zod-openapi'
-import { egoView, graphView } from '@mithaq/loader'
+import { egoView } from '@mithaq/loader'
 import type { GraphStore } from '@mithaq/loader'
 import { z } from 'zod'
 import { answer, count, Failure, GraphView, idInPath } from '../api-schemas.ts'
 import { ApiError } from '../errors.ts'
+import type { Snapshots } from '../snapshot.ts'
 
 const limit = count(5_000)
   .default(500)
@@ -13,7 +14,7 @@ const limit = count(5_000)
 const graph = createRoute({
   method: 'get',
   path: '/api/graph',
-  summary: 'The graph, its best connected part first',
+  summary: 'The graph; of a large one an overview, with places: who is bound most, and by what',
   request: { query: z.object({ limit }) },
   responses: { 200: answer('Nodes and edges', GraphView), 400: answer('Wrong input', Failure) },
 })
@@ -30,8 +31,8 @@ const ego = createRoute({
   },
 })
 
-export function addGraphRoutes(app: OpenAPIHono, store: GraphStore): void {
-  app.openapi(graph, async (c) => c.json(await graphView(store, c.req.valid('query')), 200))
+export function addGraphRoutes(app: OpenAPIHono, store: GraphStore, snapshots: Snapshots): void {
+  app.openapi(graph, async (c) => c.json(await snapshots.graph(c.req.valid('query').limit), 200))
   app.openapi(ego, async (c) => {
     const { id } = c.req.valid('param')
     const view = await egoView(store, id, c.req.valid('query'))

@@ -5,21 +5,24 @@ import type {
   CommitmentView,
   GraphView,
   Question,
+  StoreSize,
   Table,
   TieView,
 } from '@mithaq/model'
+import type { LedgerAnswer, LedgerQuestion } from '@mithaq/views'
 import { getJson, postJson } from './get-json.ts'
 
-/** Nodes asked for in the first view: what a reader can still survey, and lays out in a second. */
-export const FIRST_NODES = 600
-
 export interface Api {
-  graph(): Promise<GraphView>
+  /** @param nodes at most */
+  graph(nodes: number): Promise<GraphView>
+  size(): Promise<StoreSize>
   ego(id: string, hops: number): Promise<GraphView>
   articles(): Promise<ArticleSummary[]>
   article(id: string): Promise<ArticleView>
   /** Statuses are as of the day given. */
   commitments(asOf: string): Promise<CommitmentView[]>
+  /** The ledger of a store too large to send. */
+  ledger(question: LedgerQuestion): Promise<LedgerAnswer>
   /** What commitments do to each other. */
   ties(): Promise<TieView[]>
   /** The named questions; none where there is no server to ask. */
@@ -36,11 +39,13 @@ export function createApi(base: string): Api {
     return getJson<T>(url)
   }
   return {
-    graph: () => get('graph', { limit: String(FIRST_NODES) }),
+    graph: (nodes) => get('graph', { limit: String(nodes) }),
+    size: () => get('size'),
     ego: (id, hops) => get(`ego/${encodeURIComponent(id)}`, { hops: String(hops) }),
     articles: () => get('articles'),
     article: (id) => get(`articles/${encodeURIComponent(id)}`),
     commitments: (asOf) => get('commitments', { asOf }),
+    ledger: (question) => postJson<LedgerAnswer>(new URL('api/ledger', base), question),
     ties: () => get('ties'),
     questions: () => get('questions'),
     cypher: (query, params) => postJson<Table>(new URL('api/cypher', base), { query, params }),

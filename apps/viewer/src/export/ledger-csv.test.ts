@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { arabic } from '../i18n/messages.ar.ts'
-import { commitment } from '../state/commitment-fixture.ts'
+import { commitment } from '@mithaq/views/fixture'
 import { ledgerCsv } from './ledger-csv.ts'
 
 it('has a head, and a row for each commitment', () => {

@@ -1,5 +1,6 @@
 /** The server's nodes and edges as a graphology graph, with what drawing and layout need. */
 import type { EdgeView, GraphView, NodeLabel, NodeView, Relation } from '@mithaq/model'
+import { BASE_SIZE, growthOf, pullOf, startOf } from '@mithaq/views/layout'
 import { MultiDirectedGraph } from 'graphology'
 import { SHAPES, shapeIndex } from './node-shapes.ts'
 
@@ -24,24 +25,6 @@ export interface EdgeAttributes {
 
 export type CommitmentGraph = MultiDirectedGraph<NodeAttributes, EdgeAttributes>
 
-/** An article mentions everything; what a commitment says of its roles shapes the drawing. */
-const WEIGHTS: Partial<Record<Relation, number>> = {
-  MENTIONS: 0.01,
-  IN: 0.05,
-  WITHIN: 0.4,
-  PART_OF: 0.6,
-  TERRITORY: 0.4,
-}
-
-const BASE_SIZE: Record<NodeLabel, number> = {
-  Commitment: 7,
-  Actor: 6,
-  Place: 6,
-  Date: 5,
-  Statement: 4.5,
-  Article: 8,
-}
-
 export const createCommitmentGraph = (): CommitmentGraph =>
   new MultiDirectedGraph<NodeAttributes, EdgeAttributes>()
 
@@ -49,26 +32,24 @@ export const createCommitmentGraph = (): CommitmentGraph =>
  * Add what is not there yet; nodes that are keep their place. Newcomers without positions start
  * on a circle, in the order of their ids, so that the same graph is always laid out alike.
  *
+ * The renderer is to be refreshed afterwards.
+ *
  * @returns how many nodes were new
  */
 export function addToGraph(graph: CommitmentGraph, view: GraphView): number {
   const fresh = view.nodes.filter((node) => !graph.hasNode(node.id)).sort((a, b) => (a.id < b.id ? -1 : 1))
   for (const [index, node] of fresh.entries()) {
-    const angle = (2 * Math.PI * index) / fresh.length
-    graph.addNode(
-      node.id,
-      nodeAttributes(node, START_RADIUS * Math.cos(angle), START_RADIUS * Math.sin(angle)),
-    )
+    const { x, y } = startOf(index, fresh.length)
+    graph.addNode(node.id, nodeAttributes(node, x, y))
   }
   for (const edge of view.edges) addEdge(graph, edge)
   bendParallels(graph)
-  graph.forEachNode((id, { kind }) => {
-    graph.setNodeAttribute(id, 'size', BASE_SIZE[kind] + Math.min(9, 1.6 * Math.sqrt(rolesOf(graph, id))))
+  // Quietly: told of each change, the renderer would look at the node every time, and it looks at all of them anyway.
+  graph.forEachNode((id, node) => {
+    node.size = BASE_SIZE[node.kind] + growthOf(rolesOf(graph, id))
   })
   return fresh.length
 }
-
-const START_RADIUS = 100
 
 const nodeAttributes = (node: NodeView, x: number, y: number): NodeAttributes => ({
   x: node.x ?? x,
@@ -86,7 +67,7 @@ function addEdge(graph: CommitmentGraph, { id, source, target, relation }: EdgeV
   if (graph.hasEdge(id) || !graph.hasNode(source) || !graph.hasNode(target)) return
   graph.addDirectedEdgeWithKey(id, source, target, {
     relation,
-    weight: WEIGHTS[relation] ?? 1,
+    weight: pullOf(relation),
     curvature: 0,
   })
 }
@@ -127,7 +108,7 @@ function bendParallels(graph: CommitmentGraph): void {
     if (edges.length < 2) continue
     for (const [i, edge] of edges.entries()) {
       const way = graph.source(edge) < graph.target(edge) ? 1 : -1
-      graph.setEdgeAttribute(edge, 'curvature', way * BEND * (i - (edges.length - 1) / 2))
+      graph.getEdgeAttributes(edge).curvature = way * BEND * (i - (edges.length - 1) / 2)
     }
   }
 }

@@ -11,6 +11,7 @@ import type { Disc } from './label-geometry.ts'
 import type { LabelLayer } from './label-layer.ts'
 import { edgeLook, nodeLook } from './look.ts'
 import type { Look } from './look.ts'
+import { moveAsPicture } from './move-as-picture.ts'
 import { createNodeShapeProgram } from './node-shape-program.ts'
 import { fromHex } from './palette.ts'
 
@@ -85,6 +86,7 @@ export function createRenderer(
       drawHover(context, card, palette, labels.measure(context), sigma.getDimensions())
     },
   })
+  moveAsPicture(sigma, () => look().crowded)
   sigma.on('afterRender', () => {
     const context = sigma.getCanvases()['labels']?.getContext('2d')
     if (!context) return

@@ -1,6 +1,7 @@
 /** ForceAtlas2 on the shown part of a commitment graph, in a worker that can be stopped and resumed. */
+import type { LayoutJob } from '@mithaq/views/layout'
 import type { CommitmentGraph } from './commitment-graph.ts'
-import type { LayoutJob, LayoutOrder, LayoutReply } from './layout-messages.ts'
+import type { LayoutOrder, LayoutReply } from './layout-messages.ts'
 
 export interface LayoutEvents {
   /** New positions are in the graph. */

@@ -14,10 +14,11 @@ import { createRenderer } from './create-renderer.ts'
 import type { CommitmentSigma } from './create-renderer.ts'
 import type { Box } from './label-geometry.ts'
 import { pictureOf } from './picture-of.ts'
+import { clearGhost, drawGhost } from './drag-ghost.ts'
 import { ForceLayout } from './force-layout.ts'
 import { LabelLayer } from './label-layer.ts'
 import type { LabelStyle } from './label-layer.ts'
-import { lookOf } from './look.ts'
+import { lookOf, lookWhilePointed } from './look.ts'
 import type { Look } from './look.ts'
 import { placeNewcomers } from './place-newcomers.ts'
 import { readPalette } from './palette.ts'
@@ -52,6 +53,8 @@ export class GraphCanvas {
   #look: Look
   #sigma: CommitmentSigma | null = null
   #lost = false
+  /** The node that was under the mouse last. */
+  #hovered: string | null = null
   #listeners = new AbortController()
 
   /** Fonts must be loaded by now: a canvas does not redraw itself when one arrives. */
@@ -76,7 +79,9 @@ export class GraphCanvas {
   /** Add a part of the store, and arrange it unless the server has. */
   add(view: GraphView): void {
     if (addToGraph(this.#graph, view) === 0) return
-    const arranged = view.nodes.filter(({ x, y }) => x !== undefined && y !== undefined)
+    // The places of another drawing of the same store are no use in this one.
+    const first = this.#placed.size === 0
+    const arranged = view.nodes.filter(({ x, y }) => first && x !== undefined && y !== undefined)
     for (const { id } of arranged) this.#placed.add(id)
     this.#reframe()
     if (arranged.length < view.nodes.length) this.#arrange()
@@ -86,12 +91,35 @@ export class GraphCanvas {
   show(scene: Scene): void {
     const before = this.#scene
     this.#scene = scene
+    if (this.#showLittle(before)) return
     this.#look = lookOf(this.#graph, scene, this.#palette)
     if (scene.pins !== before.pins) this.#applyPins()
     if (ARRANGING.some((part) => scene[part] !== before[part])) this.#arrange()
     else placeNewcomers(this.#graph, this.#look.part.nodes, this.#placed)
     this.#sigma?.refresh({ skipIndexation: true })
     if (scene.focus !== before.focus || scene.path !== before.path || scene.hops !== before.hops) this.fit()
+  }
+
+  /** What changes at every move of the mouse touches a few nodes, and only these are looked at again. */
+  #showLittle(before: Scene): boolean {
+    const scene = this.#scene
+    const parts = Object.keys(scene) as (keyof Scene)[]
+    const changed = parts.filter((part) => scene[part] !== before[part])
+    if (changed.length !== 1) return false
+    if (changed[0] === 'pins') {
+      this.#look = { ...this.#look, pinned: new Set(scene.pins.map(({ id }) => id)) }
+      this.#applyPins()
+      this.#sigma?.scheduleRender()
+      return true
+    }
+    if (changed[0] !== 'pointed' || !this.#look.crowded) return false
+    this.#look = lookWhilePointed(this.#graph, this.#look, scene.pointed)
+    // Sigma draws the card of the node under the mouse by itself.
+    const nodes = [before.pointed, scene.pointed].filter((id) => id !== null && id !== this.#hovered)
+    const known = nodes.flatMap((id) => (id !== null && this.#graph.hasNode(id) ? [id] : []))
+    if (known.length > 0)
+      this.#sigma?.refresh({ partialGraph: { nodes: known }, skipIndexation: true, schedule: true })
+    return true
   }
 
   /** Read the theme's colours again. */
@@ -170,8 +198,16 @@ export class GraphCanvas {
 
   #watchPointer(sigma: CommitmentSigma): void {
     const wasDrag = watchDrags(sigma, this.#container, {
-      moved: (id, { x, y }) => this.#graph.mergeNodeAttributes(id, { x, y }),
-      dropped: (id, { x, y }) => this.#events.pinned({ id, x: Math.round(x), y: Math.round(y) }),
+      moved: (id, at) => {
+        // Moving it in the graph would have sigma look at all nodes again.
+        if (this.#look.crowded) drawGhost(sigma, this.#graph, this.#look, id, at)
+        else this.#graph.mergeNodeAttributes(id, sigma.viewportToGraph(at))
+      },
+      dropped: (id, at) => {
+        clearGhost(sigma)
+        const { x, y } = sigma.viewportToGraph(at)
+        this.#events.pinned({ id, x: Math.round(x), y: Math.round(y) })
+      },
       boxed: (box) => this.#events.boxed([...this.#nodesIn(sigma, box)]),
     })
     sigma.on('clickNode', ({ node, event }) => {
@@ -184,6 +220,7 @@ export class GraphCanvas {
     })
     sigma.on('enterNode', ({ node }) => {
       this.#container.dataset['over'] = 'node'
+      this.#hovered = node
       this.#events.pointed(node)
     })
     sigma.on('leaveNode', () => {
@@ -249,7 +286,6 @@ export class GraphCanvas {
     this.#look = lookOf(this.#graph, this.#scene, this.#palette)
     const extent = extentOf(this.#graph, this.#look.part.nodes)
     if (extent !== null) this.#sigma?.setCustomBBox(extent)
-    this.#sigma?.setSetting('hideEdgesOnMove', this.#look.crowded)
     this.#sigma?.refresh()
   }
 

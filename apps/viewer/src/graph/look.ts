@@ -23,7 +23,7 @@ export interface Look {
   picked: ReadonlySet<string>
   /** Where the reader put them. */
   pinned: ReadonlySet<string>
-  /** So many edges that each is a line of one pixel, and none is drawn while the camera moves. */
+  /** So many edges that each is a line of one pixel, and the whole is moved as a picture. */
   crowded: boolean
   /** Relations are named along the edges of the focus when it is a commitment. */
   nameEdges: boolean
@@ -41,6 +41,7 @@ const FAINT = 0.84
 export function lookOf(graph: CommitmentGraph, scene: Scene, palette: Palette): Look {
   const known = (id: string | null): string | null => (id !== null && graph.hasNode(id) ? id : null)
   const part = visiblePart(graph, scene)
+  const crowded = graph.size > MANY_EDGES
   const focus = known(scene.focus)
   const pointed = known(scene.pointed)
   return {
@@ -51,12 +52,25 @@ export function lookOf(graph: CommitmentGraph, scene: Scene, palette: Palette): 
     picked: new Set(scene.picked),
     pinned: new Set(scene.pins.map(({ id }) => id)),
     lang: scene.lang,
-    lit: part.lit ?? (pointed === null ? null : neighbourhood(graph, pointed)),
+    lit: litWhilePointed(graph, { part, crowded }, pointed),
     path: scene.path && scene.picked.length > 1,
-    crowded: graph.size > MANY_EDGES,
+    crowded,
     nameEdges: focus !== null && graph.getNodeAttribute(focus, 'kind') === 'Commitment',
   }
 }
+
+/** The same scene with another node pointed at. In a crowd nothing else changes: that would be drawn anew each time. */
+export function lookWhilePointed(graph: CommitmentGraph, look: Look, pointed: string | null): Look {
+  const known = pointed !== null && graph.hasNode(pointed) ? pointed : null
+  return { ...look, pointed: known, lit: litWhilePointed(graph, look, known) }
+}
+
+const litWhilePointed = (
+  graph: CommitmentGraph,
+  { part, crowded }: Pick<Look, 'part' | 'crowded'>,
+  pointed: string | null,
+): ReadonlySet<string> | null =>
+  part.lit ?? (pointed === null || crowded ? null : neighbourhood(graph, pointed))
 
 export function nodeLook(look: Look, id: string, node: NodeAttributes): Partial<NodeDisplayData> {
   const { palette, part, lit, focus, pointed } = look

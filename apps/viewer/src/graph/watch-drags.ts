@@ -3,9 +3,9 @@ import type { CommitmentSigma } from './create-renderer.ts'
 import type { Box } from './label-geometry.ts'
 
 export interface DragEvents {
+  /** In pixels of the canvas, like the others. */
   moved(id: string, at: { x: number; y: number }): void
   dropped(id: string, at: { x: number; y: number }): void
-  /** In pixels of the canvas. */
   boxed(box: Box): void
 }
 
@@ -45,7 +45,7 @@ export function watchDrags(
     move.preventSigmaDefault()
     event.original.preventDefault()
     if (!drag.moving) return
-    if ('node' in drag) events.moved(drag.node, sigma.viewportToGraph(event))
+    if ('node' in drag) events.moved(drag.node, event)
     else {
       if (!drag.frame.isConnected) container.append(drag.frame)
       layFrame(drag.frame, boxOf(from, event))
@@ -54,7 +54,7 @@ export function watchDrags(
   const end = ({ event }: { event: { x: number; y: number } }): void => {
     if (drag?.moving === true) {
       dragged = true
-      if ('node' in drag) events.dropped(drag.node, sigma.viewportToGraph(event))
+      if ('node' in drag) events.dropped(drag.node, event)
       else events.boxed(boxOf(drag.from, event))
     }
     if (drag !== null && 'frame' in drag) drag.frame.remove()

@@ -15,8 +15,16 @@ const FORMATS = {
   year: { year: 'numeric' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>
 
-const formatter = (lang: Language, unit: keyof typeof FORMATS): Intl.DateTimeFormat =>
-  new Intl.DateTimeFormat(LOCALES[lang], { ...FORMATS[unit], timeZone: 'UTC' })
+/** Kept, since making one takes a hundred times as long as using it. */
+const formatters = new Map<string, Intl.DateTimeFormat>()
+
+function formatter(lang: Language, unit: keyof typeof FORMATS): Intl.DateTimeFormat {
+  const known = formatters.get(`${lang} ${unit}`)
+  if (known !== undefined) return known
+  const made = new Intl.DateTimeFormat(LOCALES[lang], { ...FORMATS[unit], timeZone: 'UTC' })
+  formatters.set(`${lang} ${unit}`, made)
+  return made
+}
 
 const utc = (day: string): Date => new Date(`${day}T00:00:00Z`)
 

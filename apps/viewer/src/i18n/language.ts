@@ -1,18 +1,15 @@
 /** Words, numbers, plurals and names in the reader's language. */
 import { ENUMS, NODES } from '@mithaq/model'
 import type { EnumName, NodeLabel, Term } from '@mithaq/model'
-import type { Language } from '../state/view-state.ts'
+import { LOCALES } from '@mithaq/views'
+import type { Language } from '@mithaq/views'
 import { arabic } from './messages.ar.ts'
 import type { Messages } from './messages.ar.ts'
 import { english } from './messages.en.ts'
 
-type PluralForms = Messages['commitmentCount']
+export { LOCALES, actionIn, nameIn } from '@mithaq/views'
 
-/** Western digits in both languages, as the articles themselves print them. */
-export const LOCALES = { ar: 'ar-u-nu-latn-ca-gregory', en: 'en-GB' } as const satisfies Record<
-  Language,
-  string
->
+type PluralForms = Messages['commitmentCount']
 
 export const messagesIn = (lang: Language): Messages => (lang === 'ar' ? arabic : english)
 
@@ -32,19 +29,6 @@ export const formatNumber = (lang: Language, n: number): string =>
 /** The vocabulary's own name for a value, e.g. `pledge` → «تعهد». */
 export function termOf<E extends EnumName>(lang: Language, name: E, value: keyof (typeof ENUMS)[E]): string {
   return (ENUMS[name][value] as Term)[lang]
-}
-
-/** A thing's name in the reader's language, in Arabic where there is no other. */
-export const nameIn = (lang: Language, thing: { name: string; nameEn?: string | undefined }): string =>
-  (lang === 'en' && thing.nameEn) || thing.name
-
-/** What is committed to, in the reader's language where it is known, as a sentence starts. */
-export function actionIn(
-  lang: Language,
-  { action, actionEn }: { action: string; actionEn?: string | undefined },
-): string {
-  const text = (lang === 'en' && actionEn) || action
-  return text.charAt(0).toLocaleUpperCase(lang) + text.slice(1)
 }
 
 /** A node kind with its second label, e.g. «فاعل · دولة»; the country as a place is «مكان · بلد». */

@@ -227,7 +227,9 @@ export const arabic = {
   stopLayout: 'أوقف الترتيب',
   resumeLayout: 'أكمل الترتيب',
   arranging: 'يُرتَّب الرسم…',
-  truncated: 'يظهر أهم ما في القاعدة. ركّز على اسم لترى كل ما حوله.',
+  /** {all} of the store, of which {drawn} are drawn. */
+  share: 'تعرض الشبكة {drawn} من التزامات القاعدة البالغة {all}، وهي لأكثر الفاعلين ارتباطًا.',
+  drawMore: 'اعرض المزيد',
 
   tourLabel: 'جولة قصيرة',
   tour: [

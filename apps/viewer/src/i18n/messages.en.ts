@@ -189,7 +189,8 @@ export const english: Messages = {
   stopLayout: 'Stop arranging',
   resumeLayout: 'Go on arranging',
   arranging: 'Arranging the graph…',
-  truncated: 'The most connected part of the store. Focus on a name to see all around it.',
+  share: 'The network shows {drawn} of {all} commitments: those of the most bound actors.',
+  drawMore: 'Show more',
 
   tourLabel: 'A short tour',
   tour: [

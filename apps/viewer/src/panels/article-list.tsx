@@ -2,6 +2,7 @@ import type { ArticleSummary } from '@mithaq/model'
 import { formatDay } from '../i18n/dates.ts'
 import { plural } from '../i18n/language.ts'
 import { useActions, useApp, useLanguage } from '../state/use-app.ts'
+import { useGrowing } from './growing.ts'
 import { useArrowKeys } from './use-arrow-keys.ts'
 
 /** The articles; choosing one opens it for reading and lists its commitments. */
@@ -10,10 +11,11 @@ export function ArticleList({ articles }: { articles: readonly ArticleSummary[] 
   const { choose, point } = useActions()
   const focus = useApp(({ view }) => view.focus)
   const { list, row } = useArrowKeys(articles[0]?.id)
+  const { count, end } = useGrowing(articles, articles.length)
   return (
     <div class="ledger" {...list}>
       <ol role="list">
-        {articles.map(({ id, title, publisher, published, commitments }) => (
+        {articles.slice(0, count).map(({ id, title, publisher, published, commitments }) => (
           <li key={id}>
             <button
               type="button"
@@ -36,6 +38,7 @@ export function ArticleList({ articles }: { articles: readonly ArticleSummary[] 
           </li>
         ))}
       </ol>
+      <div ref={end} />
     </div>
   )
 }

@@ -1,9 +1,7 @@
 import { addDays, daysBetween } from '@mithaq/model'
-import { useMemo } from 'preact/hooks'
 import { formatDay } from '../i18n/dates.ts'
-import { valueOf } from '../state/app-state.ts'
-import { daySpan } from '../state/as-of.ts'
 import { useActions, useApp, useLanguage } from '../state/use-app.ts'
+import { useLedger } from '../state/use-ledger.ts'
 import { today } from '../state/view-state.ts'
 import { DayField } from './day-field.tsx'
 import { IconButton } from './icon.tsx'
@@ -12,10 +10,10 @@ import { IconButton } from './icon.tsx'
 export function AsOf() {
   const { lang, m } = useLanguage()
   const asOf = useApp(({ view }) => view.asOf)
-  const commitments = useApp((state) => valueOf(state.commitments))
+  const { counts } = useLedger()
   const { look } = useActions()
   const now = today()
-  const { first, last } = useMemo(() => daySpan(commitments ?? [], now), [commitments, now])
+  const { first, last } = counts.span()
   const day = asOf ?? now
   const set = (next: string | null): void => look({ asOf: next === now ? null : next })
   return (

@@ -1,18 +1,15 @@
 import { valuesOf } from '@mithaq/model'
-import type { CommitmentView } from '@mithaq/model'
-import { useMemo, useRef, useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import { formatRange } from '../i18n/dates.ts'
 import { fill, formatNumber, plural } from '../i18n/language.ts'
-import type { Choice } from '../state/facets.ts'
-import { densityOf } from '../state/timeline.ts'
-import type { Bin } from '../state/timeline.ts'
+import type { Bin, Choice } from '@mithaq/views'
 import { useActions, useApp, useLanguage } from '../state/use-app.ts'
+import { useLedger } from '../state/use-ledger.ts'
 
 const HEIGHT = 44
 const STATUSES = valuesOf('status')
 
 interface Props {
-  commitments: readonly CommitmentView[]
   /** The day marked in the strip. */
   now: string
   /** Bring a month, `2025-09`, into view. */
@@ -23,11 +20,11 @@ interface Props {
  * How many fall due when: a bar a month, a quarter or a year, its statuses piled up. A click goes there, a
  * drag narrows the ledger to the period; by keyboard the filter's two dates do the same.
  */
-export function DensityStrip({ commitments, now, jump }: Props) {
+export function DensityStrip({ now, jump }: Props) {
   const { lang, m } = useLanguage()
   const choice = useApp(({ view }) => view.choice)
   const { look } = useActions()
-  const { bins } = useMemo(() => densityOf(commitments), [commitments])
+  const { bins } = useLedger().counts.density()
   const strip = useRef<SVGSVGElement>(null)
   const [dragged, setDragged] = useState<readonly [number, number] | null>(null)
   const [first, last] = [bins[0], bins.at(-1)]

@@ -1,6 +1,7 @@
 import { kindName, plural } from '../i18n/language.ts'
-import type { IndexedEntity } from '../state/entities.ts'
+import type { IndexedEntity } from '@mithaq/views'
 import { useActions, useApp, useLanguage } from '../state/use-app.ts'
+import { useGrowing } from './growing.ts'
 import { KindMark } from './kind-mark.tsx'
 import { useArrowKeys } from './use-arrow-keys.ts'
 
@@ -8,18 +9,21 @@ import { useArrowKeys } from './use-arrow-keys.ts'
 export function EntityList({
   kind,
   entities,
+  grow,
 }: {
   kind: 'Actor' | 'Place'
   entities: readonly IndexedEntity[]
+  grow: (() => void) | null
 }) {
   const { lang, m } = useLanguage()
   const { choose, point } = useActions()
   const focus = useApp(({ view }) => view.focus)
   const { list, row } = useArrowKeys(entities[0]?.id)
+  const { count, end } = useGrowing(kind, entities.length, grow)
   return (
     <div class="ledger" {...list}>
       <ol role="list">
-        {entities.map(({ id, name, type, commitments }) => (
+        {entities.slice(0, count).map(({ id, name, type, commitments }) => (
           <li key={id}>
             <button
               type="button"
@@ -42,6 +46,7 @@ export function EntityList({
           </li>
         ))}
       </ol>
+      <div ref={end} />
     </div>
   )
 }

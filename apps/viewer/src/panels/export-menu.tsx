@@ -1,7 +1,9 @@
+import type { CommitmentView } from '@mithaq/model'
 import { useEffect, useRef } from 'preact/hooks'
 import type { Format } from '../export/export-as.ts'
 import type { GraphCanvas } from '../graph/graph-canvas.ts'
-import { useApp, useLanguage } from '../state/use-app.ts'
+import { questionOf } from '../state/keep-ledger.ts'
+import { useApp, useContextApp, useLanguage } from '../state/use-app.ts'
 import { useLedger } from '../state/use-ledger.ts'
 import { Icon } from './icon.tsx'
 
@@ -11,7 +13,8 @@ const PICTURES: ReadonlySet<Format> = new Set<Format>(['png', 'svg'])
 /** What is shown, as a file: the ledger as a table, the drawing as a picture, its nodes as data. */
 export function ExportMenu({ canvas }: { canvas: GraphCanvas | null }) {
   const { lang, m } = useLanguage()
-  const { listed } = useLedger()
+  const { counts, grow, listed } = useLedger()
+  const { api, store } = useContextApp()
   const state = useApp((app) => app.canvas)
   const menu = useRef<HTMLDetailsElement>(null)
   useEffect(() => {
@@ -22,10 +25,15 @@ export function ExportMenu({ canvas }: { canvas: GraphCanvas | null }) {
     addEventListener('pointerdown', close)
     return () => removeEventListener('pointerdown', close)
   }, [])
+  const wholeLedger = async (): Promise<readonly CommitmentView[]> => {
+    if (grow === null) return listed
+    const { groups } = await api.ledger({ ...questionOf(store.get()), limit: counts.listed })
+    return [...new Map(groups.flatMap(({ commitments }) => commitments).map((one) => [one.id, one])).values()]
+  }
   const save = async (format: Format): Promise<void> => {
     if (menu.current) menu.current.open = false
     const { exportAs } = await import('../export/export-as.ts')
-    await exportAs(format, { canvas, ledger: listed, lang })
+    await exportAs(format, { canvas, ledger: await wholeLedger(), lang })
   }
   return (
     <details

@@ -1,12 +1,12 @@
-import { useMemo, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { fill, formatNumber } from '../i18n/language.ts'
 import { valueOf } from '../state/app-state.ts'
-import { FACETS, NO_CHOICE, choiceSize, facetCounts, toggled } from '../state/facets.ts'
-import type { Facet } from '../state/facets.ts'
+import { FACETS, NO_CHOICE, choiceSize, toggled } from '@mithaq/views'
+import type { Facet } from '@mithaq/views'
 import { useActions, useApp, useLanguage } from '../state/use-app.ts'
 import { useLedger } from '../state/use-ledger.ts'
 import { DayField } from './day-field.tsx'
-import { facetName, namesById } from './group-name.ts'
+import { facetName } from './group-name.ts'
 
 /** Values shown of a facet before the rest is asked for. */
 const MOST_VALUES = 6
@@ -36,18 +36,17 @@ export function FacetPanel() {
 
 function FacetValues({ facet }: { facet: Facet }) {
   const { lang, m } = useLanguage()
-  const { all, base } = useLedger()
+  const ledger = useLedger()
   const choice = useApp(({ view }) => view.choice)
   const articles = useApp((state) => valueOf(state.articles))
   const { look } = useActions()
   const [whole, setWhole] = useState(false)
-  const counts = useMemo(() => facetCounts(base, choice, facet), [base, choice, facet])
-  const names = useMemo(() => namesById(lang, all), [lang, all])
+  const counts = ledger.counts.facet(facet)
   const shown = whole
     ? counts
     : counts.filter(([value], i) => i < MOST_VALUES || choice[facet].includes(value))
   if (counts.length === 0) return null
-  const naming = { lang, m, names, articles: articles ?? [] }
+  const naming = { lang, m, names: ledger.names, articles: articles ?? [] }
   return (
     <fieldset class="facet" data-facet={facet}>
       <legend>{m.facet[facet]}</legend>

@@ -2,11 +2,13 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { GraphCanvas } from '../graph/graph-canvas.ts'
 import { loadFonts } from '../graph/load-fonts.ts'
 import type { Scene } from '../graph/scene.ts'
+import { fill, formatNumber } from '../i18n/language.ts'
 import { valueOf } from '../state/app-state.ts'
 import type { AppState } from '../state/app-state.ts'
 import { centreOf } from '../state/keep-loaded.ts'
 import { useActions, useApp, useLanguage } from '../state/use-app.ts'
 import { useLedger } from '../state/use-ledger.ts'
+import { EXTENTS } from '../state/view-state.ts'
 import { IconButton } from './icon.tsx'
 import { Legend } from './legend.tsx'
 import { NodeTools } from './node-tools.tsx'
@@ -30,9 +32,36 @@ export function GraphPane(props: { hidden: boolean; made: (canvas: GraphCanvas |
       {state !== 'unavailable' && canvas !== null && <CanvasButtons canvas={canvas} />}
       <footer class="graph-foot">
         <Legend />
-        {valueOf(graph)?.truncated && <p class="muted">{m.truncated}</p>}
+        <DrawnShare />
       </footer>
     </section>
+  )
+}
+
+/** How much of a large store is drawn, and the way to more; nothing where all is. */
+function DrawnShare() {
+  const { lang, m } = useLanguage()
+  const graph = useApp((state) => valueOf(state.graph))
+  const size = useApp((state) => valueOf(state.size))
+  const extent = useApp(({ view }) => view.extent)
+  const { look } = useActions()
+  if (graph?.truncated !== true || size === null) return null
+  const drawn = graph.nodes.filter(({ label }) => label === 'Commitment').length
+  const next = EXTENTS[EXTENTS.indexOf(extent) + 1]
+  return (
+    <p class="drawn-share">
+      <span role="status">
+        {fill(m.share, {
+          drawn: formatNumber(lang, drawn),
+          all: formatNumber(lang, size.commitments),
+        })}
+      </span>
+      {next !== undefined && (
+        <button type="button" class="text-button" onClick={() => look({ extent: next })}>
+          {m.drawMore}
+        </button>
+      )}
+    </p>
   )
 }
 
@@ -67,8 +96,8 @@ function useCanvas() {
   }, [])
   useEffect(() => {
     if (graph !== null) canvas?.add(graph)
-    canvas?.show(scene)
-  }, [canvas, graph, scene])
+  }, [canvas, graph])
+  useEffect(() => canvas?.show(scene), [canvas, graph, scene])
   useEffect(() => {
     canvas?.retheme()
     const system = matchMedia('(prefers-color-scheme: dark)')

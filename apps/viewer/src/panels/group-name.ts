@@ -2,15 +2,11 @@
 import type { ArticleSummary, CommitmentView } from '@mithaq/model'
 import { nameIn, termOf } from '../i18n/language.ts'
 import type { Messages } from '../i18n/messages.ar.ts'
-import type { Facet } from '../state/facets.ts'
-import type { Grouping } from '../state/ledger.ts'
+import type { Facet, Grouping } from '@mithaq/views'
 import type { Language } from '../state/view-state.ts'
 
 /** Names of everything that commitments name, by id. */
-export function namesById(
-  lang: Language,
-  commitments: readonly CommitmentView[],
-): ReadonlyMap<string, string> {
+export function namesById(lang: Language, commitments: readonly CommitmentView[]): Map<string, string> {
   const names = new Map<string, string>()
   for (const { committers, creditors, concerns, places, statedBy } of commitments)
     for (const thing of [committers, creditors, concerns, places, statedBy].flat())

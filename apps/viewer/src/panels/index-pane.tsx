@@ -1,10 +1,8 @@
+import { GROUPINGS, choiceSize, indexedEntities } from '@mithaq/views'
 import { useMemo, useState } from 'preact/hooks'
 import { dateName } from '../i18n/dates.ts'
 import { formatNumber, nameIn, plural } from '../i18n/language.ts'
 import { valueOf } from '../state/app-state.ts'
-import { indexedEntities } from '../state/entities.ts'
-import { choiceSize } from '../state/facets.ts'
-import { GROUPINGS } from '../state/ledger.ts'
 import { useActions, useApp, useLanguage } from '../state/use-app.ts'
 import { useLedger } from '../state/use-ledger.ts'
 import { INDEXES } from '../state/view-state.ts'
@@ -53,13 +51,14 @@ function Commitments() {
   const { lang, m } = useLanguage()
   const commitments = useApp((state) => state.commitments)
   const stage = useApp(({ view }) => view.stage)
-  const { listed } = useLedger()
+  const { counts } = useLedger()
+  const told = useApp(({ ledger }) => ledger !== null)
   // Beside a table or a timeline the list would say everything twice: the filter takes its place.
   const beside = stage === 'table' || stage === 'timeline'
   const [filtering, setFiltering] = useState(false)
   if (commitments.state === 'loading') return <LoadingNotice />
   if (commitments.state === 'failed') return <FailedNotice code={commitments.code} />
-  if (commitments.value.length === 0) {
+  if (commitments.value.length === 0 && !told) {
     return (
       <Notice title={m.emptyTitle}>
         <p>{m.emptyBody}</p>
@@ -71,14 +70,14 @@ function Commitments() {
     <>
       <div class="ledger-head">
         <p class="count" role="status">
-          {plural(lang, m.commitmentCount, listed.length)}
+          {plural(lang, m.commitmentCount, counts.listed)}
         </p>
         <FilterButton open={filtering} toggle={() => setFiltering(!filtering)} />
       </div>
       <FocusChip />
       <GroupBy />
       {(filtering || beside) && <FacetPanel />}
-      {!beside && (listed.length === 0 ? <Notice>{m.nothingMatches}</Notice> : <Ledger />)}
+      {!beside && (counts.listed === 0 ? <Notice>{m.nothingMatches}</Notice> : <Ledger />)}
     </>
   )
 }
@@ -126,11 +125,17 @@ function Entities({ index }: { index: 'actors' | 'places' }) {
   const { lang, m } = useLanguage()
   const graph = useApp((state) => state.graph)
   const commitments = useApp((state) => state.commitments)
+  const { moreRows } = useActions()
   const kind = index === 'actors' ? 'Actor' : 'Place'
-  const entities = useMemo(
-    () => indexedEntities(kind, valueOf(graph)?.nodes ?? [], valueOf(commitments) ?? [], lang),
-    [kind, graph, commitments, lang],
+  const told = useApp(({ ledger }) => ledger?.told.entities)
+  const here = useMemo(
+    () =>
+      told === undefined
+        ? indexedEntities(kind, valueOf(graph)?.nodes ?? [], valueOf(commitments) ?? [], lang)
+        : [],
+    [kind, graph, commitments, lang, told === undefined],
   )
+  const entities = told?.first ?? here
   if (graph.state === 'loading') return <LoadingNotice />
   if (graph.state === 'failed') return <FailedNotice code={graph.code} />
   const forms = index === 'actors' ? m.actorCount : m.placeCount
@@ -138,10 +143,15 @@ function Entities({ index }: { index: 'actors' | 'places' }) {
     <>
       <div class="ledger-head">
         <p class="count" role="status">
-          {plural(lang, forms, entities.length)}
+          {plural(lang, forms, told?.total ?? entities.length)}
         </p>
       </div>
-      <EntityList key={index} kind={kind} entities={entities} />
+      <EntityList
+        key={index}
+        kind={kind}
+        entities={entities}
+        grow={told && told.total > told.first.length ? moreRows : null}
+      />
     </>
   )
 }

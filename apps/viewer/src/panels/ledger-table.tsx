@@ -1,13 +1,13 @@
 import type { CommitmentView } from '@mithaq/model'
-import { useEffect, useMemo } from 'preact/hooks'
+import { useEffect } from 'preact/hooks'
 import { formatDay, formatRange } from '../i18n/dates.ts'
 import { actionIn, formatNumber, nameIn, termOf } from '../i18n/language.ts'
-import { sourceKind } from '../state/facets.ts'
-import type { LedgerGroup, Sorting } from '../state/ledger.ts'
+import { firstRows, sourceKind } from '@mithaq/views'
+import type { LedgerGroup, Sorting } from '@mithaq/views'
 import { useActions, useApp, useLanguage } from '../state/use-app.ts'
 import { useLedger } from '../state/use-ledger.ts'
-import { groupName, namesById } from './group-name.ts'
-import { firstRows, useGrowing } from './growing.ts'
+import { groupName } from './group-name.ts'
+import { useGrowing } from './growing.ts'
 import { Icon } from './icon.tsx'
 import { NameList } from './name-list.tsx'
 import { Notice } from './notice.tsx'
@@ -19,11 +19,10 @@ type Column = (typeof COLUMNS)[number]
 /** The ledger as a table: each head sorts, each row opens its commitment, groups are bodies of their own. */
 export function LedgerTable() {
   const { lang, m } = useLanguage()
-  const { all, groups, listed } = useLedger()
+  const { counts, groups, grow, listed, names } = useLedger()
   const open = useApp(({ view }) => view.commitment)
   const grouping = useApp(({ view }) => view.grouping)
-  const names = useMemo(() => namesById(lang, all), [lang, all])
-  const { count, end } = useGrowing(groups, listed.length)
+  const { count, end } = useGrowing(groups, listed.length, grow)
   const entry = groups.some(({ commitments }) => commitments.some(({ id }) => id === open))
     ? (open ?? undefined)
     : groups[0]?.commitments[0]?.id
@@ -50,7 +49,7 @@ export function LedgerTable() {
               <tr class="table-group">
                 <th colSpan={COLUMNS.length} scope="rowgroup">
                   <bdi>{groupName(grouping, key, { lang, m, names })}</bdi>
-                  <span class="group-count">{formatNumber(lang, sizeOf(groups, key))}</span>
+                  <span class="group-count">{formatNumber(lang, counts.group(key))}</span>
                 </th>
               </tr>
             )}
@@ -64,9 +63,6 @@ export function LedgerTable() {
     </div>
   )
 }
-
-const sizeOf = (groups: readonly LedgerGroup[], key: string | null): number =>
-  groups.find((group) => group.key === key)?.commitments.length ?? 0
 
 /** A joint undertaking stands in several groups: its rows are told apart, the first by its plain id. */
 export function withRowIds(groups: readonly LedgerGroup[]) {

@@ -1,11 +1,12 @@
 import type { CommitmentView } from '@mithaq/model'
-import { useEffect, useMemo } from 'preact/hooks'
+import { firstRows } from '@mithaq/views'
+import { useEffect } from 'preact/hooks'
 import { formatRange } from '../i18n/dates.ts'
 import { actionIn, formatNumber, nameIn, termOf } from '../i18n/language.ts'
 import { useActions, useApp, useLanguage } from '../state/use-app.ts'
 import { useLedger } from '../state/use-ledger.ts'
-import { groupName, namesById } from './group-name.ts'
-import { firstRows, useGrowing } from './growing.ts'
+import { groupName } from './group-name.ts'
+import { useGrowing } from './growing.ts'
 import { withRowIds } from './ledger-table.tsx'
 import { NameList } from './name-list.tsx'
 import { useArrowKeys } from './use-arrow-keys.ts'
@@ -13,11 +14,10 @@ import { useArrowKeys } from './use-arrow-keys.ts'
 /** The list of commitments: everything the canvas does for them, by keyboard. */
 export function Ledger() {
   const { lang, m } = useLanguage()
-  const { all, groups, listed } = useLedger()
+  const { counts, groups, grow, listed, names } = useLedger()
   const open = useApp(({ view }) => view.commitment)
   const grouping = useApp(({ view }) => view.grouping)
-  const names = useMemo(() => namesById(lang, all), [lang, all])
-  const { count, end } = useGrowing(groups, listed.length)
+  const { count, end } = useGrowing(groups, listed.length, grow)
   const entry = listed.find(({ id }) => id === open) ?? groups[0]?.commitments[0]
   const { list, row } = useArrowKeys(entry?.id)
   // A commitment may be opened by a link or in the canvas: its row comes into view.
@@ -33,7 +33,9 @@ export function Ledger() {
             {name !== '' && (
               <h3 class="ledger-year" aria-hidden="true">
                 <bdi>{name}</bdi>
-                {grouping !== 'year' && <span class="group-count">{formatNumber(lang, rows.length)}</span>}
+                {grouping !== 'year' && (
+                  <span class="group-count">{formatNumber(lang, counts.group(key))}</span>
+                )}
               </h3>
             )}
             <ol role="list">

@@ -19,7 +19,9 @@ export function ReadingPane() {
   const { all } = useLedger()
   // One that had not been said by the day asked for still opens from a link, with its status of today.
   const commitment = all.find((one) => one.id === id) ?? valueOf(commitments)?.find((one) => one.id === id)
-  const missing = id !== null && commitments.state === 'ready' && commitment === undefined
+  const asked = useApp(({ ledger }) => ledger?.asked.open)
+  const answered = asked === undefined ? commitments.state === 'ready' : asked === id
+  const missing = id !== null && answered && commitment === undefined
   if (id === null && article === null) return null
   return (
     <section class="pane reading-pane" aria-label={m.articleLabel} data-commitment={id ?? undefined}>

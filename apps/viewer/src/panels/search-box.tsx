@@ -1,6 +1,6 @@
 import { useId, useState } from 'preact/hooks'
 import { kindName, nameIn } from '../i18n/language.ts'
-import type { SearchHits } from '../state/search-index.ts'
+import type { SearchHits } from '@mithaq/views'
 import { useActions, useApp, useLanguage } from '../state/use-app.ts'
 import { Icon, IconButton } from './icon.tsx'
 import { KindMark } from './kind-mark.tsx'

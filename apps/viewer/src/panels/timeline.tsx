@@ -1,8 +1,8 @@
 import { useMemo, useRef } from 'preact/hooks'
 import { formatDay, formatRange } from '../i18n/dates.ts'
 import { fill, formatNumber } from '../i18n/language.ts'
-import { timelineOf } from '../state/timeline.ts'
-import type { Month } from '../state/timeline.ts'
+import { timelineOf } from '@mithaq/views'
+import type { Month } from '@mithaq/views'
 import { useApp, useLanguage } from '../state/use-app.ts'
 import { useLedger } from '../state/use-ledger.ts'
 import { today } from '../state/view-state.ts'
@@ -15,11 +15,11 @@ import { useArrowKeys } from './use-arrow-keys.ts'
 /** What falls due, month by month, with the day asked for among them. */
 export function Timeline() {
   const { lang, m } = useLanguage()
-  const { listed } = useLedger()
+  const { listed, grow } = useLedger()
   const open = useApp(({ view }) => view.commitment)
   const asOf = useApp(({ view }) => view.asOf)
   const { months, undated } = useMemo(() => timelineOf(listed), [listed])
-  const { count, end } = useGrowing(months, listed.length)
+  const { count, end } = useGrowing(months, listed.length, grow)
   const entry = listed.some(({ id }) => id === open)
     ? (open ?? undefined)
     : (months[0]?.commitments ?? undated)[0]?.id
@@ -33,10 +33,10 @@ export function Timeline() {
   const now = asOf ?? today()
   const shown = firstMonths(months, count)
   const mark = shown.findIndex(({ month }) => month > now.slice(0, 7))
-  const allShown = shown.length === months.length
+  const allShown = shown.length === months.length && grow === null
   return (
     <>
-      <DensityStrip commitments={listed} now={now} jump={toMonth} />
+      <DensityStrip now={now} jump={toMonth} />
       <div class="timeline-scroll" ref={scroller}>
         <div class="timeline" {...list}>
           {shown.map(({ month, commitments }, index) => (

@@ -1,4 +1,4 @@
-import type { SearchHits } from '../state/search-index.ts'
+import type { SearchHits } from '@mithaq/views'
 import { useActions, useApp, useLanguage } from '../state/use-app.ts'
 import { IconButton } from './icon.tsx'
 import { SearchBox } from './search-box.tsx'

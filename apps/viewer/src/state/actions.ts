@@ -1,5 +1,6 @@
 /** What a reader can do, as functions on the store: buttons, keys and the canvas all come through here. */
 import type { NodeLabel } from '@mithaq/model'
+import { ROWS } from './app-state.ts'
 import type { AppStore, CanvasState } from './app-state.ts'
 import type { Pin, Theme, ViewState } from './view-state.ts'
 
@@ -23,6 +24,8 @@ export interface Actions {
   toggleKind: (label: NodeLabel) => void
   nextTheme: () => void
   canvas: (state: CanvasState) => void
+  /** Ask for more rows of a ledger that is not all here. */
+  moreRows: () => void
   reload: () => void
 }
 
@@ -76,5 +79,6 @@ export function createActions(store: AppStore, reload: () => void): Actions {
       look({ theme: THEMES[(at + 1) % THEMES.length] ?? 'auto' })
     },
     canvas: (canvas) => store.set({ canvas }),
+    moreRows: () => store.set({ rows: store.get().rows + ROWS }),
   }
 }

@@ -1,4 +1,12 @@
-import type { ArticleSummary, ArticleView, CommitmentView, GraphView, TieView } from '@mithaq/model'
+import type {
+  ArticleSummary,
+  ArticleView,
+  CommitmentView,
+  GraphView,
+  StoreSize,
+  TieView,
+} from '@mithaq/model'
+import type { LedgerAnswer, LedgerQuestion } from '@mithaq/views'
 import type { ViewerErrorCode } from '../errors.ts'
 import type { Store } from './store.ts'
 import type { ViewState } from './view-state.ts'
@@ -15,8 +23,14 @@ export type CanvasState = 'starting' | 'arranging' | 'ready' | 'unavailable' | '
 export interface AppState {
   view: ViewState
   graph: Remote<GraphView>
-  /** With their statuses of today; as-of.ts tells those of another day. */
+  /** How much the store holds. */
+  size: Remote<StoreSize>
+  /** All, with their statuses of today; of a large store those that `ledger` tells. */
   commitments: Remote<CommitmentView[]>
+  /** What the server told of a ledger too large to send, and of what it was asked; null where all is here. */
+  ledger: { asked: LedgerQuestion; told: LedgerAnswer } | null
+  /** Rows asked for of such a ledger. */
+  rows: number
   ties: Remote<TieView[]>
   articles: Remote<ArticleSummary[]>
   /** The article that is open; null when none is. */
@@ -27,6 +41,9 @@ export interface AppState {
 }
 
 export type AppStore = Store<AppState>
+
+/** Rows asked for at first, and each time more are wanted. */
+export const ROWS = 200
 
 export const LOADING = { state: 'loading' } as const
 

@@ -1,22 +1,39 @@
 /** Fetches what the view needs, when it comes to need it. Late answers to old questions are dropped. */
 import type { GraphView } from '@mithaq/model'
+import { FIRST_NODES } from '@mithaq/views'
 import type { Api } from '../api/api.ts'
-import { ViewerError } from '../errors.ts'
 import { LOADING, valueOf } from './app-state.ts'
-import type { AppState, AppStore, Remote } from './app-state.ts'
+import type { AppState, AppStore } from './app-state.ts'
+import { isLarge, keepLedger } from './keep-ledger.ts'
+import { remote } from './remote.ts'
 import { today } from './view-state.ts'
 
 /** Start loading and go on as the view changes; the returned function loads everything anew. */
 export function keepLoaded(store: AppStore, api: Api): () => void {
   const loadAll = (): void => {
     around.clear()
-    store.set({ graph: LOADING, commitments: LOADING, ties: LOADING, articles: LOADING, article: null })
-    void remote(api.graph()).then((graph) => store.set({ graph }))
+    store.set({ graph: LOADING, size: LOADING, commitments: LOADING, ties: LOADING, articles: LOADING })
+    store.set({ article: null, ledger: null })
+    void loadGraph()
     void remote(api.articles()).then((articles) => store.set({ articles }))
-    void remote(api.commitments(today())).then((commitments) => store.set({ commitments }))
-    void remote(api.ties()).then((ties) => store.set({ ties }))
+    void remote(api.size()).then((size) => {
+      store.set({ size })
+      if (isLarge(size)) return
+      void remote(api.commitments(today())).then((commitments) => store.set({ commitments }))
+      void remote(api.ties()).then((ties) => store.set({ ties }))
+    })
   }
+  const loadGraph = async (): Promise<void> => {
+    const { extent } = store.get().view
+    const graph = await remote(api.graph(FIRST_NODES * extent))
+    if (store.get().view.extent !== extent) return
+    const before = valueOf(store.get().graph)
+    const more = before !== null && graph.state === 'ready'
+    store.set({ graph: more ? { ...graph, value: mergeGraphs(graph.value, before) } : graph })
+  }
+  keepLedger(store, api)
   store.subscribe((now, before) => {
+    if (now.view.extent !== before.view.extent) void loadGraph()
     const reading = articleToRead(now)
     if (reading !== now.article?.id) void loadArticle(store, api, reading)
     if (centreOf(now) !== centreOf(before) || now.graph.state !== before.graph.state)
@@ -92,12 +109,3 @@ function mergeById<T extends { id: string }>(some: readonly T[], more: readonly 
   const known = new Set(some.map(({ id }) => id))
   return [...some, ...more.filter(({ id }) => !known.has(id))]
 }
-
-const remote = <T>(answer: Promise<T>): Promise<Remote<T>> =>
-  answer.then(
-    (value) => ({ state: 'ready', value }),
-    (error: unknown) => {
-      if (error instanceof ViewerError) return { state: 'failed', code: error.code }
-      throw error
-    },
-  )

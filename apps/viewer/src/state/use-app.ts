@@ -16,7 +16,7 @@ export interface App {
 
 export const AppContext = createContext<App | null>(null)
 
-function useContextApp(): App {
+export function useContextApp(): App {
   const app = useContext(AppContext)
   if (app === null) throw new Error('a panel is outside of <AppContext.Provider>')
   return app

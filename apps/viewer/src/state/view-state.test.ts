@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { NO_CHOICE } from './facets.ts'
+import { NO_CHOICE } from '@mithaq/views'
 import { FIRST_VIEW, formatView, parseView } from './view-state.ts'
 import type { ViewState } from './view-state.ts'
 

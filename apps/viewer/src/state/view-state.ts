@@ -1,17 +1,17 @@
 /** What the reader is looking at: all of it lives in the address, so that a link shows the same view. */
 import { NODE_LABELS, isoDate } from '@mithaq/model'
 import type { NodeLabel } from '@mithaq/model'
-import { FACETS, NO_CHOICE } from './facets.ts'
-import type { Choice } from './facets.ts'
-import { GROUPINGS, SORTINGS } from './ledger.ts'
-import type { Grouping, Sorting } from './ledger.ts'
+import { FACETS, GROUPINGS, NO_CHOICE, SORTINGS } from '@mithaq/views'
+import type { Choice, Grouping, Language, Sorting } from '@mithaq/views'
 
-export type Language = 'ar' | 'en'
+export type { Language } from '@mithaq/views'
 export type Theme = 'auto' | 'light' | 'dark'
 export const INDEXES = ['commitments', 'actors', 'places', 'articles'] as const
 type Index = (typeof INDEXES)[number]
 export const HOPS = [1, 2, 3] as const
 type Hops = (typeof HOPS)[number]
+export const EXTENTS = [1, 2, 4, 8] as const
+type Extent = (typeof EXTENTS)[number]
 
 /** A node that stays where it was put, in whole units of the drawing. */
 export interface Pin {
@@ -59,6 +59,8 @@ export interface ViewState {
   pins: readonly Pin[]
   /** The question being asked of the store, in Cypher. */
   cypher: string
+  /** How much of a large graph is drawn, in multiples of the first view. */
+  extent: Extent
   /** The day as of which statuses are told; null is today. */
   asOf: string | null
 }
@@ -86,6 +88,7 @@ export const FIRST_VIEW: ViewState = {
   expanded: [],
   pins: [],
   cypher: '',
+  extent: 1,
   asOf: null,
 }
 
@@ -128,6 +131,7 @@ export function parseView(hash: string): ViewState {
     expanded: listOf(params, 'around'),
     pins: pinsOf(params),
     cypher: params.get('cypher') ?? '',
+    extent: EXTENTS.find((extent) => String(extent) === params.get('extent')) ?? FIRST_VIEW.extent,
     asOf: dayOf(asOf),
   }
 }
@@ -193,6 +197,7 @@ export function formatView(view: ViewState): string {
   for (const id of view.expanded) params.append('around', id)
   for (const { id, x, y } of view.pins) params.append('pin', `${x},${y},${id}`)
   write('cypher', view.cypher, '')
+  write('extent', String(view.extent), String(FIRST_VIEW.extent))
   write('asOf', view.asOf, null)
   const text = params.toString()
   return text === '' ? '' : `#${text}`

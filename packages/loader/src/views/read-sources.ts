@@ -10,11 +10,12 @@ interface Pair {
   statement: string
 }
 
+// Every pattern starts from the node at hand: begun at the other end, the embedded store tries all pairs of nodes.
 export async function readSources(store: Asked, ids: readonly string[]): Promise<Map<string, Source[]>> {
   const asserting = groupBy(
     await ask<Pair>(
       store,
-      `UNWIND $ids AS id MATCH (c:Commitment {id: id}) MATCH (s:Statement)-[:ASSERTS]->(c)
+      `UNWIND $ids AS id MATCH (c:Commitment {id: id}) MATCH (c)<-[:ASSERTS]-(s:Statement)
        RETURN id AS of, s.id AS statement ORDER BY statement`,
       { ids },
     ),
@@ -42,7 +43,7 @@ async function readQuoting(store: Asked, statements: readonly string[]): Promise
     for (const statement of frontier) quoting.set(statement, [])
     const pairs = await ask<Pair>(
       store,
-      `UNWIND $ids AS id MATCH (i:Statement {id: id}) MATCH (o:Statement)-[:QUOTES]->(i)
+      `UNWIND $ids AS id MATCH (i:Statement {id: id}) MATCH (i)<-[:QUOTES]-(o:Statement)
        RETURN id AS of, o.id AS statement ORDER BY statement`,
       { ids: frontier },
     )
@@ -68,7 +69,7 @@ function chain(
 async function readSaid(store: Asked, statements: readonly string[]): Promise<Map<string, Source[]>> {
   const rows = await ask<Omit<Source, 'nameEn'> & { statement: string; nameEn: string | null }>(
     store,
-    `UNWIND $ids AS id MATCH (s:Statement {id: id}) MATCH (x:Actor)-[:STATED]->(s)
+    `UNWIND $ids AS id MATCH (s:Statement {id: id}) MATCH (s)<-[:STATED]-(x:Actor)
      RETURN id AS statement, x.id AS id, x.name AS name, x.nameEn AS nameEn, x.named AS named, s.verb AS verb
      ORDER BY statement, name, id`,
     { ids: statements },

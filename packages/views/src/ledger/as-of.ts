@@ -24,11 +24,14 @@ export function asOfDay(
   return said.map((one) => Object.assign({}, one, { status: statusOf(one) }))
 }
 
+/** The first day that matters, and the last. */
+export interface DaySpan {
+  first: string
+  last: string
+}
+
 /** The days between which a slider makes sense: the first publication or date, and the last. */
-export function daySpan(
-  commitments: readonly CommitmentView[],
-  today: string,
-): { first: string; last: string } {
+export function daySpan(commitments: readonly CommitmentView[], today: string): DaySpan {
   let [first, last] = [today, today]
   for (const { article, due, begins } of commitments) {
     for (const day of [article.published, due?.start, due?.end, begins?.start]) {
@@ -39,3 +42,9 @@ export function daySpan(
   }
   return { first, last }
 }
+
+/** The same, with one day more. */
+export const widened = ({ first, last }: DaySpan, day: string): DaySpan => ({
+  first: day < first ? day : first,
+  last: day > last ? day : last,
+})

@@ -57,15 +57,12 @@ const FACET_VALUES: Readonly<Record<Facet, (one: CommitmentView) => readonly str
   article: ({ article }) => [article.id],
 }
 
-/** @param except a facet to leave out, for counting its own values */
-export function isChosen(one: CommitmentView, choice: Choice, except?: Facet): boolean {
+export function isChosen(one: CommitmentView, choice: Choice): boolean {
   return (
     isDueWithin(one, choice) &&
     FACETS.every(
       (facet) =>
-        facet === except ||
-        choice[facet].length === 0 ||
-        FACET_VALUES[facet](one).some((value) => choice[facet].includes(value)),
+        choice[facet].length === 0 || FACET_VALUES[facet](one).some((value) => choice[facet].includes(value)),
     )
   )
 }
@@ -85,13 +82,19 @@ export function facetCounts(
   choice: Choice,
   facet: Facet,
 ): [value: string, count: number][] {
+  const others = without(choice, facet)
   const counts = new Map<string, number>(choice[facet].map((value) => [value, 0]))
   for (const one of commitments) {
-    if (!isChosen(one, choice, facet)) continue
+    if (others !== NO_CHOICE && !isChosen(one, others)) continue
     for (const value of FACET_VALUES[facet](one)) counts.set(value, (counts.get(value) ?? 0) + 1)
   }
   return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
 }
+
+const without = (choice: Choice, facet: Facet): Choice => settled({ ...choice, [facet]: [] })
+
+/** The one empty choice for every choice that sets nothing: asking it costs nothing. */
+export const settled = (choice: Choice): Choice => (choiceSize(choice) === 0 ? NO_CHOICE : choice)
 
 /** How many conditions a choice sets. */
 export const choiceSize = (choice: Choice): number =>
@@ -102,6 +105,5 @@ export const choiceSize = (choice: Choice): number =>
 export function toggled(choice: Choice, facet: Facet, value: string): Choice {
   const values = choice[facet]
   const next = values.includes(value) ? values.filter((other) => other !== value) : [...values, value]
-  const changed = { ...choice, [facet]: next }
-  return choiceSize(changed) === 0 ? NO_CHOICE : changed
+  return settled({ ...choice, [facet]: next })
 }

@@ -1,7 +1,7 @@
 /** The ledger along time: months with what falls due in them, and how densely. */
 import { addDays, isoDate, partsOf } from '@mithaq/model'
 import type { CommitmentView, EnumValue } from '@mithaq/model'
-import { dueDay } from './ledger.ts'
+import { dueDay } from './rows.ts'
 
 export interface Month {
   /** `2025-09`. */
@@ -29,7 +29,7 @@ export function timelineOf(commitments: readonly CommitmentView[]): {
 
 const keyOf = (one: CommitmentView): string => `${dueDay(one) ?? ''}|${one.id}`
 
-export type BinUnit = 'month' | 'quarter' | 'year'
+type BinUnit = 'month' | 'quarter' | 'year'
 
 export interface Bin {
   /** First and last day. */
@@ -43,8 +43,13 @@ const MONTHS_OF: Readonly<Record<BinUnit, number>> = { month: 1, quarter: 3, yea
 /** More bars than this are too thin to aim at. */
 const MOST_BINS = 72
 
+export interface Density {
+  unit: BinUnit
+  bins: Bin[]
+}
+
 /** Bars of equal length from the first due day to the last, in the finest unit that still shows them all. */
-export function densityOf(commitments: readonly CommitmentView[]): { unit: BinUnit; bins: Bin[] } {
+export function densityOf(commitments: readonly CommitmentView[]): Density {
   const days = commitments.flatMap((one) => dueDay(one) ?? []).sort()
   const [first, last] = [days[0], days.at(-1)]
   if (first === undefined || last === undefined) return { unit: 'month', bins: [] }

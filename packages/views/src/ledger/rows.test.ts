@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { commitment } from './commitment-fixture.ts'
-import { dateNode, ledgerGroups, listed, touches } from './ledger.ts'
-import type { LedgerOrder } from './ledger.ts'
+import { dateNode } from '../date-node.ts'
+import { ledgerGroups, listed, touches } from './rows.ts'
+import type { LedgerOrder } from './rows.ts'
 
 const due = (start: string | null, end: string | null) => ({ due: { start, end } })
 const order = (patch: Partial<LedgerOrder> = {}): LedgerOrder => ({

@@ -1,7 +1,7 @@
 /** The actors and places of the index, with how many commitments each has a part in. */
 import type { CommitmentView, NodeView } from '@mithaq/model'
-import { nameIn } from '../i18n/language.ts'
-import type { Language } from './view-state.ts'
+import { nameIn } from '../names.ts'
+import type { Language } from '../names.ts'
 
 export interface IndexedEntity {
   id: string

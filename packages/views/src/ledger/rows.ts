@@ -1,6 +1,6 @@
 /** Which commitments the ledger lists, in which order, under which headings. */
-import { addDays, intervalToEdtf } from '@mithaq/model'
 import type { CommitmentView, EdgeView } from '@mithaq/model'
+import { dateNode } from '../date-node.ts'
 
 export const SORTINGS = ['due', 'published', 'actor', 'action', 'place', 'kind', 'status'] as const
 export type Sorting = (typeof SORTINGS)[number]
@@ -42,9 +42,16 @@ export const listed = (
   commitments.filter((one) => (found?.has(one.id) ?? true) && (focus === null || touches(one, focus, edges)))
 
 /** Sorted, then parted into groups; what a group is named by is missing in the last. */
-export function ledgerGroups(commitments: readonly CommitmentView[], order: LedgerOrder): LedgerGroup[] {
+export const ledgerGroups = (commitments: readonly CommitmentView[], order: LedgerOrder): LedgerGroup[] =>
+  groupsOf(sorted(commitments, order), order)
+
+/** The same of rows that are in order. */
+export function groupsOf(
+  rows: readonly CommitmentView[],
+  order: Pick<LedgerOrder, 'grouping' | 'sorting' | 'descending'>,
+): LedgerGroup[] {
   const groups = new Map<string | null, CommitmentView[]>()
-  for (const one of sorted(commitments, order)) {
+  for (const one of rows) {
     for (const key of GROUP_KEYS[order.grouping](one)) {
       const group = groups.get(key)
       if (group === undefined) groups.set(key, [one])
@@ -80,7 +87,7 @@ const NONE = null
 
 const plain = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-function sorted(commitments: readonly CommitmentView[], order: LedgerOrder): CommitmentView[] {
+export function sorted(commitments: readonly CommitmentView[], order: LedgerOrder): CommitmentView[] {
   const { sorting, descending, compare } = order
   const keyOf = SORT_KEYS[sorting]
   const byName = sorting === 'actor' || sorting === 'action' || sorting === 'place'
@@ -122,7 +129,3 @@ export function touches(commitment: CommitmentView, node: string, edges: readonl
     [committers, creditors, concerns, places, statedBy].flat().some(({ id }) => id === node)
   )
 }
-
-/** The id of the date node that a range of days is. */
-export const dateNode = ({ start, end }: { start: string | null; end: string | null }): string =>
-  `date:${intervalToEdtf({ from: start, until: end === null ? null : addDays(end, 1) })}`
