@@ -1,6 +1,7 @@
 /** The action that a word of commitment governs: «بتقديم …»، «أن تسحب …»، «على تشكيل …»، «وقف …». */
 import { isOfClass } from '../word-classes.ts'
 import type { EntityDoc } from '../entities/mention-index.ts'
+import { isNextDeed } from '../statements/content.ts'
 import { verbCueAt } from '../statements/cues.ts'
 import { encliticReadings, nounReadings } from '../text/clitics.ts'
 import { isPreposition } from '../text/governs.ts'
@@ -169,6 +170,7 @@ function findComplement(
     const mention = doc.entities.startingAt.get(i)?.[0]
     // «قرار ثم يوجه ضربة»، «القرار وما سمي بوقف النار»: a noun governs nothing beyond a verb or an و.
     if (ofNoun && !mention && (isFinite(form) || (i > trigger + 1 && /^و../u.test(text)))) return thing
+    if (!mention && i > trigger + 1 && isNextDeed(text)) return thing
     if (
       !mention &&
       (connectiveAt(tokens, i, end) || (i > trigger + 1 && verbCueAt(tokens, i)?.type === 'participle'))

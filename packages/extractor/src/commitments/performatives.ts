@@ -28,6 +28,14 @@ export const performativesAt: Pattern = (doc, at, bounds, statement, topic) => {
   const before = doc.tokens[at - 1]?.text ?? ''
   if (/^[وف]?ان$/u.test(before) && /^(?:من|ب)?دون$/u.test(doc.tokens[at - 2]?.text ?? '')) return []
   if (doc.tokens[at + 1]?.text === 'لو') return []
+  // «جزر مهددة بالغرق»: the participle that is no aside of a clause is passive.
+  if (
+    trigger.type === 'verb' &&
+    trigger.verb.tense === 'participle' &&
+    isOfClass('threatens', trigger.word)
+  ) {
+    if (!isComma(doc.tokens[at - 1]) && !doc.tokens[at]!.text.endsWith('ا')) return []
+  }
   const unwilling = trigger.type === 'verb' && trigger.verb.tense === 'participle' && UNWILLING.test(before)
   if (PAST_NEGATION.test(before) && !unwilling) return []
   if (trigger.type === 'verb' && goesOnRelative(doc, at, trigger, bounds.start)) return []

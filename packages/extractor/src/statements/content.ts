@@ -90,7 +90,8 @@ function opensAnother(tokens: readonly Token[], i: number): boolean {
   return other !== undefined && (tokens[i - 1]!.kind === 'mark' || other.verb.conjunction)
 }
 
-const isNextDeed = (word: string): boolean =>
+/** «، وتحركت قطع بحرية»: what was done next. */
+export const isNextDeed = (word: string): boolean =>
   !actionNoun(word) &&
   finiteReadings(word).some(({ tense, conjunction, object }) => tense === 'past' && conjunction && !object)
 
