@@ -3,7 +3,9 @@ import type { DateMention, Interval } from '@mithaq/model'
 import type { Doc } from '../doc.ts'
 import { boundedInterval } from '../dates/index.ts'
 import { datesBetween } from '../read-dates.ts'
+import { finiteReadings, futureReading } from '../text/morphology.ts'
 import { tokenAt, type TokenRange } from '../text/tokens.ts'
+import { connectiveAt } from './openers.ts'
 
 export interface When {
   begins: { interval: Interval; mention: DateMention } | null
@@ -45,9 +47,34 @@ export function whenOf(
 ): When {
   const free = (dates: readonly DateMention[]): DateMention[] =>
     dates.filter((date) => !elsewhere.some((range) => covers(doc, range, date)) && !isReplaced(doc, date))
-  const own = readBounds(doc, free(datesIn(doc, clause)), starts)
+  const within = free(datesIn(doc, clause)).filter((date) => !isOfNoun(doc, date, clause.start))
+  const own = readBounds(doc, within, starts)
   if (own.due || own.begins) return own
-  return readBounds(doc, free(datesIn(doc, frame)), starts)
+  const before = free(datesIn(doc, frame)).filter((date) => leadsUp(doc, date, clause.start))
+  return readBounds(doc, before, starts)
+}
+
+/** «اتفاقية … التي ينتهي العمل بها في تموز 2026»، «تمهيداً لجولة تعقد قبل …»: it dates a noun of the clause. */
+function isOfNoun({ tokens }: Doc, { start }: DateMention, clause: number): boolean {
+  for (let i = tokenAt(tokens, start) - 1; i > clause; i--) {
+    if (tokens[i]!.text === '،') return false
+    if (/^(?:الذي|التي|الذين|تمهيدا|الموقعه|الموقع|المبرمه|المبرم|الصادر|الصادره)$/u.test(tokens[i]!.text))
+      return true
+  }
+  return false
+}
+
+/** A date before the clause holds for it unless another clause begins between: «… خلال ثلاثة أشهر، ووافق على …». */
+function leadsUp({ tokens }: Doc, { end }: DateMention, clause: number): boolean {
+  for (let i = tokenAt(tokens, end); i <= clause; i++) {
+    const { text } = tokens[i]!
+    if (connectiveAt(tokens, i, clause + 1)?.type === 'coordinate') return false
+    if (i === 0 || tokens[i - 1]!.text !== '،') continue
+    if (/^و(?:ان(?:ه|ها|هم|هما)?|لن|سوف|قد|لا)$/u.test(text)) return false
+    if (futureReading(text)?.conjunction || finiteReadings(text).some(({ conjunction }) => conjunction))
+      return false
+  }
+  return true
 }
 
 /** «بدلاً من نهاية آذار»: the date that another takes the place of. */
