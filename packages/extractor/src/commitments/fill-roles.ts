@@ -40,6 +40,7 @@ export function fillRoles(
     frame,
     elsewhere,
     action.verbs.some(({ lemma }) => isOfClass('begins', lemma)),
+    condition ? 'none' : suspends(doc, candidate) ? 'any' : 'told',
   )
   const places = placesIn(doc, action.words, action.verbs)
   const committers = withStates(doc, candidate.committers)
@@ -82,6 +83,13 @@ function statedBy({ statement, spoken }: Candidate, { speaker }: Topic): string[
   const chain = sourceChain(statement)
   return chain.length === 0 && spoken ? [...speaker] : chain
 }
+
+const suspends = (doc: StatementDoc, { trigger, action }: Candidate): boolean =>
+  SUSPENDS.test(doc.tokens[trigger.start]!.text) ||
+  action.verbs.some(({ lemma }) => isOfClass('suspends', lemma))
+
+/** «أرجأت تنفيذ الحكم سبعة أيام»: the word that undertakes puts off itself. */
+const SUSPENDS = /^[وف]?(?:ارجا|اجل|علق|جمد|مدد)(?:ت|وا|ا|تا)?$/u
 
 /** The words of the condition without the و that joins it to what went before. */
 function conditionSpan(doc: StatementDoc, range: TokenRange): Span {

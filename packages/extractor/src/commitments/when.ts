@@ -1,5 +1,5 @@
 /** By when and from when: the dates of a clause read as bounds. */
-import type { DateMention, Interval } from '@mithaq/model'
+import { addDays, addMonths, type DateMention, type Interval } from '@mithaq/model'
 import type { Doc } from '../doc.ts'
 import { boundedInterval } from '../dates/index.ts'
 import { datesBetween } from '../read-dates.ts'
@@ -11,6 +11,11 @@ export interface When {
   begins: { interval: Interval; mention: DateMention } | null
   due: { interval: Interval; mention: DateMention } | null
 }
+
+/**
+ * Told with «لمدة»; any, of what puts off or suspends («أرجأت … سبعة أيام»); none, where a condition leaves open when it begins.
+ */
+export type Lasts = 'told' | 'any' | 'none'
 
 /** Date mentions within a range of tokens, in text order. */
 export function datesIn(doc: Doc, { start, end }: TokenRange): DateMention[] {
@@ -37,6 +42,7 @@ const isAhead = ({ published }: Doc, { interval }: DateMention): boolean =>
  *
  * @param elsewhere tokens whose dates belong to something else: a condition, another commitment
  * @param starts the action is itself a beginning, so that a plain date is its begin
+ * @param lasts which durations say by when it ends
  */
 export function whenOf(
   doc: Doc,
@@ -44,14 +50,39 @@ export function whenOf(
   frame: TokenRange,
   elsewhere: readonly TokenRange[],
   starts: boolean,
+  lasts: Lasts,
 ): When {
   const free = (dates: readonly DateMention[]): DateMention[] =>
     dates.filter((date) => !elsewhere.some((range) => covers(doc, range, date)) && !isReplaced(doc, date))
   const within = free(datesIn(doc, clause)).filter((date) => !isOfNoun(doc, date, clause.start))
   const own = readBounds(doc, within, starts)
-  if (own.due || own.begins) return own
+  if (own.due) return own
+  const lasting = durationOf(doc, clause, lasts)
+  const from = own.begins?.interval.from ?? doc.published?.date
+  if (lasting && from !== undefined)
+    return {
+      ...own,
+      due: { interval: { from, until: addDays(after(from, lasting.edtf), 1) }, mention: lasting },
+    }
+  if (own.begins) return own
   const before = free(datesIn(doc, frame)).filter((date) => leadsUp(doc, date, clause.start))
   return readBounds(doc, before, starts)
+}
+
+/** «لمدة خمسة عشر يوماً»، «على مدى ثلاث سنوات»: how long it is to be done, in days, weeks, months or years. */
+const durationOf = (doc: Doc, { start, end }: TokenRange, lasts: Lasts): DateMention | undefined =>
+  datesBetween(doc, doc.tokens[start]!.start, doc.tokens[end - 1]!.end).find(
+    ({ type, rule, edtf }) =>
+      type === 'duration' &&
+      /^P(?=\d)/u.test(edtf) &&
+      !edtf.includes('T') &&
+      (lasts === 'any' || (lasts === 'told' && rule === 'duration-for')),
+  )
+
+/** @example after('2014-02-05', 'P1M15D') // '2014-03-20' */
+function after(day: string, duration: string): string {
+  const amount = (unit: string): number => Number(new RegExp(`(\\d+)${unit}`, 'u').exec(duration)?.[1] ?? 0)
+  return addDays(addMonths(day, 12 * amount('Y') + amount('M')), 7 * amount('W') + amount('D'))
 }
 
 /** «اتفاقية … التي ينتهي العمل بها في تموز 2026»، «تمهيداً لجولة تعقد قبل …»: it dates a noun of the clause. */
