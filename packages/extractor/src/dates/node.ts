@@ -113,6 +113,8 @@ export interface Values {
   pair: { readonly first: number; readonly second: number; readonly sign: string; readonly digits: number }
   /** Three numbers joined by a sign, in the order of the text. */
   triple: readonly [number, number, number]
+  /** The days from one to the other of a month in numbers: `23-26/5/2019`. */
+  dayspan: readonly [from: number, day: number, month: number, year: number]
 
   /** A day of a month after its weekday: الاثنين 5. */
   namedday: number

@@ -44,8 +44,8 @@ const WAW = letterNumber('و')
 
 /** A stretch without an end is cut at a space: no real sentence is longer. */
 const LONGEST = 4000
-/** No date in digits is longer; of longer groups the digits do not matter. */
-const LONGEST_GROUP = 12
+/** No dates in digits are longer, `23-26/05/2019`; of longer groups the digits do not matter. */
+const LONGEST_GROUP = 13
 
 const OPAQUE = plain('opaque')
 const LINE_END = plain('mark', '\n')

@@ -4,7 +4,7 @@ import { grainOf, isRelative } from '../expression.ts'
 import type { DateValue, MonthValue, Node, YearValue } from '../node.ts'
 import type { Made, Rule } from '../rule.ts'
 import { rule } from '../rule.ts'
-import { date, fullYear, isDayNumber, isMonthNumber } from './made.ts'
+import { date, fullYear, isDayNumber, isHijriYear, isMonthNumber } from './made.ts'
 
 type CalendarDate = Extract<Expression, { is: 'calendar' }>
 
@@ -13,8 +13,6 @@ const year = (value: YearValue): Made => ({ category: 'year', value })
 
 /** Years that are written in four digits without saying so. */
 const isPlainYear = (n: number): boolean => Number.isInteger(n) && n >= 1000 && n < 2200
-/** Years that a full numeric date can only mean as Hijri. */
-const isHijriYear = (n: number): boolean => n >= 1300 && n <= 1500
 
 /** A month gains its day: خمسة مايو، الـ27 من سبتمبر، أول يناير. */
 function withDay(day: number, of: MonthValue): Made | null {

@@ -4,7 +4,7 @@ import { grainOf } from '../expression.ts'
 import type { DateValue, Values } from '../node.ts'
 import type { Made, Rule } from '../rule.ts'
 import { rule } from '../rule.ts'
-import { date, isDayNumber, isMonthNumber } from './made.ts'
+import { date, isDayNumber, isHijriYear, isMonthNumber } from './made.ts'
 
 const isYear = (n: number, calendar: Calendar): boolean =>
   calendar === 'hijri' ? n >= 1300 && n <= 1500 : n >= 1900 && n <= 2100
@@ -44,7 +44,7 @@ function dayRange(day: number, to: DateValue, first = 0): Made | null {
 
 /** 5 و6 مايو، أيام 4 و5 و6 مايو: the day before the first of those named after it. */
 function nextDay(day: number, days: DateValue): Made | null {
-  const { expression } = days
+  const expression = days.expression.is === 'both' ? days.expression.value : days.expression
   const first = expression.is === 'range' ? expression.from : expression
   const next =
     first.is === 'calendar' ? first.day : first.is === 'nth' && first.unit === 'day' ? first.n : undefined
@@ -144,8 +144,32 @@ export const RANGE_RULES: readonly Rule[] = [
   rule('between-two-years', 'between dualof? date dash date', (_, _u, a, _d, b) =>
     sameGrain(a.value, b.value, 'year') ? opened(a.value, b.value) : null,
   ),
+  rule('two-dates-dash', 'dualof date dash date', (u, a, _, b) =>
+    sameGrain(a.value, b.value, u.value) ? range(a.value, { ...b.value, cue: 'none' }) : null,
+  ),
   rule('two-days', 'dualof number and+date', (_, n, d) => dayRange(n.value.value, d.value)),
   rule('next-day', 'number and+date', (n, d) => nextDay(n.value.value, d.value)),
+  rule('named-days', 'namedday and+date', (n, d) => nextDay(n.value, d.value)),
+  rule('days-numeric', 'dayspan', ({ value: [from, day, month, year] }) =>
+    isDayNumber(from) && from < day && isDayNumber(day) && isMonthNumber(month) && year >= 1000
+      ? dayRange(from, {
+          expression: {
+            is: 'calendar',
+            calendar: isHijriYear(year) ? 'hijri' : 'gregorian',
+            year,
+            month,
+            day,
+          },
+          cue: 'none',
+          countable: false,
+        })
+      : null,
+  ),
+  rule('years-listed', 'unit year and+year and+year', (u, a, b, c) =>
+    u.value.unit === 'year' && b.value.year === a.value.year + 1 && c.value.year === b.value.year + 1
+      ? pairOfYears(a.value.year, c.value.year, '-')
+      : null,
+  ),
   rule('days-in-a-row', 'number comma date', (n, _, d) =>
     d.value.expression.is === 'range' ? nextDay(n.value.value, d.value) : null,
   ),
