@@ -27,7 +27,8 @@ export function clearChart(chart: Chart, length: number): void {
 /** Fill the chart of the tokens from `from` to before `until`. */
 export function fillChart(chart: Chart, tokens: Tokens, from: number, until: number): void {
   for (let at = until - 1; at >= from; at--) {
-    const isFirst = at === from || !tokens.words[at - 1]!.isLeaf
+    const before = at === from ? undefined : tokens.words[at - 1]!
+    const isFirst = before === undefined || !(before.isLeaf || before.isInner)
     const leaves = lexicalNodes(tokens, at, chart[at + 1]!, isFirst)
     if (leaves.length > 0) chart[at] = close(leaves, chart)
   }

@@ -77,23 +77,30 @@ const textAt = ({ words, length }: Tokens, at: number): string =>
 /** حتى، بحلول، منذ، بعد … before it, «بنهاية» in it, «فصاعداً» after it. */
 export function boundOf(node: Node, expression: Expression, tokens: Tokens): Bound {
   if (expression.is === 'duration' || expression.is === 'set') return 'at'
-  if (node.rule === 'since-amount' || isOnwards(node.end, tokens)) return 'from'
+  if (node.rule === 'since-amount') return 'from'
+  const after = boundAfter(node.end, tokens)
+  if (after !== undefined) return after
   const words = wordsBefore(tokens, node.start)
   const label = words.find(({ entry }) => entry.category === 'label')
-  const bounds = (label === undefined ? words : wordsBefore(tokens, label.at)).filter(
-    ({ entry }) => entry.category === 'bound',
-  )
-  const longest = bounds.at(-1)?.entry
-  if (longest !== undefined) return (longest as Entry<'bound'>).value
-  const isDeadline = expression.is === 'edge' && expression.edge === 2 && /[بل]$/u.test(node.clitics)
-  return isDeadline ? 'until' : 'at'
+  const longest =
+    longestBound(words) ?? (label === undefined ? undefined : longestBound(wordsBefore(tokens, label.at)))
+  if (longest !== undefined) return longest
+  if (expression.is !== 'edge' || expression.edge !== 2) return 'at'
+  // «بنهاية يونيو»، «مع نهاية يونيو».
+  return /[بل]$/u.test(node.clitics) || textAt(tokens, node.start - 1) === 'مع' ? 'until' : 'at'
 }
 
-const isOnwards = (end: number, tokens: Tokens): boolean =>
-  end < tokens.length &&
-  tokens.words[end]!.after.some(
+const longestBound = (words: readonly Phrase[]): Bound | undefined =>
+  (words.findLast(({ entry }) => entry.category === 'bound')?.entry as Entry<'bound'> | undefined)?.value
+
+/** «فصاعداً»، «كحد أقصى». */
+function boundAfter(end: number, tokens: Tokens): Bound | undefined {
+  if (end >= tokens.length) return undefined
+  const reading = tokens.words[end]!.after.find(
     ({ entry }) => entry.category === 'onwards' && follows(tokens, end + 1, entry.rest),
   )
+  return (reading?.entry as Entry<'onwards'> | undefined)?.value
+}
 
 /** «نُشر في», «آخر تحديث:» within the few tokens before. */
 export function isPublishDate(start: number, { words }: Tokens): boolean {

@@ -132,12 +132,13 @@ function numberNode({ text }: Word, place: Place): Node<'number'> {
 function groupNodes({ text }: Word, place: Place): Node[] {
   const parts = text.split(/[^0-9]/u)
   const signs = text.replace(/[0-9]/gu, '')
-  const [first, second, third] = parts.map(Number)
+  const [first, second, third, fourth] = parts.map(Number)
   if (signs[0] === ':' || signs[0] === ',' || second === undefined) return NONE
   if (parts.length === 2) {
     const digits = Math.max(...parts.map((part) => part.length))
     return [leaf('pair', { first: first!, second, sign: signs, digits }, place)]
   }
+  if (signs === '-//') return [leaf('dayspan', [first!, second, third!, fourth!], place)]
   if (parts.length !== 3 || signs[0] !== signs[1] || third === undefined) return NONE
   if (parts.some((part) => part.length > 4 || part.length === 3)) return NONE
   // `10.5.2` is a version.

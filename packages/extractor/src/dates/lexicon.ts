@@ -18,10 +18,11 @@ type Column = 'category' | 'value' | 'forms' | 'note'
 /** How a cell of the column `value` reads, where it is more than a flag. */
 const READ: { [C in Category]?: (cell: string) => Values[C] } = {
   month: (cell) => {
-    const [calendar, month, weak] = cell.split(' ')
+    const [calendar, month, weak, day] = cell.split(' ')
     return {
       calendar: calendar as Calendar,
       month: Number(month),
+      ...(day !== undefined && { day: Number(day) }),
       weak: weak === 'weak',
       rare: weak === 'rare',
     }
@@ -49,6 +50,7 @@ const READ: { [C in Category]?: (cell: string) => Values[C] } = {
   rate: (cell) => cell as Unit,
   era: (cell) => cell as Calendar | 'bc',
   bound: (cell) => cell as Bound,
+  onwards: (cell) => cell as Bound,
 }
 
 /**

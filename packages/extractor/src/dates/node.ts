@@ -59,6 +59,7 @@ export interface Values {
   daypart: true
   edge: { readonly edge: Edge; readonly weak: boolean }
   weekend: true
+  millennium: true
   last: true
   of: true
   inside: true
@@ -81,7 +82,7 @@ export interface Values {
   rate: Unit
   matching: true
   label: true
-  onwards: true
+  onwards: Bound
   era: Calendar | 'bc'
   lifetime: true
   age: true
@@ -112,7 +113,11 @@ export interface Values {
   pair: { readonly first: number; readonly second: number; readonly sign: string; readonly digits: number }
   /** Three numbers joined by a sign, in the order of the text. */
   triple: readonly [number, number, number]
+  /** The days from one to the other of a month in numbers: `23-26/5/2019`. */
+  dayspan: readonly [from: number, day: number, month: number, year: number]
 
+  /** A day of a month after its weekday: الاثنين 5. */
+  namedday: number
   year: YearValue
   /** An amount whose number is said: ثلاثة أشهر، شهران. */
   amount: Amount

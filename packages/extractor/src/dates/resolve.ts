@@ -82,7 +82,7 @@ function resolveCalendar(expression: Of<'calendar'>, context: Context): Days | n
   if (typeof year === 'number') return inYear(expression, year, calendar)
   if (year !== undefined) {
     const days = resolve(year, context)
-    return days === null ? null : inYear(expression, yearOf(days[0], calendar), calendar)
+    return days === null ? null : inYearOf(expression, days, calendar)
   }
   return choose(expression, calendar, context)
 }
@@ -94,6 +94,13 @@ function inYear(expression: Yearly, year: number, calendar: Calendar): Days | nu
   if (expression.is === 'season') return seasonDays(expression, year)
   const { month, day } = expression
   return calendar === 'hijri' ? hijriDays(year, month, day) : gregorianDays(year, month, day)
+}
+
+/** A Hijri month of a Gregorian year is the first that begins in it. */
+function inYearOf(expression: Yearly, [from]: Days, calendar: Calendar): Days | null {
+  const year = yearOf(from, calendar)
+  const days = inYear(expression, year, calendar)
+  return days !== null && days[0] < from ? inYear(expression, year + 1, calendar) : days
 }
 
 const yearOf = (day: number, calendar: Calendar): number =>

@@ -39,12 +39,13 @@ const JOINS = new Set('/-.:')
 const LOWER_T = 116
 const UPPER_T = 84
 const STOP = 46
+const DASH = 45
 const WAW = letterNumber('و')
 
 /** A stretch without an end is cut at a space: no real sentence is longer. */
 const LONGEST = 4000
-/** No date in digits is longer; of longer groups the digits do not matter. */
-const LONGEST_GROUP = 12
+/** No dates in digits are longer, `23-26/05/2019`; of longer groups the digits do not matter. */
+const LONGEST_GROUP = 13
 
 const OPAQUE = plain('opaque')
 const LINE_END = plain('mark', '\n')
@@ -171,7 +172,7 @@ export class Scanner implements Tokens {
       kind = end < text.length ? classes[text.charCodeAt(end)]! : SPACE
     } while (kind < MARK)
     // A tatweel by itself is a dash of the typesetter's.
-    if (length === first) return end
+    if (length === first) return this.push(markOf(DASH), start, end)
     if (length === 1 && letters[0] === WAW) this.and = end
     const begin = isAfterAnd ? this.starts[--this.length]! : start
     const word = hasLigature

@@ -59,6 +59,7 @@ const ANCHORS: Categories = new Set([
   'decadename',
   'fraction',
   'rate',
+  'millennium',
 ])
 
 /** What bears out, before it, that a word which may be a date is one. */

@@ -4,7 +4,7 @@ import { grainOf, isRelative } from '../expression.ts'
 import type { DateValue, MonthValue, Node, YearValue } from '../node.ts'
 import type { Made, Rule } from '../rule.ts'
 import { rule } from '../rule.ts'
-import { date, fullYear, isDayNumber, isMonthNumber } from './made.ts'
+import { date, fullYear, isDayNumber, isHijriYear, isMonthNumber } from './made.ts'
 
 type CalendarDate = Extract<Expression, { is: 'calendar' }>
 
@@ -13,8 +13,6 @@ const year = (value: YearValue): Made => ({ category: 'year', value })
 
 /** Years that are written in four digits without saying so. */
 const isPlainYear = (n: number): boolean => Number.isInteger(n) && n >= 1000 && n < 2200
-/** Years that a full numeric date can only mean as Hijri. */
-const isHijriYear = (n: number): boolean => n >= 1300 && n <= 1500
 
 /** A month gains its day: خمسة مايو، الـ27 من سبتمبر، أول يناير. */
 function withDay(day: number, of: MonthValue): Made | null {
@@ -32,12 +30,14 @@ function doubled(a: Node<'month'>, b: Node<'month'>): Made | null {
 }
 
 function monthIn(of: MonthValue, { year, calendar }: YearValue): CalendarDate | null {
-  if (calendar === 'bc' || (calendar !== null && calendar !== of.calendar)) return null
-  if (of.calendar === 'hijri' && year > 1500) return null
+  if (calendar === 'bc' || (calendar === 'hijri' && of.calendar === 'gregorian')) return null
+  const isHijri = of.calendar === 'hijri'
+  // «رمضان 2025» begins in that year.
+  const within = isHijri && (year > 1500 || calendar === 'gregorian')
   return {
     is: 'calendar',
     calendar: of.calendar,
-    year: of.calendar === 'hijri' ? year : fullYear(year),
+    year: within ? { is: 'calendar', calendar: 'gregorian', year } : isHijri ? year : fullYear(year),
     month: of.month,
     day: of.day,
   }
@@ -77,6 +77,10 @@ function numeric([a, b, c]: readonly [number, number, number], calendar?: Calend
   }
 }
 
+/** ثاني أيام عيد الأضحى. */
+const feastDay = (n: number, of: MonthValue): Made | null =>
+  of.day === undefined || n < 1 || n > 4 ? null : month({ ...of, day: of.day + n - 1 })
+
 const MONTHS: readonly Rule[] = [
   rule('month-slash-month', 'month slash month', (a, _, b) => doubled(a, b)),
   rule('month-in-brackets', 'month open month close', (a, _, b) => doubled(a, b)),
@@ -100,6 +104,12 @@ const MONTHS: readonly Rule[] = [
   rule('day-dash-month', 'number dash month', (n, _, m) => withDay(n.value.value, m.value)),
   rule('day-slash-month', 'number slash month', (n, _, m) => withDay(n.value.value, m.value)),
   rule('first-of-month', 'firstday of? month', (_n, _of, m) => withDay(1, m.value)),
+  rule('day-of-feast', 'ordinal unit month', (n, unit, m) =>
+    unit.value.unit === 'day' && m.value.rare ? feastDay(n.value, m.value) : null,
+  ),
+  rule('nth-day-of-feast', 'the+unit the+ordinal of? month', (unit, n, _, m) =>
+    unit.value.unit === 'day' && m.value.rare ? feastDay(n.value, m.value) : null,
+  ),
   rule('day-word-month', 'unit month', (unit, m) =>
     unit.value.unit === 'day' && unit.value.count === 1 && m.value.day !== undefined
       ? month(m.value, 1)
@@ -167,6 +177,17 @@ const DATES: readonly Rule[] = [
       : null,
   ),
   rule('month-of-relative-year', 'month of? ~date', (m, _, d) => monthOf(m.value, d.value)),
+  rule('feast-of-new-year', 'month the+newyear', ({ value: m }) =>
+    m.rare && m.day !== undefined
+      ? date({
+          is: 'calendar',
+          calendar: m.calendar,
+          year: { is: 'unit', unit: 'year', offset: 0, from: 'turn' },
+          month: m.month,
+          day: m.day,
+        })
+      : null,
+  ),
   rule('month-which', 'month the+which', ({ value: m }, which) =>
     m.rare && m.day === undefined
       ? null
@@ -184,6 +205,12 @@ const DATES: readonly Rule[] = [
     y.value.digits === 4 || d.value.digits === 4
       ? dated(numeric([d.value.value, m.value.value, y.value.value]))
       : null,
+  ),
+  rule('spaced-numeric-era', 'number slash number slash number era', (d, _s, m, _t, y, era) =>
+    era.value === 'bc' ? null : dated(numeric([d.value.value, m.value.value, y.value.value], era.value)),
+  ),
+  rule('spaced-numeric-dash-era', 'number dash number dash number era', (d, _s, m, _t, y, era) =>
+    era.value === 'bc' ? null : dated(numeric([d.value.value, m.value.value, y.value.value], era.value)),
   ),
   rule('spaced-numeric-dash', 'number dash number dash number', (d, _s, m, _t, y) =>
     y.value.digits === 4 || d.value.digits === 4

@@ -14,3 +14,5 @@ export const fullYear = (year: number): number => (year >= 100 ? year : year < 3
 
 export const isDayNumber = (n: number): boolean => Number.isInteger(n) && n >= 1 && n <= 31
 export const isMonthNumber = (n: number): boolean => Number.isInteger(n) && n >= 1 && n <= 12
+/** Years that a full numeric date can only mean as Hijri. */
+export const isHijriYear = (n: number): boolean => n >= 1300 && n <= 1500

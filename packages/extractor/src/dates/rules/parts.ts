@@ -26,8 +26,11 @@ const expressionOf = (period: Period): Expression =>
 
 const edge = (node: Node<'edge'>, of: Expression): Made | null => {
   // «نهاية الخميس» is Thursday; «أول الجمعة» is nothing.
-  if (grainOf(of) === 'day') return node.value.weak ? null : date(of)
-  return sizeOf(of) >= 2 ? date({ is: 'edge', edge: node.value.edge, of }) : null
+  const { edge: third, weak } = node.value
+  if (grainOf(of) === 'day') return weak ? null : date(of)
+  // «أول الشهر» is its first day.
+  if (weak && third === 0 && grainOf(of) === 'month') return null
+  return sizeOf(of) >= 2 ? date({ is: 'edge', edge: third, of }) : null
 }
 
 function fraction(parts: number, n: Node<'number'>, of: Expression): Made | null {
@@ -96,6 +99,18 @@ export const PART_RULES: readonly Rule[] = [
   ),
   ...partRules('date'),
   ...partRules('current'),
+  rule('first-of-current', 'ordinal current', (n, { value: of }) =>
+    n.value === 1 && grainOf(of) === 'month' ? date({ is: 'nth', unit: 'day', n: 1, count: 1, of }) : null,
+  ),
+  rule('edge-of-millennium', 'edge the+millennium', (e) =>
+    e.value.edge === 2
+      ? null
+      : date({
+          is: 'edge',
+          edge: e.value.edge,
+          of: { is: 'decade', tens: 0, century: { is: 'century', n: 21, calendar: 'gregorian' } },
+        }),
+  ),
   rule('weekday-of-week', 'the+weekday of date', (d, _, w) =>
     grainOf(w.value.expression) === 'week'
       ? date({ is: 'nth-weekday', weekday: d.value, n: 1, of: w.value.expression })

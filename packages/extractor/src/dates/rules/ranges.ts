@@ -1,16 +1,22 @@
 /** From one date to another, with what they share said once: من 5 إلى 10 مايو 2025. */
-import type { Expression } from '../expression.ts'
+import type { Calendar, Expression } from '../expression.ts'
 import { grainOf } from '../expression.ts'
-import type { DateValue } from '../node.ts'
+import type { DateValue, Values } from '../node.ts'
 import type { Made, Rule } from '../rule.ts'
 import { rule } from '../rule.ts'
-import { date, isDayNumber } from './made.ts'
+import { date, isDayNumber, isHijriYear, isMonthNumber } from './made.ts'
 
-const yearOf = (year: number): Expression => ({ is: 'calendar', calendar: 'gregorian', year })
-const isYear = (n: number): boolean => n >= 1900 && n <= 2100
+const isYear = (n: number, calendar: Calendar): boolean =>
+  calendar === 'hijri' ? n >= 1300 && n <= 1500 : n >= 1900 && n <= 2100
+
+/** «1445 و1446هـ»: what says no era takes it from its fellow. */
+function sameEra(from: Expression, to: Expression): Expression {
+  const isPlain = from.is === 'calendar' && from.assumed === true && to.is === 'calendar'
+  return isPlain && to.calendar === 'hijri' ? { ...from, calendar: 'hijri', assumed: false } : from
+}
 
 function range(from: DateValue, to: DateValue, first = 0): Made | null {
-  const ends = [from.expression, to.expression]
+  const ends = [sameEra(from.expression, to.expression), to.expression]
   if (ends.some((e) => e.is === 'range' || e.is === 'window' || e.is === 'bc')) return null
   const cue = to.cue === 'none' ? 'none' : from.cue
   return date({ is: 'range', from: ends[0]!, to: ends[1]! }, first, {
@@ -27,7 +33,7 @@ function opened(from: DateValue, to: DateValue): Made | null {
 
 /** 5 إلى 10 مايو: the day before takes the month and year of the day after. */
 function dayRange(day: number, to: DateValue, first = 0): Made | null {
-  const { expression } = to
+  const expression = to.expression.is === 'both' ? to.expression.value : to.expression
   if (!isDayNumber(day)) return null
   if (expression.is === 'calendar' && expression.day !== undefined && expression.day > day)
     return date({ is: 'range', from: { ...expression, day }, to: expression }, first)
@@ -38,7 +44,7 @@ function dayRange(day: number, to: DateValue, first = 0): Made | null {
 
 /** 5 و6 مايو، أيام 4 و5 و6 مايو: the day before the first of those named after it. */
 function nextDay(day: number, days: DateValue): Made | null {
-  const { expression } = days
+  const expression = days.expression.is === 'both' ? days.expression.value : days.expression
   const first = expression.is === 'range' ? expression.from : expression
   const next =
     first.is === 'calendar' ? first.day : first.is === 'nth' && first.unit === 'day' ? first.n : undefined
@@ -64,13 +70,34 @@ function pairOfDays(a: number, b: number, of: DateValue, first = 0): Made | null
 }
 
 /** 2014-2015, 2024/2025, 2024/25; after «العام المالي» also in the order of a right-to-left line, 2025/2024. */
-function pairOfYears(first: number, b: number, sign: string, swap = false): Made | null {
-  if (swap && sign === '/' && b === first - 1) return pairOfYears(b, first, sign)
-  const a = first
+function pairOfYears(
+  a: number,
+  b: number,
+  sign: string,
+  swap = false,
+  calendar: Calendar = 'gregorian',
+): Made | null {
+  if (swap && sign === '/' && b === a - 1) return pairOfYears(b, a, sign, false, calendar)
   const second = b < 100 && sign === '/' ? Math.floor(a / 100) * 100 + b : b
-  if (!isYear(a) || !isYear(second) || second <= a || (sign === '/' && second !== a + 1) || sign === '.')
-    return null
-  return date({ is: 'range', from: yearOf(a), to: yearOf(second) })
+  if (!isYear(a, calendar) || !isYear(second, calendar) || second <= a) return null
+  if ((sign === '/' && second !== a + 1) || sign === '.') return null
+  return date({
+    is: 'range',
+    from: { is: 'calendar', calendar, year: a },
+    to: { is: 'calendar', calendar, year: second },
+  })
+}
+
+/** 5/5 … 10/5/2025: a day and month that take the year of the day after. */
+function dayMonthRange({ first: day, second: month, sign }: Values['pair'], to: DateValue): Made | null {
+  const { expression } = to
+  if (sign !== '/' || expression.is !== 'calendar' || expression.day === undefined) return null
+  if (!isDayNumber(day) || !isMonthNumber(month)) return null
+  return date({
+    is: 'range',
+    from: { is: 'calendar', calendar: expression.calendar, month, day },
+    to: expression,
+  })
 }
 
 /** Two units side by side in a row: يومي 5 و6 مايو، عامي 2024 و2025. */
@@ -92,6 +119,17 @@ export const RANGE_RULES: readonly Rule[] = [
       d.value,
     ),
   ),
+  rule('from-day-month-to', 'opener pair to ~date', (_o, p, _t, d) => dayMonthRange(p.value, d.value)),
+  rule('named-day', 'the+weekday number', (_, n) => namedDay(n.value)),
+  rule('word-named-day', 'a+unit the+weekday number', (u, _, n) =>
+    u.value.unit === 'day' && u.value.count === 1 ? namedDay(n.value) : null,
+  ),
+  rule('from-named-day-to', 'opener namedday to ~date', (_o, n, _t, d) => dayRange(n.value, d.value)),
+  rule('between-named-days', 'between namedday and+date', (_, n, d) => dayRange(n.value, d.value)),
+  rule('between-two-named-days', 'between dualof namedday and+date', (_, _u, n, d) =>
+    dayRange(n.value, d.value),
+  ),
+  rule('two-named-days', 'dualof namedday and+date', (_, n, d) => dayRange(n.value, d.value)),
   rule('to', 'date to date', (a, _, b) => range(a.value, b.value)),
   rule('day-to', 'number to date', (n, _, d) => dayRange(n.value.value, d.value)),
   rule('between', 'between date and+date', (_, a, b) => opened(a.value, b.value)),
@@ -103,10 +141,48 @@ export const RANGE_RULES: readonly Rule[] = [
   rule('two-dates', 'dualof date and+date', (u, a, b) =>
     sameGrain(a.value, b.value, u.value) ? range(a.value, { ...b.value, cue: 'none' }) : null,
   ),
+  rule('between-two-years', 'between dualof? date dash date', (_, _u, a, _d, b) =>
+    sameGrain(a.value, b.value, 'year') ? opened(a.value, b.value) : null,
+  ),
+  rule('two-dates-dash', 'dualof date dash date', (u, a, _, b) =>
+    sameGrain(a.value, b.value, u.value) ? range(a.value, { ...b.value, cue: 'none' }) : null,
+  ),
   rule('two-days', 'dualof number and+date', (_, n, d) => dayRange(n.value.value, d.value)),
   rule('next-day', 'number and+date', (n, d) => nextDay(n.value.value, d.value)),
+  rule('named-days', 'namedday and+date', (n, d) => nextDay(n.value, d.value)),
+  rule('days-numeric', 'dayspan', ({ value: [from, day, month, year] }) =>
+    isDayNumber(from) && from < day && isDayNumber(day) && isMonthNumber(month) && year >= 1000
+      ? dayRange(from, {
+          expression: {
+            is: 'calendar',
+            calendar: isHijriYear(year) ? 'hijri' : 'gregorian',
+            year,
+            month,
+            day,
+          },
+          cue: 'none',
+          countable: false,
+        })
+      : null,
+  ),
+  rule('years-listed', 'unit year and+year and+year', (u, a, b, c) =>
+    u.value.unit === 'year' && b.value.year === a.value.year + 1 && c.value.year === b.value.year + 1
+      ? pairOfYears(a.value.year, c.value.year, '-')
+      : null,
+  ),
   rule('days-in-a-row', 'number comma date', (n, _, d) =>
     d.value.expression.is === 'range' ? nextDay(n.value.value, d.value) : null,
+  ),
+  rule('days-listed', 'unit number comma number comma date', (u, a, _c, b, _d, d) =>
+    u.value.unit === 'day' && u.value.count === 'n' && b.value.value === a.value.value + 1
+      ? dayRange(a.value.value, d.value)
+      : null,
+  ),
+  rule('weekdays-and-days', 'the+weekday and+weekday date', (_a, _b, d) =>
+    d.value.expression.is === 'range' ? date(d.value.expression) : null,
+  ),
+  rule('two-weekdays-and-days', 'dualof the+weekday and+weekday date', (_u, _a, _b, d) =>
+    d.value.expression.is === 'range' ? date(d.value.expression) : null,
   ),
   // Which of the two is left open: the interval holds both.
   rule('either-day', 'number or date', (n, _, d) => nextDay(n.value.value, d.value)),
@@ -130,10 +206,20 @@ export const RANGE_RULES: readonly Rule[] = [
   ),
   rule('day-dash', 'number dash date', (n, _, d) => dayRange(n.value.value, d.value)),
   rule('pair-of-days', 'pair of? date', (p, _, d) =>
-    p.value.sign !== '.' && p.value.sign !== '/' ? pairOfDays(p.value.first, p.value.second, d.value) : null,
+    p.value.sign === '-' || p.value.second === p.value.first + 1 || !'./'.includes(p.value.sign)
+      ? pairOfDays(p.value.first, p.value.second, d.value)
+      : null,
   ),
   rule('pair-of-years', 'pair', (p) =>
     p.value.digits === 4 ? pairOfYears(p.value.first, p.value.second, p.value.sign) : null,
+  ),
+  rule('pair-of-years-era', 'pair era', (p, era) =>
+    era.value === 'bc' ? null : pairOfYears(p.value.first, p.value.second, p.value.sign, true, era.value),
+  ),
+  rule('year-word-pair-era', 'unit fiscal? pair era', (u, _, p, era) =>
+    u.value.unit !== 'year' || era.value === 'bc'
+      ? null
+      : pairOfYears(p.value.first, p.value.second, p.value.sign, true, era.value),
   ),
   rule('year-word-pair', 'unit fiscal? pair', (u, _, p) =>
     u.value.unit === 'year' ? pairOfYears(p.value.first, p.value.second, p.value.sign, true) : null,
@@ -154,6 +240,9 @@ export const RANGE_RULES: readonly Rule[] = [
     nights(a.value, b.value),
   ),
 ]
+
+const namedDay = ({ value }: Values['number']): Made | null =>
+  isDayNumber(value) ? { category: 'namedday', value } : null
 
 /** ليل السبت – الأحد. */
 function nights(a: number, b: number): Made | null {

@@ -19,6 +19,12 @@ const AMOUNTS: readonly Rule[] = [
       ? amount(u.value.unit, n.value.value)
       : null,
   ),
+  rule('definite-tens-unit', 'the+number a+unit', (n, u) =>
+    // «التسعين يوماً»: so do they before what is counted.
+    u.value.count === 1 && n.value.ordinal && n.value.value >= 20 && n.value.value % 10 === 0
+      ? amount(u.value.unit, n.value.value)
+      : null,
+  ),
   rule('dual-unit', 'a+unit', (u) => (u.value.count === 2 ? amount(u.value.unit, 2) : null)),
   rule('units-counted', 'the+unit the+number', (u, n) =>
     u.value.count === 'n' && !n.value.ordinal && n.value.value >= 1
