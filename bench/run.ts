@@ -3,7 +3,9 @@ const [name = ''] = process.argv.slice(2)
 const BENCHES: Readonly<Record<string, string>> = {
   dates: './dates.ts',
   extract: './extract.ts',
+  links: './links.ts',
   load: './load.ts',
+  memory: './memory.ts',
   names: './names.ts',
   resolution: './resolution.ts',
   viewer: '../apps/viewer/bench/speed.ts',

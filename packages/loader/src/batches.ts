@@ -6,7 +6,7 @@ import type { LoadOptions } from './store.ts'
 import { type Incoming, incomingOf } from './write-batch.ts'
 
 /** Rows in a transaction, roughly: enough to fill its statements, few enough to be held in memory. */
-const ROWS = 8_000
+const ROWS = 6_000
 
 /**
  * Checks records and groups them; memory is that of one batch, however long the stream.

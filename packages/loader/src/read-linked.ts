@@ -15,8 +15,8 @@ import type { Asked } from './views/ask.ts'
 import { readRoles } from './views/read-roles.ts'
 import { readSources } from './views/read-sources.ts'
 
-/** Articles in one transaction: enough for its questions to be worth asking, few enough to be held in memory. */
-const AT_A_TIME = 500
+/** Articles in one transaction: what they may be linked with is read once for all, and held in memory with them. */
+const AT_A_TIME = 5_000
 
 /** Some of the articles whose links may have changed. */
 export async function readUnlinked(tx: Transaction): Promise<LinkedArticle[]> {

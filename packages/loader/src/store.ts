@@ -31,7 +31,7 @@ export interface LoadOptions {
   onProgress?(done: LoadReport): void
   /** Called for a record that is refused, which is then skipped; without it the load stops with the error. */
   onBadRecord?(error: RecordError): void
-  /** Nodes and relations in one transaction, roughly; more takes more memory. Default 8,000. */
+  /** Nodes and relations in one transaction, roughly; more takes more memory. Default 6,000. */
   batchRows?: number
 }
 

@@ -2,8 +2,8 @@
 import type { ArticleGraph } from '@mithaq/model'
 import { buildRecord } from './build-record.ts'
 
-export const manyRecords = (count: number): ArticleGraph[] =>
-  Array.from({ length: count }, (_, i) => recordOf(i))
+export const manyRecords = (count: number, from = 0): ArticleGraph[] =>
+  Array.from({ length: count }, (_, i) => recordOf(from + i))
 
 function recordOf(i: number): ArticleGraph {
   const ministry = `وزارة ${i % 40}`

@@ -14,6 +14,8 @@ export interface Content {
   heads: readonly string[]
   /** Its other words, each with its readings. */
   words: readonly (readonly string[])[]
+  /** All readings of its words. */
+  readings: ReadonlySet<string>
   undoes: boolean
   begins: boolean
   eventClass: string | undefined
@@ -35,9 +37,11 @@ export function contentOf({
   const undoes = UNDO.has(first)
   const unit = quantity && stemsOf(quantity.unit)[0]
   const rest = undoes ? others.slice(1) : others
+  const words = [...new Set(rest)].filter((stem) => stem !== unit).map(readingsOf)
   return {
     heads: undoes ? others.slice(0, 1) : [first, ...others.slice(0, 1)],
-    words: [...new Set(rest)].filter((stem) => stem !== unit).map(readingsOf),
+    words,
+    readings: new Set(words.flat()),
     undoes,
     begins: BEGIN.has(first),
     eventClass,
@@ -69,9 +73,9 @@ export interface Keys {
  *
  * @example keysOf(contentOf({ action: { ar: 'سحب القوات من العراق' }, … })) // { topic: ['قوات'], words: ['سحب', 'قوات', 'عراق'] }
  */
-export function keysOf({ heads, words }: Content): Keys {
+export function keysOf({ heads, words, readings }: Content): Keys {
   const head = heads.slice(0, 1).filter((word) => word !== '')
-  return { topic: [...(words[0] ?? head)], words: [...new Set([...head, ...words.flat()])] }
+  return { topic: [...(words[0] ?? head)], words: [...new Set([...head, ...readings])] }
 }
 
 /**
@@ -79,22 +83,23 @@ export function keysOf({ heads, words }: Content): Keys {
  * things, and nothing that tells them apart.
  */
 export function isSameAction(a: Content, b: Content, wholes: Wholes): boolean {
-  if (placesApart(a, b, wholes)) return false
+  // What is quickest told comes first: most that are compared have little in common.
   const shared = a.words.filter((word) => holds(b, word)).length
   const least = Math.min(a.words.length, b.words.length)
+  if (least > 0 && (shared / least < 0.5 || objectsApart(a, b))) return false
+  if (placesApart(a, b, wholes)) return false
   const samePlace = a.places.some(({ id }) => b.places.some((place) => wholes.related(id, place.id)))
   const sameNumber = a.quantity !== undefined && b.quantity?.value === a.quantity.value && a.unit === b.unit
   const anchored = samePlace || sameNumber
   if (a.unit !== undefined && b.unit !== undefined && a.unit !== b.unit) return false
-  if (least > 0 && (shared / least < 0.5 || objectsApart(a, b))) return false
   if (a.heads[0] === b.heads[0]) return shared >= 2 || anchored || (shared === 1 && least === 1)
   const phase = a.heads.includes(b.heads[0]!) || b.heads.includes(a.heads[0]!)
   const sameClass = a.eventClass !== undefined && a.eventClass === b.eventClass
   return (phase || sameClass) && (shared >= 2 || (shared >= 1 && anchored))
 }
 
-const holds = ({ words }: Content, word: readonly string[]): boolean =>
-  words.some((other) => word.some((reading) => other.includes(reading)))
+const holds = ({ readings }: Content, word: readonly string[]): boolean =>
+  word.some((reading) => readings.has(reading))
 
 /** «بناء سد جديد في أسوان» and «بناء مدينة جديدة في أسوان»: what comes first is what is done, the rest tells where and how. */
 const objectsApart = (a: Content, b: Content): boolean => !holds(b, a.words[0]!) && !holds(a, b.words[0]!)

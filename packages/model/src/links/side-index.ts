@@ -38,9 +38,19 @@ export class SideIndex {
 
   *latestOfAny(probes: readonly Probe[]): Generator<Side<LinkedCommitment>> {
     const postings = new Set<readonly number[]>()
+    const find = (
+      among: ReadonlyMap<string, number[]>,
+      actors: readonly string[],
+      words: readonly string[],
+    ): void => {
+      for (const key of this.#keys(actors, words)) {
+        const posting = among.get(key)
+        if (posting) postings.add(posting)
+      }
+    }
     for (const [actors, { keys }] of probes) {
-      for (const key of this.#keys(actors, keys.words)) postings.add(this.#byTopic.get(key) ?? [])
-      for (const key of this.#keys(actors, keys.topic)) postings.add(this.#byWord.get(key) ?? [])
+      find(this.#byTopic, actors, keys.words)
+      find(this.#byWord, actors, keys.topic)
     }
     for (const number of fallingUnion([...postings])) yield this.#sides[number]!
   }
@@ -53,12 +63,12 @@ export class SideIndex {
 
 /** The numbers of rising lists from the greatest down, each once; only as many are looked at as are asked for. */
 function* fallingUnion(lists: readonly (readonly number[])[]): Generator<number> {
-  const rest = lists.map((list) => list.length)
+  const at = lists.map((list) => list.length - 1)
   for (;;) {
     let greatest = -1
-    for (const [i, list] of lists.entries()) greatest = Math.max(greatest, list[rest[i]! - 1] ?? -1)
+    for (let i = 0; i < lists.length; i++) greatest = Math.max(greatest, lists[i]![at[i]!] ?? -1)
     if (greatest === -1) return
-    for (const [i, list] of lists.entries()) if (list[rest[i]! - 1] === greatest) rest[i]! -= 1
+    for (let i = 0; i < lists.length; i++) if (lists[i]![at[i]!] === greatest) at[i]!--
     yield greatest
   }
 }
