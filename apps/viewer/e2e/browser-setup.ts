@@ -65,6 +65,7 @@ async function serveRecords(records: Iterable<ArticleGraph>): Promise<Served> {
   const directory = await mkdtemp(path.join(tmpdir(), 'mithaq-viewer-'))
   const store = await openStore({ directory })
   await store.load(records)
+  await store.link()
   const app = createApp(store, { viewerDirectory: path.join(ROOT, 'dist') })
   const server = await serve(app, { port: 0 })
   const site = path.join(directory, 'site')
