@@ -87,7 +87,7 @@ export function createRenderer(
       drawHover(context, card, palette, labels.measure(context), sigma.getDimensions())
     },
   })
-  moveAsPicture(sigma, () => look().crowded)
+  moveAsPicture(sigma, () => look().busy)
   sigma.on('afterRender', () => {
     const context = sigma.getCanvases()['labels']?.getContext('2d')
     if (!context) return
