@@ -74,10 +74,12 @@ export function keepSnapshots(store: GraphStore, today: () => string): Snapshots
     size,
     graph,
     readAhead: () =>
-      graph(FIRST_NODES).then(
-        () => {},
-        () => {},
-      ),
+      graph(FIRST_NODES)
+        .then(async ({ truncated }) => {
+          // Last, since it takes a while in which nothing is answered.
+          if (truncated) (await source()).search()
+        })
+        .catch(() => {}),
   }
 }
 

@@ -11,6 +11,7 @@ import type { ArticleGraph } from '@mithaq/model'
 import { createApp, serve, writeSite } from '@mithaq/server'
 import { build } from 'vite'
 import type { TestProject } from 'vitest/node'
+import { madeRecords } from '../bench/made-records.ts'
 import { exampleRecords } from './example-records.ts'
 import { findChromium } from './find-chromium.ts'
 import { hostileRecord } from './hostile-record.ts'
@@ -18,9 +19,12 @@ import { hostileRecord } from './hostile-record.ts'
 declare module 'vitest' {
   interface ProvidedContext {
     /** Null where there is no Chromium: the tests skip. */
-    viewer: { chromium: string; examples: string; hostile: string; empty: string; site: string } | null
+    viewer: Record<'chromium' | 'examples' | 'hostile' | 'empty' | 'large' | 'site', string> | null
   }
 }
+
+/** Nodes of a store whose ledger is not sent whole. */
+const LARGE = 6_000
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
@@ -36,15 +40,17 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const examples = await serveRecords(await exampleRecords())
   const hostile = await serveRecords([hostileRecord()])
   const empty = await serveRecords([])
+  const large = await serveRecords(madeRecords(LARGE))
   project.provide('viewer', {
     chromium,
     examples: examples.url,
     hostile: hostile.url,
     empty: empty.url,
+    large: large.url,
     site: examples.site,
   })
   return async () => {
-    for (const server of [examples, hostile, empty]) await server.close()
+    for (const server of [examples, hostile, empty, large]) await server.close()
   }
 }
 
@@ -55,10 +61,11 @@ interface Served {
   close(): Promise<void>
 }
 
-async function serveRecords(records: ArticleGraph[]): Promise<Served> {
+async function serveRecords(records: Iterable<ArticleGraph>): Promise<Served> {
   const directory = await mkdtemp(path.join(tmpdir(), 'mithaq-viewer-'))
   const store = await openStore({ directory })
   await store.load(records)
+  await store.link()
   const app = createApp(store, { viewerDirectory: path.join(ROOT, 'dist') })
   const server = await serve(app, { port: 0 })
   const site = path.join(directory, 'site')

@@ -1,7 +1,7 @@
 /** The drawing: really drawn, in Arabic that joins, and missed by nobody when it cannot be. */
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { NODES } from '@mithaq/model'
+import { NODES, RELATIONS } from '@mithaq/model'
 import type { GraphView } from '@mithaq/model'
 import type { Browser, Locator } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
@@ -78,6 +78,28 @@ describe.skipIf(viewer === null)('the canvas', () => {
     const inSvg = await findWord(page, name.word, { ...ON_LABELS, canvas: undefined, picture: svg })
     expectJoined(inSvg)
     expect(inSvg.joined).toBeGreaterThan(0.6)
+  })
+
+  it('joins the letters of Arabic along an edge', async () => {
+    const { edges } = (await (await fetch(new URL('api/graph?limit=600', url))).json()) as GraphView
+    const edge = edges.find(({ relation }) => relation === 'COMMITS_TO')!
+    // Put level and far apart, so that the words along the edge stand as they would in a line.
+    const pins = `pin=-900,0,${encodeURIComponent(edge.source)}&pin=900,0,${encodeURIComponent(edge.target)}`
+    const { page } = await openViewer(
+      browser,
+      url,
+      `#commitment=${encodeURIComponent(edge.target)}&${pins}`,
+      {
+        deviceScaleFactor: 2,
+        viewport: { width: 1600, height: 700 },
+      },
+    )
+    const drawn = { ...ON_LABELS, font: '500 11.5px "IBM Plex Sans Arabic"' }
+    await expect
+      .poll(async () => (await findWord(page, RELATIONS.COMMITS_TO.ar, drawn)).joined)
+      .toBeGreaterThan(0.6)
+    expectJoined(await findWord(page, RELATIONS.COMMITS_TO.ar, drawn))
+    await page.context().close()
   })
 
   it('shows the card of a node under the pointer, and chooses it by a click', async () => {

@@ -1,5 +1,5 @@
 /** A reader's way: find a commitment, open it, see its sentence; by keyboard alone, in both languages. */
-import type { CommitmentView, GraphView } from '@mithaq/model'
+import type { CommitmentView, GraphView, TieView } from '@mithaq/model'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { launch, openViewer, settled, showViewer } from './open-viewer.ts'
@@ -79,6 +79,66 @@ describe.skipIf(viewer === null)('reading', () => {
     expect(problems).toEqual([])
   })
 
+  it('goes from a word of an article to what it names, by keyboard alone', async () => {
+    const { page } = await showViewer(browser, url, '#index=articles&lang=en')
+    await rows(page).first().focus()
+    await page.keyboard.press('Enter')
+    await page.waitForSelector('.article-text .word')
+    expect(await page.locator('.mark-key li').count()).toBeGreaterThan(3)
+    expect(await page.locator('.word[tabindex="0"]').count()).toBe(1)
+    await tabTo(page, '.word')
+    const first = await page.evaluate(() => document.activeElement?.textContent)
+    await page.keyboard.press('ArrowLeft')
+    await page.keyboard.press('ArrowLeft')
+    await page.keyboard.press('ArrowRight')
+    const [word, node] = await page.evaluate(() => [
+      document.activeElement?.textContent,
+      (document.activeElement as HTMLElement).dataset['node'],
+    ])
+    expect(word).not.toBe(first)
+    await page.keyboard.press('Enter')
+    await page.waitForSelector('.focus-chip')
+    expect(new URLSearchParams(new URL(page.url()).hash.slice(1)).get('focus')).toBe(node)
+    expect(await page.locator('.reading-pane').count()).toBe(0)
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('BUTTON')
+  })
+
+  it('marks what is said and what is promised, each in its way', async () => {
+    const { page } = await showViewer(browser, url, '#index=articles')
+    await rows(page).first().click()
+    await page.waitForSelector('.article-text p')
+    const shown = (): Promise<string[]> =>
+      page.evaluate(() => [...CSS.highlights].flatMap(([name, { size }]) => (size > 0 ? [name] : [])))
+    await expect
+      .poll(async () => (await shown()).toSorted())
+      .toEqual(['mithaq-commitment', 'mithaq-statement'])
+    for (const kind of ['Actor', 'Place', 'Date'])
+      expect(await page.locator(`.word[data-kind=${kind}]`).count()).toBeGreaterThan(0)
+  })
+
+  it('sets a commitment beside the one it changes, and says what differs', async () => {
+    const ties = await ask<TieView[]>('api/ties')
+    const tie = ties.find(({ relation }) => relation === 'AMENDS')
+    if (tie === undefined) throw new Error('no example amends another')
+    const all = await commitments()
+    const [later, earlier] = [tie.from, tie.to].map((id) => all.find((one) => one.id === id)!)
+    const { page } = await showViewer(browser, url, `#commitment=${encodeURIComponent(tie.from)}`)
+    const table = page.locator('.comparison', { hasText: earlier!.action })
+    expect(await table.locator('caption').textContent()).toBe('يعدّل التزامًا سابقًا')
+    const [, mine, theirs] = await table.locator('tbody tr').first().locator('th, td').allTextContents()
+    expect([mine, theirs]).toEqual([later!.action, earlier!.action])
+    expect(await table.locator('tr[data-differs=true]').first().textContent()).toContain('مختلف')
+    for (const row of await table.locator('tbody tr').all()) {
+      const [one, other] = await row.locator('td').allTextContents()
+      expect(await row.getAttribute('data-differs')).toBe(String(one !== other))
+    }
+    await table.getByRole('button').click()
+    await expect
+      .poll(() => new URLSearchParams(new URL(page.url()).hash.slice(1)).get('commitment'))
+      .toBe(tie.to)
+    expect(await page.locator('.comparison caption').allTextContents()).toContain('عُدّل لاحقًا')
+  })
+
   it('shows a first visitor around in four steps at most, once, and lets them leave', async () => {
     const { page } = await openViewer(browser, url, '#lang=en', { tour: true })
     const tour = page.getByRole('complementary', { name: 'A short tour' })
@@ -130,8 +190,16 @@ describe.skipIf(viewer === null)('reading', () => {
       for (const lang of languages) {
         await page.evaluate((hash) => location.assign(hash), `#lang=${lang}&${view}`)
         await settled(page)
-        const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-        expect(over, `${view} in ${lang}`).toBeLessThanOrEqual(0)
+        const outside = await page.evaluate(() =>
+          [...document.querySelectorAll('#app, .pane, .stage-bar, .canvas, .stage-sheet, .top-bar > *')]
+            .filter((element) => element.checkVisibility())
+            .filter((element) => {
+              const { left, right } = element.getBoundingClientRect()
+              return left < -0.5 || right > innerWidth + 0.5
+            })
+            .map(({ className }) => className),
+        )
+        expect(outside, `${view} in ${lang}`).toEqual([])
       }
     }
   })

@@ -86,13 +86,15 @@ function useEscape(): void {
   }, [back])
 }
 
-/** After a commitment is closed the keyboard is back on its row. */
+/** When what was read is closed, and the focus gone with it, the keyboard is back on its row or on the first. */
 function useReturnOfFocus(): void {
-  const open = useApp(({ view }) => view.commitment)
+  const open = useApp(({ view, article }) => view.commitment ?? article?.id ?? null)
   const last = useRef<string | null>(null)
   useEffect(() => {
-    if (open === null && last.current !== null) {
-      document.querySelector<HTMLElement>(`[data-row="${CSS.escape(last.current)}"]`)?.focus()
+    if (open === null && last.current !== null && document.activeElement === document.body) {
+      const row = document.querySelector<HTMLElement>(`[data-row="${CSS.escape(last.current)}"]`)
+      const first = document.querySelector<HTMLElement>('[data-row][tabindex="0"], .focus-chip button')
+      ;(row ?? first)?.focus()
     }
     last.current = open
   }, [open])

@@ -77,11 +77,15 @@ export const articleSummarySchema = z.object({
   commitments: z.int(),
 })
 
-/** What one commitment does to another: it repeats, changes, contradicts or carries it out. */
+/** What one commitment, or an article that reports a deed, does to a commitment: it repeats, changes, contradicts or carries it out. */
 export const tieViewSchema = z.object({
   from: z.string(),
   relation: z.enum(['RESTATES', 'AMENDS', 'CONTRADICTS', 'FULFILS']),
   to: z.string(),
+  /** Why the tie was drawn. */
+  rule: z.string(),
+  /** The day of the article that tells of it. */
+  published: isoDay.nullable(),
 })
 
 /** One article with everything that was read in it, by place in the text. */

@@ -1,13 +1,13 @@
 /** The ledger as a spreadsheet: one commitment a row, in the reader's language. */
 import type { CommitmentView } from '@mithaq/model'
-import { LOCALES, actionIn, nameIn, termOf } from '../i18n/language.ts'
+import { actionIn, listFormat, nameIn, termOf } from '../i18n/language.ts'
 import type { Messages } from '../i18n/messages.ar.ts'
 import type { Language } from '../state/view-state.ts'
 
 /** Days stay ISO, so that a spreadsheet sorts them; the byte order mark makes Excel read UTF-8. */
 export function ledgerCsv(commitments: readonly CommitmentView[], lang: Language, m: Messages): string {
   const names = (all: readonly { name: string; nameEn?: string | undefined }[]): string =>
-    new Intl.ListFormat(LOCALES[lang]).format(all.map((one) => nameIn(lang, one)))
+    listFormat(lang).format(all.map((one) => nameIn(lang, one)))
   const columns: [head: string, cell: (one: CommitmentView) => string][] = [
     [m.column.actor, ({ committers }) => names(committers)],
     [m.column.action, (one) => actionIn(lang, one)],

@@ -41,7 +41,8 @@ export function createRenderer(
   const sigma = new Sigma<NodeAttributes, EdgeAttributes>(graph, container, {
     allowInvalidContainer: true,
     zIndex: true,
-    stagePadding: 48,
+    // On a telephone there is no room to leave empty.
+    stagePadding: Math.min(48, container.clientWidth / 16),
     minCameraRatio: 0.05,
     maxCameraRatio: 4,
     defaultNodeType: 'shape',
@@ -86,7 +87,7 @@ export function createRenderer(
       drawHover(context, card, palette, labels.measure(context), sigma.getDimensions())
     },
   })
-  moveAsPicture(sigma, () => look().crowded)
+  moveAsPicture(sigma, () => look().busy)
   sigma.on('afterRender', () => {
     const context = sigma.getCanvases()['labels']?.getContext('2d')
     if (!context) return

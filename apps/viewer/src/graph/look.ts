@@ -23,8 +23,10 @@ export interface Look {
   picked: ReadonlySet<string>
   /** Where the reader put them. */
   pinned: ReadonlySet<string>
-  /** So many edges that each is a line of one pixel, and the whole is moved as a picture. */
+  /** So many edges that each is a line of one pixel, and no node is moved but by its shadow. */
   crowded: boolean
+  /** So many edges that the whole is moved as a picture. */
+  busy: boolean
   /** Relations are named along the edges of the focus when it is a commitment. */
   nameEdges: boolean
   /** The way between two ends is lit. */
@@ -33,6 +35,8 @@ export interface Look {
 
 /** Up to here software rendering draws wide lines at more than 30 frames a second. */
 const MANY_EDGES = 5_000
+/** Up to here it draws every frame of a movement in time. */
+const EDGES_MOVED = 300
 /** So many neighbours can all be named; of more, those that find room. */
 const FORCED_LABELS = 30
 const FAINT = 0.84
@@ -55,6 +59,7 @@ export function lookOf(graph: CommitmentGraph, scene: Scene, palette: Palette): 
     lit: litWhilePointed(graph, { part, crowded }, pointed),
     path: scene.path && scene.picked.length > 1,
     crowded,
+    busy: part.edges.size > EDGES_MOVED,
     nameEdges: focus !== null && graph.getNodeAttribute(focus, 'kind') === 'Commitment',
   }
 }

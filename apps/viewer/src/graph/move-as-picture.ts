@@ -1,5 +1,5 @@
 /**
- * A crowded drawing is moved as the picture it is while the camera moves, and drawn anew once the camera rests:
+ * A drawing of many edges is moved as the picture it is while the camera moves, and drawn anew once the camera rests:
  * moving a picture costs the same whatever is on it.
  */
 import type { CameraState, Coordinates } from 'sigma/types'
@@ -15,8 +15,8 @@ interface Picking {
   getNodeAtPosition(at: Coordinates): string | null
 }
 
-/** @param crowded whether drawing every frame of a movement would be too slow, asked as the camera moves */
-export function moveAsPicture(sigma: CommitmentSigma, crowded: () => boolean): void {
+/** @param busy whether drawing every frame of a movement would be too slow, asked as the camera moves */
+export function moveAsPicture(sigma: CommitmentSigma, busy: () => boolean): void {
   const draw = sigma.scheduleRender.bind(sigma)
   const toFramed = sigma.viewportToFramedGraph.bind(sigma)
   const toViewport = sigma.framedGraphToViewport.bind(sigma)
@@ -53,7 +53,7 @@ export function moveAsPicture(sigma: CommitmentSigma, crowded: () => boolean): v
     moved = false
   })
   sigma.scheduleRender = () => {
-    if (!crowded() || same(drawn, camera.getState())) return draw()
+    if (!busy() || same(drawn, camera.getState())) return draw()
     moved = true
     clearTimeout(rest)
     rest = setTimeout(drawIfMoved, REST_MS)

@@ -1,7 +1,7 @@
 /** Days and ranges of days as a reader writes them: «سبتمبر 2026», not its first and last day. */
 import { addDays, edtfToInterval, lastDay, precisionOf } from '@mithaq/model'
 import type { Language } from '../state/view-state.ts'
-import { LOCALES, fill, messagesIn } from './language.ts'
+import { eachLanguage, fill, messagesIn } from './language.ts'
 
 /** Both ends inclusive; null is open. */
 export interface DayRange {
@@ -15,16 +15,12 @@ const FORMATS = {
   year: { year: 'numeric' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>
 
-/** Kept, since making one takes a hundred times as long as using it. */
-const formatters = new Map<string, Intl.DateTimeFormat>()
-
-function formatter(lang: Language, unit: keyof typeof FORMATS): Intl.DateTimeFormat {
-  const known = formatters.get(`${lang} ${unit}`)
-  if (known !== undefined) return known
-  const made = new Intl.DateTimeFormat(LOCALES[lang], { ...FORMATS[unit], timeZone: 'UTC' })
-  formatters.set(`${lang} ${unit}`, made)
-  return made
+const formatters = {
+  day: eachLanguage((locale) => new Intl.DateTimeFormat(locale, { ...FORMATS.day, timeZone: 'UTC' })),
+  month: eachLanguage((locale) => new Intl.DateTimeFormat(locale, { ...FORMATS.month, timeZone: 'UTC' })),
+  year: eachLanguage((locale) => new Intl.DateTimeFormat(locale, { ...FORMATS.year, timeZone: 'UTC' })),
 }
+const formatter = (lang: Language, unit: keyof typeof FORMATS): Intl.DateTimeFormat => formatters[unit](lang)
 
 const utc = (day: string): Date => new Date(`${day}T00:00:00Z`)
 

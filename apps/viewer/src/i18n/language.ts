@@ -11,6 +11,21 @@ export { LOCALES, actionIn, nameIn } from '@mithaq/views'
 
 type PluralForms = Messages['commitmentCount']
 
+/** Made once for each language: making a format takes a hundred times as long as using it. */
+export function eachLanguage<T>(make: (locale: string) => T): (lang: Language) => T {
+  const made = new Map<Language, T>()
+  return (lang) => {
+    const known = made.get(lang) ?? make(LOCALES[lang])
+    made.set(lang, known)
+    return known
+  }
+}
+
+const pluralRules = eachLanguage((locale) => new Intl.PluralRules(locale))
+const numberFormat = eachLanguage((locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }))
+/** «العراق وتركيا والأردن». */
+export const listFormat = eachLanguage((locale) => new Intl.ListFormat(locale))
+
 export const messagesIn = (lang: Language): Messages => (lang === 'ar' ? arabic : english)
 
 export const directionOf = (lang: Language): 'rtl' | 'ltr' => (lang === 'ar' ? 'rtl' : 'ltr')
@@ -21,10 +36,9 @@ export const fill = (text: string, values: Record<string, string>): string =>
 
 /** @example plural('ar', arabic.commitmentCount, 11) // '11 التزامًا' */
 export const plural = (lang: Language, forms: PluralForms, n: number): string =>
-  fill(forms[new Intl.PluralRules(LOCALES[lang]).select(n)], { n: formatNumber(lang, n) })
+  fill(forms[pluralRules(lang).select(n)], { n: formatNumber(lang, n) })
 
-export const formatNumber = (lang: Language, n: number): string =>
-  new Intl.NumberFormat(LOCALES[lang], { maximumFractionDigits: 2 }).format(n)
+export const formatNumber = (lang: Language, n: number): string => numberFormat(lang).format(n)
 
 /** The vocabulary's own name for a value, e.g. `pledge` → «تعهد». */
 export function termOf<E extends EnumName>(lang: Language, name: E, value: keyof (typeof ENUMS)[E]): string {

@@ -230,6 +230,7 @@ export const arabic = {
   /** {all} of the store, of which {drawn} are drawn. */
   share: 'تعرض الشبكة {drawn} من التزامات القاعدة البالغة {all}، وهي لأكثر الفاعلين ارتباطًا.',
   drawMore: 'اعرض المزيد',
+  markKey: 'ما تعنيه العلامات في النص',
 
   tourLabel: 'جولة قصيرة',
   tour: [

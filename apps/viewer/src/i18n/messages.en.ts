@@ -191,6 +191,7 @@ export const english: Messages = {
   arranging: 'Arranging the graph…',
   share: 'The network shows {drawn} of {all} commitments: those of the most bound actors.',
   drawMore: 'Show more',
+  markKey: 'What the marks in the text mean',
 
   tourLabel: 'A short tour',
   tour: [

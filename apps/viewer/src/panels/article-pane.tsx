@@ -1,11 +1,14 @@
 import type { ArticleView } from '@mithaq/model'
-import { useEffect, useMemo, useRef } from 'preact/hooks'
+import { NODES } from '@mithaq/model'
+import { useEffect, useMemo } from 'preact/hooks'
 import { formatDay } from '../i18n/dates.ts'
 import { fill } from '../i18n/language.ts'
-import { useActions, useLanguage } from '../state/use-app.ts'
+import { formatView } from '../state/view-state.ts'
+import { useActions, useApp, useLanguage } from '../state/use-app.ts'
 import { highlightMarks, markAt } from './text-highlights.ts'
 import { paragraphsOf } from './text-segments.ts'
 import type { Paragraph } from './text-segments.ts'
+import { ALONG_A_TEXT, useArrowKeys } from './use-arrow-keys.ts'
 
 interface Props {
   article: ArticleView
@@ -17,8 +20,11 @@ interface Props {
 export function ArticlePane({ article, focus }: Props) {
   const { m } = useLanguage()
   const { choose } = useActions()
-  const body = useRef<HTMLDivElement>(null)
   const paragraphs = useMemo(() => paragraphsOf(article, focus), [article, focus?.start, focus?.end])
+  const pieces = paragraphs.flatMap(({ segments }) => segments.flatMap((segment) => segment.pieces))
+  const first = pieces.find(({ names }) => names !== null)
+  const { list, row } = useArrowKeys(first === undefined ? undefined : `${first.start}`, ALONG_A_TEXT)
+  const body = list.ref
   const margins = paragraphs.filter(({ boilerplate }) => boilerplate)
 
   useEffect(() => {
@@ -30,19 +36,26 @@ export function ArticlePane({ article, focus }: Props) {
     body.current?.querySelector('mark')?.scrollIntoView({ block: 'center' })
   }, [paragraphs])
 
-  const followWord = ({ clientX: x, clientY: y }: MouseEvent): void => {
-    if (body.current === null || getSelection()?.isCollapsed === false) return
-    const mark = markAt(body.current, article.marks, { x, y })
-    if (mark !== undefined) choose(mark.node)
+  const followWord = (event: MouseEvent): void => {
+    const link = event.target instanceof Element ? event.target.closest<HTMLElement>('.word') : null
+    if (body.current === null || (link !== null && (event.ctrlKey || event.metaKey || event.shiftKey))) return
+    if (link !== null) event.preventDefault()
+    if (getSelection()?.isCollapsed === false) return
+    // By keyboard there is no point on the page: then it is the word itself.
+    const point = { x: event.clientX, y: event.clientY }
+    const mark = event.detail === 0 ? undefined : markAt(body.current, article.marks, point)
+    const node = mark?.node ?? link?.dataset['node']
+    if (node !== undefined) choose(node)
   }
   return (
     <article class="article" aria-label={m.articleLabel} tabIndex={0}>
       <ArticleHead article={article} />
-      <div class="article-text" lang="ar" dir="rtl" ref={body} onClick={followWord}>
+      <MarkKey article={article} />
+      <div class="article-text" lang="ar" dir="rtl" {...list} onClick={followWord}>
         {paragraphs
           .filter(({ boilerplate }) => !boilerplate)
           .map((paragraph) => (
-            <Text key={paragraph.start} paragraph={paragraph} />
+            <Text key={paragraph.start} paragraph={paragraph} row={row} />
           ))}
         {margins.length > 0 && (
           <aside class="margins">
@@ -50,7 +63,7 @@ export function ArticlePane({ article, focus }: Props) {
               {m.aside}
             </p>
             {margins.map((paragraph) => (
-              <Text key={paragraph.start} paragraph={paragraph} />
+              <Text key={paragraph.start} paragraph={paragraph} row={row} />
             ))}
           </aside>
         )}
@@ -82,20 +95,55 @@ function ArticleHead({ article }: { article: ArticleView }) {
   )
 }
 
-function Text({ paragraph: { segments } }: { paragraph: Paragraph }) {
+const KINDS = ['Actor', 'Place', 'Date', 'Statement', 'Commitment'] as const
+
+/** What each way of marking the text means, of those that this text has. */
+function MarkKey({ article: { marks } }: { article: ArticleView }) {
+  const { lang, m } = useLanguage()
+  const kinds = KINDS.filter((kind) => marks.some(({ label }) => label === kind))
+  return (
+    <ul class="mark-key" role="list" aria-label={m.markKey}>
+      {kinds.map((kind) => (
+        <li key={kind} data-kind={kind}>
+          {NODES[kind][lang]}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+interface TextProps {
+  paragraph: Paragraph
+  row: ReturnType<typeof useArrowKeys>['row']
+}
+
+function Text({ paragraph: { segments }, row }: TextProps) {
+  const view = useApp((state) => state.view)
+  const addressOf = (focus: string): string => formatView({ ...view, focus, commitment: null, said: null })
   return (
     <p dir="auto">
-      {segments.map(({ start, text, marked }) =>
-        marked ? (
-          <mark key={start} data-start={start}>
-            {text}
-          </mark>
-        ) : (
-          <span key={start} data-start={start}>
-            {text}
-          </span>
-        ),
-      )}
+      {segments.map(({ start, marked, pieces }) => {
+        const words = pieces.map((piece) =>
+          piece.names === null ? (
+            <span key={piece.start} data-start={piece.start}>
+              {piece.text}
+            </span>
+          ) : (
+            <a
+              key={piece.start}
+              class="word"
+              href={addressOf(piece.names.node)}
+              data-start={piece.start}
+              data-node={piece.names.node}
+              data-kind={piece.names.label}
+              {...row(`${piece.start}`)}
+            >
+              {piece.text}
+            </a>
+          ),
+        )
+        return marked ? <mark key={start}>{words}</mark> : words
+      })}
     </p>
   )
 }

@@ -1,7 +1,7 @@
 /** Long lists are drawn a piece at a time: the rest comes as the reader nears its end. */
 import { useEffect, useRef, useState } from 'preact/hooks'
 
-const PIECE = 200
+const PIECE = 100
 
 /**
  * How many rows to draw now, and what to put after the last of them. A new `list` starts over.

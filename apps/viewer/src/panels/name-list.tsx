@@ -1,6 +1,6 @@
 import { Fragment } from 'preact'
 import type { ComponentChild } from 'preact'
-import { LOCALES } from '../i18n/language.ts'
+import { listFormat } from '../i18n/language.ts'
 import type { Language } from '../state/view-state.ts'
 
 /** «الولايات المتحدة والعراق»: joined as the language joins, each name isolated from the direction of the others. */
@@ -9,9 +9,7 @@ export function NameList<T extends { id: string }>(props: {
   names: readonly T[]
   children: (name: T) => ComponentChild
 }) {
-  const parts = new Intl.ListFormat(LOCALES[props.lang]).formatToParts(
-    props.names.map((_, index) => String(index)),
-  )
+  const parts = listFormat(props.lang).formatToParts(props.names.map((_, index) => String(index)))
   return (
     <>
       {parts.map(({ type, value }, index) => {

@@ -1,5 +1,5 @@
 /**
- * Mentions as CSS custom highlights: ranges over the text as it stands, so that overlapping spans
+ * What is said and what is promised as CSS custom highlights: ranges over the text as it stands, so that overlapping spans
  * need no markup. Where a browser has none, the text reads on without.
  */
 import type { ArticleView } from '@mithaq/model'
@@ -8,16 +8,24 @@ type Mark = ArticleView['marks'][number]
 
 const nameOf = (label: Mark['label']): string => `mithaq-${label.toLowerCase()}`
 
-/** Highlight every mark below `root`; returns the function that takes them away. */
+/** What is said holds what is promised: the later is drawn over the earlier. */
+const LAYERS: readonly Mark['label'][] = ['Statement', 'Commitment']
+
+/** Highlight what is said and promised below `root`; returns the function that takes them away. */
 export function highlightMarks(root: HTMLElement, marks: readonly Mark[]): () => void {
   if (!('highlights' in CSS)) return () => {}
   const texts = textsBelow(root)
   const ranges = new Map<Mark['label'], Range[]>()
   for (const mark of marks) {
+    if (!LAYERS.includes(mark.label)) continue
     const found = texts.flatMap((text) => rangeIn(text, mark) ?? [])
     ranges.set(mark.label, [...(ranges.get(mark.label) ?? []), ...found])
   }
-  for (const [label, all] of ranges) CSS.highlights.set(nameOf(label), new Highlight(...all))
+  for (const [label, all] of ranges) {
+    const highlight = new Highlight(...all)
+    highlight.priority = LAYERS.indexOf(label)
+    CSS.highlights.set(nameOf(label), highlight)
+  }
   return () => {
     for (const label of ranges.keys()) CSS.highlights.delete(nameOf(label))
   }

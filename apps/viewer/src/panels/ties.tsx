@@ -1,6 +1,6 @@
 import type { CommitmentView, TieView } from '@mithaq/model'
 import { formatDay, formatRange } from '../i18n/dates.ts'
-import { LOCALES, actionIn, formatNumber, nameIn, termOf } from '../i18n/language.ts'
+import { actionIn, formatNumber, listFormat, nameIn, termOf } from '../i18n/language.ts'
 import type { Messages } from '../i18n/messages.ar.ts'
 import { valueOf } from '../state/app-state.ts'
 import { useActions, useApp, useLanguage } from '../state/use-app.ts'
@@ -66,7 +66,7 @@ function Comparison({ one, other, tie }: { one: CommitmentView; other: Commitmen
 /** The facts that either of them has, each in words, so that what reads alike is alike. */
 function comparedFields(one: CommitmentView, other: CommitmentView, lang: Language, m: Messages) {
   const join = (names: readonly { name: string; nameEn?: string | undefined }[]): string =>
-    new Intl.ListFormat(LOCALES[lang]).format(names.map((name) => nameIn(lang, name)).sort())
+    listFormat(lang).format(names.map((name) => nameIn(lang, name)).sort())
   const fields: [label: string, of: (each: CommitmentView) => string][] = [
     [m.column.action, (each) => actionIn(lang, each)],
     [m.role.committers, (each) => join(each.committers)],

@@ -1,11 +1,13 @@
 import { useRef, useState } from 'preact/hooks'
 
-const STEPS: Readonly<Record<string, (at: number, last: number) => number>> = {
-  ArrowDown: (at, last) => Math.min(at + 1, last),
-  ArrowUp: (at) => Math.max(at - 1, 0),
-  Home: () => 0,
-  End: (_, last) => last,
-}
+type Steps = Readonly<Record<string, (at: number, last: number) => number>>
+
+const next = (at: number, last: number): number => Math.min(at + 1, last)
+const previous = (at: number): number => Math.max(at - 1, 0)
+const ENDS: Steps = { Home: () => 0, End: (_, last) => last }
+const DOWN_A_LIST: Steps = { ...ENDS, ArrowDown: next, ArrowUp: previous }
+/** Arabic is read to the left; up and down still scroll the text. */
+export const ALONG_A_TEXT: Steps = { ...ENDS, ArrowLeft: next, ArrowRight: previous }
 
 /**
  * A list that is one stop for Tab, with the arrow keys, Home and End moving inside it. Spread
@@ -13,7 +15,7 @@ const STEPS: Readonly<Record<string, (at: number, last: number) => number>> = {
  *
  * @param entry the row that Tab comes to before any other had the focus
  */
-export function useArrowKeys(entry: string | undefined) {
+export function useArrowKeys(entry: string | undefined, steps: Steps = DOWN_A_LIST) {
   const [current, setCurrent] = useState<string | null>(null)
   const container = useRef<HTMLDivElement>(null)
   const rows = (): HTMLElement[] => [
@@ -25,7 +27,7 @@ export function useArrowKeys(entry: string | undefined) {
     list: {
       ref: container,
       onKeyDown(event: KeyboardEvent) {
-        const step = STEPS[event.key]
+        const step = steps[event.key]
         if (step === undefined || event.ctrlKey || event.metaKey || event.altKey) return
         const all = rows()
         const at = all.findIndex((row) => row === document.activeElement)

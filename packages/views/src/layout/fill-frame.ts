@@ -1,4 +1,6 @@
-/** Turning and stretching a finished layout so that it fills the frame it is shown in. */
+/** Turning, packing and stretching a finished layout so that it fills the frame it is shown in. */
+import { packed } from './pack.ts'
+
 interface Point {
   x: number
   y: number
@@ -10,20 +12,34 @@ const ROOM = 90
 const MOST_STRETCH = 1.6
 
 /**
- * Lay the longest axis along the frame's longer side, stretch gently towards the frame's shape,
- * and scale so that each node has the same room, however many there are.
+ * Lay the longest axis of the largest piece along the frame's longer side, the other pieces close around it, stretch
+ * gently towards the frame's shape, and scale so that each node has the same room, however many there are.
  *
  * @param aspect width to height of the frame; null only scales
+ * @param pieces indices of the points that hang together
  */
-export function fillFrame(points: readonly Point[], aspect: number | null): Point[] {
+export function fillFrame(
+  points: readonly Point[],
+  aspect: number | null,
+  pieces: readonly (readonly number[])[] = [[...points.keys()]],
+): Point[] {
   if (points.length === 0) return []
-  const centre = { x: mean(points.map(({ x }) => x)), y: mean(points.map(({ y }) => y)) }
+  const largest = pieces.reduce((best, piece) => (piece.length > best.length ? piece : best))
+  const middle = (of: (point: Point) => number): number => mean(largest.map((i) => of(points[i]!)))
+  const centre = { x: middle(({ x }) => x), y: middle(({ y }) => y) }
   const centred = points.map(({ x, y }) => ({ x: x - centre.x, y: y - centre.y }))
-  return scaled(aspect === null ? centred : stretched(turned(centred, aspect), aspect))
+  if (aspect === null) return scaled(centred)
+  const level = turned(
+    centred,
+    largest.map((i) => centred[i]!),
+    aspect,
+  )
+  return scaled(stretched(packed(level, pieces, aspect), aspect))
 }
 
-function turned(points: readonly Point[], aspect: number): Point[] {
-  const sum = (of: (point: Point) => number): number => points.reduce((total, point) => total + of(point), 0)
+/** Turned so that some of the points lie along the longer side. */
+function turned(points: readonly Point[], some: readonly Point[], aspect: number): Point[] {
+  const sum = (of: (point: Point) => number): number => some.reduce((total, point) => total + of(point), 0)
   // The first principal axis of the points.
   const axis =
     Math.atan2(

@@ -3,6 +3,7 @@ import { MultiUndirectedGraph } from 'graphology'
 import forceAtlas2Module from 'graphology-layout-forceatlas2'
 import noverlapModule from 'graphology-layout-noverlap'
 import { fillFrame } from './fill-frame.ts'
+import { piecesOf } from './pack.ts'
 
 /** Their own types say one thing to Node and another to a bundler. */
 interface ForceAtlas2 {
@@ -47,6 +48,8 @@ const SETTINGS = { gravity: 5, scalingRatio: 10, strongGravityMode: false }
 
 export function createLayout(job: LayoutJob): Layout {
   const graph = planeOf(job)
+  // Taken now: its buffers may go with the job.
+  const pieces = piecesOf(job.sizes.length, job.links)
   let left = job.iterations
   return {
     step() {
@@ -62,6 +65,7 @@ export function createLayout(job: LayoutJob): Layout {
       const spots = fillFrame(
         ids.map((id) => graph.getNodeAttributes(id)),
         job.aspect,
+        pieces,
       )
       for (const [i, id] of ids.entries()) graph.mergeNodeAttributes(id, spots[i] ?? {})
       noverlap.assign(graph, { maxIterations: 150, settings: { margin: 11, ratio: 1.4, speed: 3 } })

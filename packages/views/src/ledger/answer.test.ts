@@ -16,7 +16,15 @@ const COMMITMENTS = [
 const SOURCE = createLedgerSource({
   day: '2025-06-01',
   commitments: COMMITMENTS,
-  ties: [{ from: 'commitment:3', relation: 'AMENDS', to: 'commitment:2' }],
+  ties: [
+    {
+      from: 'commitment:3',
+      relation: 'AMENDS',
+      to: 'commitment:2',
+      rule: 'amended',
+      published: '2024-09-27',
+    },
+  ],
   nodes: [{ ...IRAQ, label: 'Actor', type: 'Country' }],
 })
 const ASKED: LedgerQuestion = {

@@ -1,3 +1,4 @@
+import type { TieView } from '@mithaq/model'
 import { describe, expect, it } from 'vitest'
 import { asOfDay, daySpan } from './as-of.ts'
 import { commitment } from './commitment-fixture.ts'
@@ -8,7 +9,14 @@ const amendment = commitment('new', {
   ...published('2025-05-01'),
   due: { start: '2025-12-01', end: '2025-12-31' },
 })
-const ties = [{ from: amendment.id, relation: 'AMENDS' as const, to: old.id }]
+const tie = (relation: TieView['relation'], rule: string, day: string): TieView => ({
+  from: amendment.id,
+  relation,
+  to: old.id,
+  rule,
+  published: day,
+})
+const ties = [tie('AMENDS', 'amended', '2025-05-01')]
 
 describe('asOfDay', () => {
   it.each([
@@ -31,6 +39,20 @@ describe('asOfDay', () => {
   ])('%s: %o', (day, expected) => {
     const seen = asOfDay([old, amendment], ties, day).map(({ id, status }) => [id.slice(11), status])
     expect(seen).toEqual(expected)
+  })
+
+  it.each([
+    ['withdrawn by whoever promised it', tie('CONTRADICTS', 'withdrawn', '2025-05-02'), 'withdrawn'],
+    ['contradicted by another', tie('CONTRADICTS', 'denied', '2025-05-02'), 'amended'],
+    [
+      'done, as an article reports',
+      { ...tie('FULFILS', 'deed', '2025-05-02'), from: 'article:2' },
+      'fulfilled',
+    ],
+    ['said again', tie('RESTATES', 'restated', '2025-05-02'), 'amended'],
+    ['withdrawn only later', tie('CONTRADICTS', 'withdrawn', '2025-08-01'), 'amended'],
+  ])('%s', (_, told, status) => {
+    expect(asOfDay([old], [...ties, told], '2025-07-15')[0]?.status).toBe(status)
   })
 
   it('counts as said what was published nobody knows when', () => {

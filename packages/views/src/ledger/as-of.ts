@@ -1,6 +1,6 @@
 /** The ledger of another day: what had been promised by then, and where each promise stood. */
-import { statusOn } from '@mithaq/model'
-import type { CommitmentView, TieView } from '@mithaq/model'
+import { statusAfter } from '@mithaq/model'
+import type { CommitmentView, Later, TieView } from '@mithaq/model'
 
 /**
  * What had been said by the end of a day, with the statuses of that day. What was published on a day
@@ -12,15 +12,15 @@ export function asOfDay(
   day: string,
 ): CommitmentView[] {
   const said = commitments.filter(({ article }) => article.published === null || article.published <= day)
-  const present = new Set(said.map(({ id }) => id))
-  const done = new Map<string, 'fulfilled' | 'amended'>()
-  for (const { from, relation, to } of ties) {
-    if (!present.has(from)) continue
-    if (relation === 'FULFILS') done.set(to, 'fulfilled')
-    else if (relation === 'AMENDS' && !done.has(to)) done.set(to, 'amended')
+  const later = new Map<string, Later[]>()
+  for (const { relation, to, rule, published } of ties) {
+    if (relation === 'RESTATES') continue
+    const told = later.get(to)
+    if (told === undefined) later.set(to, [{ relation, rule, published }])
+    else told.push({ relation, rule, published })
   }
   const statusOf = ({ id, begins, due }: CommitmentView): CommitmentView['status'] =>
-    done.get(id) ?? statusOn({ begins: begins?.start ?? null, due }, day)
+    statusAfter(later.get(id) ?? [], { begins: begins?.start ?? null, due }, day)
   return said.map((one) => Object.assign({}, one, { status: statusOf(one) }))
 }
 

@@ -1,0 +1,105 @@
+/** A store too large to send: the server searches, narrows, counts and lays out, and the reader notices nothing. */
+import type { GraphView, StoreSize } from '@mithaq/model'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { exported, launch, openViewer, settled, showViewer } from './open-viewer.ts'
+import { paintOf } from './pixels.ts'
+
+const viewer = inject('viewer')
+const COMMITMENT = '#b03a16'
+
+describe.skipIf(viewer === null)('a large store', () => {
+  const url = viewer?.large ?? ''
+  let browser: Browser
+  let size: StoreSize
+  beforeAll(async () => {
+    browser = await launch(viewer?.chromium ?? '')
+    size = (await (await fetch(new URL('api/size', url))).json()) as StoreSize
+  })
+  afterAll(() => browser.close())
+
+  it('says how many there are, sends the first, and the rest as the reader scrolls', async () => {
+    const { page, problems } = await showViewer(browser, url, '#lang=en')
+    expect(await count(page)).toBe(size.commitments)
+    const first = await page.locator('.row').count()
+    expect(first).toBeLessThanOrEqual(200)
+    await page.locator('.index-list').evaluate((list) => {
+      for (const element of [list, ...list.querySelectorAll('*')]) element.scrollTop = element.scrollHeight
+    })
+    await expect.poll(() => page.locator('.row').count()).toBeGreaterThan(first)
+    expect(problems).toEqual([])
+  })
+
+  it('draws an overview that was laid out before it came, says what share it is, and draws more', async () => {
+    const { page } = await openViewer(browser, url, '#lang=en')
+    const { nodes } = (await (await fetch(new URL('api/graph?limit=600', url))).json()) as GraphView
+    expect(nodes.every(({ x }) => x !== undefined)).toBe(true)
+    const drawn = nodes.filter(({ label }) => label === 'Commitment').length
+    const share = page.locator('.drawn-share')
+    expect(await share.textContent()).toContain(`${drawn} of ${size.commitments.toLocaleString('en')}`)
+    expect((await paintOf(page.locator('.canvas'), COMMITMENT)).pixels).toBeGreaterThan(500)
+    await share.getByRole('button').click()
+    await page.waitForFunction(
+      (old) => !document.querySelector('.drawn-share')?.textContent?.includes(`${old} of`),
+      drawn,
+    )
+    expect(new URL(page.url()).hash).toContain('extent=2')
+    await page.context().close()
+  })
+
+  it('narrows by facets with the counts of all, in the list and in the network', async () => {
+    const { page } = await showViewer(browser, url, '#lang=en&stage=table')
+    const refusals = page.locator('[data-facet=kind] .facet-value', { hasText: 'Refusal' })
+    const told = Number((await refusals.locator('.facet-count').textContent())?.replaceAll(',', ''))
+    expect(told).toBe(size.commitments / 4)
+    await refusals.locator('input').check()
+    await expect.poll(() => count(page)).toBe(told)
+    await page.getByRole('tab', { name: 'Network' }).click()
+    await settled(page)
+    const shown = JSON.parse((await exported(page, 'JSON')).toString()) as GraphView
+    const commitments = shown.nodes.filter(({ label }) => label === 'Commitment')
+    expect(commitments.length).toBeGreaterThan(10)
+    const csv = (await exported(page, 'CSV')).toString()
+    for (const { id } of commitments.slice(0, 5)) expect(csv).toContain(id)
+    expect(csv.match(/commitment:/gu)).toHaveLength(told)
+  })
+
+  it('finds a name that is not in the drawing, and reads what binds it', async () => {
+    const { page } = await showViewer(browser, url, '#lang=en')
+    await page.locator('.search-input').fill('Party 260')
+    const option = page
+      .getByRole('option')
+      .filter({ hasText: /^Party 260/u })
+      .first()
+    await option.waitFor()
+    await option.click()
+    await page.waitForSelector('.focus-chip')
+    await expect.poll(() => count(page)).toBeLessThan(10)
+    await page.locator('.row').first().click()
+    await page.waitForSelector('mark')
+    expect(await page.locator('.commitment h2').textContent()).not.toBe('')
+    expect(await page.locator('.reading-pane .notice').count()).toBe(0)
+  })
+
+  it('tells another day, along time and by month', async () => {
+    const { page } = await showViewer(browser, url, '#lang=en&stage=timeline&asOf=2021-06-01')
+    await expect.poll(() => count(page)).toBeLessThan(size.commitments)
+    await page.locator('.timeline-month').first().waitFor()
+    expect(await page.locator('.density-strip rect[data-status]').count()).toBeGreaterThan(5)
+    const months = await page
+      .locator('[data-month]')
+      .evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset['month']))
+    expect(months).toEqual(months.toSorted())
+  })
+
+  it('lists all actors, those bound most first', async () => {
+    const { page } = await showViewer(browser, url, '#lang=en&index=actors')
+    await expect.poll(() => count(page)).toBeGreaterThan(300)
+    const [first] = await page.locator('.entity-row .row-meta').allTextContents()
+    expect(first).toMatch(/\d+ commitments/u)
+  })
+})
+
+/** The number that the list says it has. */
+const count = async (page: Page): Promise<number> =>
+  Number((await page.locator('.count').first().textContent())?.replace(/[^\d]/gu, ''))
