@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import manifest from '../package.json' with { type: 'json' }
-import { mithaq, temporaryDirectory } from './run-mithaq.ts'
+import { mithaq, mithaqProcess, temporaryDirectory } from './run-mithaq.ts'
 
 describe('wrong usage says what is wrong on stderr and exits with 2', () => {
   it.each([
@@ -24,6 +24,17 @@ describe('wrong usage says what is wrong on stderr and exits with 2', () => {
     expect(stderr).toMatch(says)
     expect(stdout).toBe('')
     expect(code).toBe(2)
+  })
+})
+
+describe('the process', () => {
+  it.each([
+    [['--version'], 0, /^$/u],
+    [['extract', 'gone.txt'], 1, /^gone\.txt: no such file/u],
+    [['extrct'], 2, /^mithaq: unknown command/u],
+  ])('%j ends with %i', async (args, code, says) => {
+    const run = await mithaqProcess(args, { cwd: temporaryDirectory() })
+    expect(run).toMatchObject({ code, stderr: expect.stringMatching(says) })
   })
 })
 

@@ -118,7 +118,7 @@ function headNoun({ tokens }: EntityDoc, action: Action, skip: ReadonlySet<numbe
     (i) =>
       tokens[i]!.kind === 'number' ||
       /[^اهن]ا$/u.test(tokens[i]!.text) ||
-      isOfClass('counts', tokens[i]!.text),
+      isOfClass('counts', tokens[i]!.form),
   )
   return isLoose && !takesObject && noun !== 'أن' && !hasArticle(noun) ? `ال${noun}` : noun
 }

@@ -296,7 +296,7 @@ function nominal(
 /** «بانتظار …»، «بالتعاون مع …»: a verbal noun that is as good as a preposition. */
 function isAdjunct(tokens: readonly Token[], i: number): boolean {
   const next = tokens[i + 1]?.text ?? ''
-  return nounReadings(tokens[i]!.text).some(({ proclitics, stem }) => {
+  return nounReadings(tokens[i]!.form).some(({ proclitics, stem }) => {
     if (proclitics.at(-1) !== 'ب') return false
     const bare = stem.replace(/^ال/u, '')
     return isOfClass('adjunct', bare) || (isOfClass('adjunct-with', bare) && /^(?:مع|من)$/u.test(next))

@@ -64,7 +64,7 @@ function ifAt(
 ): { type: 'if'; end: number } | undefined {
   const token = tokens[at]!
   if (token.text !== 'ان' || at === from || text[token.start] === 'أ') return undefined
-  if (isPreposition(tokens[at - 1]!.text) || verbCueAt(tokens, at - 1)) return undefined
+  if (isPreposition(tokens[at - 1]!.form) || verbCueAt(tokens, at - 1)) return undefined
   const next = tokens[at + 1]?.text ?? ''
   const isPast = finiteReadings(next).some(
     ({ tense, conjunction, object }) => tense === 'past' && !conjunction && !object,

@@ -4,6 +4,7 @@
  * After Singh's social commitment C(debtor, creditor, antecedent, consequent).
  */
 import type { Diagnostic } from '@mithaq/model'
+import { remember } from '../remember.ts'
 import { finiteReadings } from '../text/morphology.ts'
 import { isOfClass } from '../word-classes.ts'
 import { isItem } from '../statements/passages.ts'
@@ -165,15 +166,14 @@ const isQuestion = ({ tokens }: StatementDoc, { end }: TokenRange): boolean =>
 
 /** «توصلت القوات ومقاتلو المعارضة إلى اتفاق هدنة»: who made a deal are the parties that the text speaks of next. */
 function noteParties(doc: StatementDoc, topic: Topic, at: number, limit: number): void {
-  const { text, kind } = doc.tokens[at]!
-  if (kind !== 'word' || doc.entities.startingAt.has(at)) return
-  if (
-    !finiteReadings(text).some(({ verb, tense }) => tense === 'past' && isOfClass('makes-deal', verb.lemma))
-  )
-    return
+  if (!madeDeal(doc.tokens[at]!.form) || doc.entities.startingAt.has(at)) return
   const parties = subjectIn(doc, { start: at + 1, end: Math.min(limit, at + HEAD) })
   if (parties.length > 1) topic.parties = parties
 }
+
+const madeDeal = remember((word) =>
+  finiteReadings(word).some(({ verb, tense }) => tense === 'past' && isOfClass('makes-deal', verb.lemma)),
+)
 
 /** In a passage «نحن» are those who tell it, whomever they quote. */
 function hear(
@@ -220,8 +220,11 @@ const SHORTEST = 3
 /** Commitments lie in text order: only the last few can meet a new one. */
 const NEAR = 12
 
-const overlaps = (taken: readonly TokenRange[], words: TokenRange): boolean =>
-  taken.slice(-NEAR).some(({ start, end }) => words.start < end && start < words.end)
+function overlaps(taken: readonly TokenRange[], words: TokenRange): boolean {
+  for (let i = Math.max(0, taken.length - NEAR); i < taken.length; i++)
+    if (words.start < taken[i]!.end && taken[i]!.start < words.end) return true
+  return false
+}
 
 /** In text order; the same words read twice are one commitment. */
 function unique(notes: readonly CommitmentNote[]): CommitmentNote[] {

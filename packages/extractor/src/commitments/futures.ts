@@ -193,7 +193,7 @@ export function carriedAction(
     if (!noun || doc.entities.startingAt.has(i)) continue
     if (active !== noun.proclitics.includes('ب')) continue
     // «ستجري على هامش الاجتماع قرعة …»
-    if (!active && (isPreposition(tokens[i - 1]!.text) || tokens[i - 1]!.text === 'هامش')) continue
+    if (!active && (isPreposition(tokens[i - 1]!.form) || tokens[i - 1]!.text === 'هامش')) continue
     return { at: i, action: { cut: noun.cut, noun: null, verbs: noun.verbs }, passive: !active }
   }
   return null

@@ -295,7 +295,7 @@ function isSubjectOfAnother(doc: EntityDoc, start: number, clause: number): bool
 function isOwnerOfThing(doc: EntityDoc, start: number, clause: number): boolean {
   const before = doc.tokens[start - 1]
   if (start <= clause || before?.kind !== 'word' || doc.entities.startingAt.has(start - 1)) return false
-  if (isOfClass('meeting', before.text)) return true
+  if (isOfClass('meeting', before.form)) return true
   const noun = actionNoun(before.form) ?? actionNoun(before.text.replace(/ات$/u, 'ه'))
   return noun !== undefined && !noun.definite && noun.proclitics.every((letter) => letter === 'و')
 }
@@ -340,7 +340,7 @@ function ownersBefore(
   while (head < verb && doc.tokens[head]!.kind === 'mark') head++
   if (head >= verb || doc.tokens[head]!.kind !== 'word') return null
   const open =
-    /^(?:اي|هذا|هذه)$/u.test(doc.tokens[head]!.text) || isOfClass('meeting', doc.tokens[head]!.text)
+    /^(?:اي|هذا|هذه)$/u.test(doc.tokens[head]!.text) || isOfClass('meeting', doc.tokens[head]!.form)
   if (!open && !actionNoun(doc.tokens[head]!.form) && !isDefinite(doc.tokens[head]!.text)) return null
   const owners = ownersIn(doc, { start: head, end: phraseEnd(doc, head, verb) })
   // A thing that acts on another («الاتفاق سيعزز التجارة») is an assessment, and undertakes nothing.

@@ -7,12 +7,27 @@ import { wordFacts } from './word-facts.ts'
 
 export interface EntityIndex extends Entities {
   /** The outermost mentions that begin at a token; several where «الجانبان» stands for two. */
-  startingAt: ReadonlyMap<number, readonly Mention[]>
+  startingAt: ByToken<readonly Mention[]>
   byId: ReadonlyMap<string, Entity>
   /** States that act in the article, by ISO code. */
   stateByIso: ReadonlyMap<string, string>
   /** What an actor is part of. */
   wholesOf: ReadonlyMap<string, readonly string[]>
+}
+
+/** What there is at some tokens: asked at every one. */
+class ByToken<T> {
+  private readonly items: (T | undefined)[] = []
+  get(at: number): T | undefined {
+    return at < this.items.length ? this.items[at] : undefined
+  }
+  has(at: number): boolean {
+    return this.get(at) !== undefined
+  }
+  set(at: number, item: T): void {
+    while (this.items.length <= at) this.items.push(undefined)
+    this.items[at] = item
+  }
 }
 
 /** A document with its entities found. */
@@ -21,7 +36,7 @@ export interface EntityDoc extends Doc {
 }
 
 export function indexEntities(found: Entities): EntityIndex {
-  const startingAt = new Map<number, Mention[]>()
+  const startingAt = new ByToken<Mention[]>()
   let reach = 0
   let outer: Mention | undefined
   for (const mention of found.mentions) {

@@ -34,18 +34,15 @@ export function findLocalNames(reader: Reader, drafts: readonly Draft[]): Draft[
   const names = introduced(reader, drafts)
   if (names.size === 0) return []
   const { tokens } = reader.doc
-  const taken = new Set(
-    drafts
-      .filter(({ weak }) => !weak)
-      .flatMap(({ start, end }) => Array.from({ length: end - start }, (_, k) => start + k)),
-  )
+  const taken = new Uint8Array(tokens.length)
+  for (const { start, end, weak } of drafts) if (!weak) taken.fill(1, start, end)
   const found: Draft[] = []
   for (let i = 0; i < tokens.length; i++) {
     if (!isOpener(tokens[i]!.text)) continue
     const start = i + 1
     let end = start
     while (end < tokens.length && end - start < MOST && tokens[end]!.kind === 'word') end++
-    if (end === start || !isCloser(tokens[end]?.text) || taken.has(start)) continue
+    if (end === start || !isCloser(tokens[end]?.text) || taken[start] === 1) continue
     const thing = names.get(wordsBetween(reader, start, end))
     if (thing)
       found.push({ start, end, cut: 0, proclitics: [], things: [thing], basis: 'name', rule: 'local-name' })

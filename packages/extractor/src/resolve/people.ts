@@ -87,9 +87,11 @@ export function findFamilyNames(reader: Reader, drafts: readonly Draft[], { byFa
   const covered = new Uint8Array(reader.facts.length)
   for (const { start, end, weak, things } of drafts)
     if (!weak || things.some((thing) => thing.actor?.type === 'Person')) covered.fill(1, start, end)
+  const endings = new Set([...byFamily.keys()].map(ending))
   const found: Draft[] = []
   for (const [i, facts] of reader.facts.entries()) {
     if (facts === undefined || covered[i] || facts.common === 'stop') continue
+    if (!endings.has(ending(facts.word))) continue
     for (const { stem, cut, proclitics } of nounReadings(facts.word)) {
       const [thing] = byFamily.get(stem) ?? []
       if (!thing || stem.length < 3 || !isMeant(reader, i, stem)) continue
@@ -108,6 +110,9 @@ export function findFamilyNames(reader: Reader, drafts: readonly Draft[], { byFa
   }
   return found
 }
+
+/** What a name and the same under proclitics have in common. */
+const ending = (word: string): string => word.slice(-2)
 
 /** Everyday words and nationalities are names again only beside a verb of saying. */
 function isMeant({ facts, doc }: Reader, i: number, stem: string): boolean {
