@@ -1,7 +1,7 @@
-import { once } from 'node:events'
 import type { GraphStore } from '@mithaq/loader'
 import { createApp, serve, ServeError } from '@mithaq/server'
 import type { Running } from '@mithaq/server'
+import { firstSignal } from '../first-signal.ts'
 import { note } from '../output/note.ts'
 import { write } from '../output/stdout.ts'
 import { VIEWER_DIRECTORY } from '../places.ts'
@@ -41,12 +41,4 @@ async function start(app: ReturnType<typeof createApp>, { port, host }: ViewerFl
     if (port !== undefined || !(error instanceof ServeError) || error.code !== 'port-in-use') throw error
     return serve(app, { ...at, port: 0 })
   }
-}
-
-/** Resolves at the first request to end; a second one ends the process at once. */
-async function firstSignal(): Promise<void> {
-  const listening = new AbortController()
-  const { signal } = listening
-  await Promise.race([once(process, 'SIGINT', { signal }), once(process, 'SIGTERM', { signal })])
-  listening.abort()
 }
