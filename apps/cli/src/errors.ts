@@ -13,7 +13,6 @@ export type CliErrorCode =
   | 'file-missing'
   | 'file-unreadable'
   | 'nothing-to-read'
-  | 'not-utf8'
   | 'not-text'
   | 'empty'
   | 'not-arabic'

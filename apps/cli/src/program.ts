@@ -5,6 +5,7 @@ import { registerDemo } from './commands/demo.ts'
 import { registerDoctor } from './commands/doctor.ts'
 import { registerExport } from './commands/export.ts'
 import { registerExtract } from './commands/extract.ts'
+import { registerFetch } from './commands/fetch.ts'
 import { registerLink } from './commands/link.ts'
 import { registerLoad } from './commands/load.ts'
 import { registerQuery } from './commands/query.ts'
@@ -46,6 +47,7 @@ Exit codes: 0 done, 1 it failed or something was left out, 2 wrong usage.`,
 
 const COMMANDS: readonly ((program: Command) => void)[] = [
   registerExtract,
+  registerFetch,
   registerLink,
   registerLoad,
   registerUnload,

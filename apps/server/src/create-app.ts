@@ -9,6 +9,7 @@ import { addCommitmentRoutes } from './routes/commitments.ts'
 import { addCypherRoutes } from './routes/cypher.ts'
 import { addGraphRoutes } from './routes/graph.ts'
 import { addLedgerRoutes } from './routes/ledger.ts'
+import { addService, type ServiceOptions } from './service/add-service.ts'
 import { securityHeaders } from './security-headers.ts'
 import { keepSnapshots } from './snapshot.ts'
 import { addViewerFiles } from './viewer-files.ts'
@@ -20,6 +21,8 @@ export interface AppOptions {
   hosts?: readonly string[]
   /** Read a large graph's ledger and lay out its overview at once, not when the first reader comes. */
   readAhead?: boolean
+  /** Health, metrics, log and token, for a server that others depend on. */
+  service?: ServiceOptions
   /** The day taken where a question names none; the machine's calendar by default. */
   today?: () => string
 }
@@ -40,6 +43,7 @@ export function createApp(store: GraphStore, options: AppOptions = {}): OpenAPIH
   const today = options.today ?? machineDay
   const snapshots = keepSnapshots(store, today)
   if (options.readAhead) void snapshots.readAhead()
+  if (options.service) addService(app, store, options.service)
   addGraphRoutes(app, store, snapshots)
   addLedgerRoutes(app, snapshots)
   addArticleRoutes(app, store)

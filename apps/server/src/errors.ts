@@ -4,6 +4,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status'
 export type ApiErrorCode =
   | 'wrong-input'
   | 'wrong-host'
+  | 'no-token'
   | 'not-found'
   | 'not-json'
   | 'too-large'

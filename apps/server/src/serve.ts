@@ -1,6 +1,8 @@
+import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createAdaptorServer } from '@hono/node-server'
 import { ServeError } from './errors.ts'
+import { endGracefully } from './service/end-gracefully.ts'
 
 /** How long an answer under way may take once the server is told to close. */
 const GRACE_MS = 3_000
@@ -36,13 +38,7 @@ export async function serve(
   const { port: taken } = server.address() as AddressInfo
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${taken}/`,
-    close: () =>
-      new Promise<void>((resolve) => {
-        server.close(() => resolve())
-        if (!('closeIdleConnections' in server)) return
-        server.closeIdleConnections()
-        setTimeout(() => server.closeAllConnections(), GRACE_MS).unref()
-      }),
+    close: () => endGracefully(server as Server, GRACE_MS),
   }
 }
 

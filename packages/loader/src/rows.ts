@@ -69,7 +69,7 @@ export function rowsOf(record: ArticleGraph, digest: string): ArticleRows {
 }
 
 function articleRow(record: ArticleGraph, digest: string): NodeRow {
-  const { id, title, publisher, url, published, sha256, text, sections } = record.article
+  const { id, title, publisher, url, published, sha256, copyOf, text, sections } = record.article
   const boilerplate = sections.filter(({ kind }) => kind === 'boilerplate')
   return row('Article', id, {
     title,
@@ -78,6 +78,7 @@ function articleRow(record: ArticleGraph, digest: string): NodeRow {
     published: published?.date,
     publishedBasis: published?.basis,
     sha256,
+    copyOf,
     text,
     boilerplate: boilerplate.flatMap(({ start, end }) => [start, end]),
     _digest: digest,

@@ -31,6 +31,11 @@ export const articleSchema = z.object({
   published: z.object({ date: isoDay, basis: z.enum(valuesOf('publishedBasis')) }).nullable(),
   text: z.string(),
   sha256: z.string().regex(/^[0-9a-f]{64}$/u),
+  /** The article that carried the same report before, where that is known: the id of another publisher's, or an agency's. */
+  copyOf: z
+    .string()
+    .regex(/^article:\S+$/u)
+    .optional(),
   sections: z.array(sectionSchema),
   sentences: z.array(z.tuple([offset, offset])),
 })

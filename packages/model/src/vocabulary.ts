@@ -53,6 +53,8 @@ export const NODES = {
       published: 'date',
       publishedBasis: 'string',
       sha256: 'string',
+      /** The id of the article that carried the same report before. */
+      copyOf: 'string',
       text: 'string',
       /** Where the furniture of the page lies: [start, end, …]. */
       boilerplate: 'integer[]',

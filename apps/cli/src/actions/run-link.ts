@@ -1,14 +1,13 @@
 import { findLinks, linkedArticle, type LinkedArticle } from '@mithaq/model'
-import { findSources } from '../articles/find-sources.ts'
 import { parseGraph } from '../articles/parse-graph.ts'
+import { type InputFlags, readSources } from '../articles/read-sources.ts'
 import { Skipped, skipBroken } from '../articles/skip-broken.ts'
 import { note } from '../output/note.ts'
 import { formatLinks, type LinkFormat } from '../output/print-links.ts'
 import { counted } from '../output/progress.ts'
 import { write } from '../output/stdout.ts'
 
-export interface LinkFlags {
-  published?: string
+export interface LinkFlags extends InputFlags {
   format: LinkFormat
 }
 
@@ -16,7 +15,7 @@ export interface LinkFlags {
 export async function runLink(paths: readonly string[], flags: LinkFlags): Promise<void> {
   const skipped = new Skipped()
   const articles = skipBroken(
-    findSources(paths, process.stdin),
+    readSources(paths, flags),
     (source) => linkedArticle(parseGraph(source, flags)),
     skipped,
   )

@@ -13,7 +13,7 @@ const JSON_LIST = /^\s*\[\s*\{/u
 export function checkArticle(text: string): void {
   if (text.trim() === '') throw new CliError('empty', 'empty: an article needs text')
   if (MARKUP.test(text)) {
-    throw new CliError('not-text', 'a web page or feed, not its text: take the article out of it first')
+    throw new CliError('not-text', 'markup, not text; if a field of JSON holds it, say so: --map html=FIELD')
   }
   if (JSON_LIST.test(text)) {
     throw new CliError('not-text', "a JSON list: give one object a line instead, e.g. jq -c '.[]'")

@@ -1,82 +1,136 @@
 import { createReadStream, existsSync } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
 import { extname, join } from 'node:path'
+import { IngestError, readDocument } from '@mithaq/ingest'
 import { CliError } from '../errors.ts'
 import { failed } from './source.ts'
 import type { Source } from './source.ts'
 import { readWhole, splitLines, tooLarge } from './split-lines.ts'
+import { isWide, toUtf8 } from './to-utf8.ts'
+
+export interface FindOptions {
+  /** The encoding of text, where it is not to be guessed. */
+  encoding?: string | undefined
+}
+
+/** What a folder is walked for. Files named one by one may be called anything. */
+const EXTENSIONS = '.txt .jsonl .ndjson .html .htm .xhtml .mhtml .mht .xml .rss .atom .pdf .docx'.split(' ')
+const LINES = new Set(['.jsonl', '.ndjson'])
 
 /**
- * Every record under some paths, in the order given and by name within a folder: `.txt` holds one
- * article, `.jsonl` one a line; other files and standard input (`-`) are JSONL when they begin with
- * `{`. A folder is walked for its `.txt` and `.jsonl` files, hidden ones left out.
+ * Every record under some paths, in the order given and by name within a folder. `.jsonl` has one a line; so have
+ * other files and standard input (`-`) that begin with `{`, `.txt` aside; all else is told by its content. A folder
+ * is walked for the kinds that are read here, hidden files left out.
  */
 export async function* findSources(
   paths: readonly string[],
   stdin: AsyncIterable<Uint8Array>,
+  options: FindOptions = {},
 ): AsyncGenerator<Source> {
   for (const path of paths) {
-    if (path === '-') yield* readStream('stdin', stdin)
-    else yield* readPath(path)
+    if (path === '-') yield* guarded('stdin', () => readStream('stdin', stdin, options))
+    else yield* guarded(path, () => readPath(path, options))
   }
 }
 
-async function* readPath(path: string): AsyncGenerator<Source> {
+/** What breaks in the middle of a stream is reported with its place; the paths after it are read all the same. */
+async function* guarded(where: string, read: () => AsyncGenerator<Source>): AsyncGenerator<Source> {
   try {
-    if (!(await stat(path)).isDirectory()) {
-      yield* readFile(path)
-      return
-    }
-    let found = false
-    for await (const file of walk(path)) {
-      found = true
-      yield* readFile(file)
-    }
-    if (!found) yield failed(path, new CliError('nothing-to-read', 'no .txt or .jsonl file in this folder'))
+    yield* read()
   } catch (cause) {
-    yield failed(path, explain(cause))
+    yield failed(where, explain(cause, where))
   }
 }
 
-/** The `.txt` and `.jsonl` files of a folder. */
+async function* readPath(path: string, options: FindOptions): AsyncGenerator<Source> {
+  if (!(await stat(path)).isDirectory()) {
+    yield* readFile(path, options)
+    return
+  }
+  let found = false
+  for await (const file of walk(path)) {
+    found = true
+    yield* guarded(file, () => readFile(file, options))
+  }
+  if (!found) {
+    yield failed(
+      path,
+      new CliError('nothing-to-read', `no file in this folder that is read here: ${EXTENSIONS.join(' ')}`),
+    )
+  }
+}
+
+/** The files of a folder that are read here. */
 export async function* walk(directory: string): AsyncGenerator<string> {
   const entries = await readdir(directory, { withFileTypes: true })
   // By code unit, so that the order is the same under every locale.
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = join(directory, entry.name)
-    if (entry.name.startsWith('.') || entry.name === 'node_modules') continue
+    if (isHidden(entry.name)) continue
     if (entry.isDirectory()) yield* walk(path)
-    else if (['.txt', '.jsonl'].includes(extname(entry.name))) yield path
+    else if (isRead(path)) yield path
   }
 }
 
-async function* readFile(path: string): AsyncGenerator<Source> {
+export const isHidden = (name: string): boolean => name.startsWith('.') || name === 'node_modules'
+export const isRead = (path: string): boolean => EXTENSIONS.includes(extname(path).toLowerCase())
+
+async function* readFile(path: string, options: FindOptions): AsyncGenerator<Source> {
   const chunks = createReadStream(path)
-  if (extname(path) === '.txt') yield await readText(path, chunks)
-  else if (extname(path) === '.jsonl') yield* readLines(path, chunks)
-  else yield* readStream(path, chunks)
+  const extension = extname(path).toLowerCase()
+  if (extension === '.txt') yield* readOne(path, chunks, options)
+  else if (LINES.has(extension)) yield* readLines(path, toUtf8(chunks, options.encoding), options)
+  else yield* readStream(path, chunks, options)
 }
 
-async function* readStream(where: string, chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Source> {
+async function* readStream(
+  where: string,
+  chunks: AsyncIterable<Uint8Array>,
+  options: FindOptions,
+): AsyncGenerator<Source> {
   const { isJson, all } = await peek(chunks)
-  if (isJson) yield* readLines(where, all)
-  else yield await readText(where, all)
+  if (isJson) yield* readLines(where, toUtf8(all, options.encoding), options)
+  else yield* readOne(where, all, options)
 }
 
-async function readText(path: string, chunks: AsyncIterable<Uint8Array>): Promise<Source> {
-  const text = await readWhole(chunks)
-  const sidecar = `${path.slice(0, -extname(path).length)}.json`
-  const hasSidecar = extname(path) === '.txt' && existsSync(sidecar)
-  return { where: path, content: { text, ...(hasSidecar && { sidecar }) } }
-}
-
-async function* readLines(where: string, chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Source> {
-  for await (const { number, bytes } of splitLines(chunks)) {
-    if (bytes === undefined) yield failed(`${where}:${number}`, tooLarge())
-    else if (bytes.some((byte) => byte > 0x20))
-      yield { where: `${where}:${number}`, content: { line: bytes } }
+async function* readOne(
+  path: string,
+  chunks: AsyncIterable<Uint8Array>,
+  options: FindOptions,
+): AsyncGenerator<Source> {
+  const bytes = await readWhole(chunks)
+  const found = await readDocument(bytes, options)
+  const beside = path === 'stdin' ? undefined : `${path.slice(0, path.length - extname(path).length)}.json`
+  const sidecar = beside !== undefined && beside !== path && existsSync(beside) ? beside : undefined
+  for (const { at, record } of found) {
+    const isOnly = at === undefined
+    yield {
+      where: isOnly ? path : `${path}#${at}`,
+      content: { record, ...(isOnly && sidecar !== undefined && { sidecar }) },
+      bytes: bytes.length / found.length,
+    }
   }
 }
+
+async function* readLines(
+  where: string,
+  chunks: AsyncIterable<Uint8Array>,
+  { encoding }: FindOptions,
+): AsyncGenerator<Source> {
+  for await (const { number, bytes } of splitLines(chunks)) {
+    const at = `${where}:${number}`
+    if (bytes === undefined) yield failed(at, tooLarge())
+    else if (bytes.some((byte) => byte > 0x20)) {
+      // UTF-16 has been decoded to find the ends of lines.
+      const content = { line: bytes, encoding: isWide(encoding) ? 'utf-8' : encoding }
+      yield { where: at, content, bytes: bytes.length + 1 }
+    }
+  }
+}
+
+/** White space, the marks of UTF-8 and UTF-16, and the zeros of the latter. */
+const BEFORE_TEXT = new Set([0, 0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x20, 0xbb, 0xbf, 0xef, 0xfe, 0xff])
+const BRACE = 0x7b
 
 /** Look at a stream's first character that is no space, and give the stream back whole. */
 async function peek(
@@ -84,15 +138,20 @@ async function peek(
 ): Promise<{ isJson: boolean; all: AsyncGenerator<Uint8Array> }> {
   const iterator = chunks[Symbol.asyncIterator]()
   const seen: Uint8Array[] = []
-  let first: string | undefined
+  let first: number | undefined
   while (first === undefined) {
     const { done, value } = await iterator.next()
     if (done) break
     seen.push(value)
-    first = /[^\s\u00ef\u00bb\u00bf]/u.exec(Buffer.from(value).toString('latin1'))?.[0]
+    first = value.find((byte) => !BEFORE_TEXT.has(byte))
   }
   return {
-    isJson: first === '{',
+    isJson:
+      first === BRACE &&
+      !Buffer.from(seen.at(-1) ?? [])
+        .toString('latin1')
+        .trimStart()
+        .startsWith('{\\rtf'),
     all: (async function* () {
       yield* seen
       yield* { [Symbol.asyncIterator]: () => iterator }
@@ -100,9 +159,14 @@ async function peek(
   }
 }
 
-function explain(cause: unknown): CliError {
-  if (cause instanceof CliError) return cause
+function explain(cause: unknown, where: string): Error {
+  if (cause instanceof CliError || cause instanceof IngestError) return cause
   const { code, message } = cause as NodeJS.ErrnoException
+  if (code === 'ENOENT' && /^https?:/iu.test(where)) {
+    return new CliError('file-missing', 'an address: `mithaq fetch ADDRESS | mithaq extract -` reads it', {
+      cause,
+    })
+  }
   if (code === 'ENOENT') return new CliError('file-missing', 'no such file or folder', { cause })
   if (code === 'EACCES') return new CliError('file-unreadable', 'no permission to read it', { cause })
   return new CliError('file-unreadable', message, { cause })

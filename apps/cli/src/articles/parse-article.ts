@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
+import { decodeText } from '@mithaq/ingest'
 import { articleInputSchema } from '@mithaq/model'
 import type { ArticleInput, SameAs } from '@mithaq/model'
 import { CliError } from '../errors.ts'
 import { checkArticle } from './check-article.ts'
-import { decodeUtf8 } from './decode-utf8.ts'
 import type { Source } from './source.ts'
 
 export interface ParseOptions {
@@ -24,14 +24,11 @@ export function parseArticle(source: Source, options: ParseOptions = {}): Articl
   return toArticle(readRecord(source), options)
 }
 
-/** What a source holds before anything is known of it: a parsed line, or a text with its sidecar. */
+/** What a source holds before anything is known of it: a parsed line, or a record with its sidecar, which knows better. */
 export function readRecord({ content }: Source): object {
   if ('failure' in content) throw content.failure
-  if ('line' in content) return parseObject(decodeUtf8(content.line), 'not-json')
-  return {
-    ...(content.sidecar !== undefined && readSidecar(content.sidecar)),
-    text: decodeUtf8(content.text),
-  }
+  if ('line' in content) return parseObject(decodeText(content.line, content).text, 'not-json')
+  return { ...content.record, ...(content.sidecar !== undefined && readSidecar(content.sidecar)) }
 }
 
 /** An article from a record. @throws {CliError} `wrong-record`, `empty`, `not-text`, `not-arabic` */
@@ -43,7 +40,7 @@ export function toArticle(record: object, { published }: ParseOptions = {}): Art
   if (!data)
     throw new CliError(
       'wrong-record',
-      `${explainIssues(error.issues)}; wanted: { text, title?, published?, … }`,
+      `${explainIssues(error.issues)}; wanted: { text, title?, published?, … }, or --map text=…,published=…`,
     )
   checkArticle(data.text)
   return published !== undefined && data.published === undefined ? { ...data, published } : data
@@ -52,7 +49,7 @@ export function toArticle(record: object, { published }: ParseOptions = {}): Art
 function readSidecar(path: string): object {
   try {
     const { data, error } = sidecarSchema.safeParse(
-      parseObject(decodeUtf8(readFileSync(path)), 'wrong-sidecar'),
+      parseObject(decodeText(readFileSync(path)).text, 'wrong-sidecar'),
     )
     if (data) return data
     throw new CliError('wrong-sidecar', explainIssues(error.issues))
@@ -66,7 +63,7 @@ function parseObject(text: string, code: 'not-json' | 'wrong-sidecar'): object {
   try {
     value = JSON.parse(text)
   } catch (cause) {
-    throw new CliError(code, 'not JSON; wanted: one object a line', { cause })
+    throw new CliError(code, 'not JSON; wanted: one object a line, as jq -c . makes it', { cause })
   }
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value
   throw new CliError(code, 'JSON, but not an object')

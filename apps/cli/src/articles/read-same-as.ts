@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
+import { decodeText } from '@mithaq/ingest'
 import { parseSameAs, type SameAs, SameAsError } from '@mithaq/model'
 import { CliError } from '../errors.ts'
-import { decodeUtf8 } from './decode-utf8.ts'
 
 /**
  * The user's word on who is who, from the file of `--same-as`; none without one.
@@ -11,7 +11,7 @@ import { decodeUtf8 } from './decode-utf8.ts'
 export function readSameAs(path: string | undefined): SameAs[] {
   if (path === undefined) return []
   try {
-    return parseSameAs(decodeUtf8(readFileSync(path)))
+    return parseSameAs(decodeText(readFileSync(path)).text)
   } catch (error) {
     if (error instanceof CliError) throw error
     if (error instanceof SameAsError)

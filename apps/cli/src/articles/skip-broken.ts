@@ -1,3 +1,4 @@
+import { IngestError } from '@mithaq/ingest'
 import { CliError } from '../errors.ts'
 import { note } from '../output/note.ts'
 import type { Source } from './source.ts'
@@ -35,7 +36,10 @@ export async function* skipBroken<T>(
     try {
       value = parse(source)
     } catch (error) {
-      skipped.report(source.where, error instanceof CliError ? error : defect(error))
+      skipped.report(
+        source.where,
+        error instanceof CliError || error instanceof IngestError ? error : defect(error),
+      )
       continue
     }
     yield value

@@ -2,10 +2,11 @@ import type { Command } from 'commander'
 import type { LinkFlags } from '../actions/run-link.ts'
 import { LINK_FORMATS } from '../output/print-links.ts'
 import { examples, prose } from './help.ts'
-import { day, formatOption, pathsOrStdin } from './options.ts'
+import { withInputOptions } from './input-options.ts'
+import { formatOption, pathsOrStdin } from './options.ts'
 
 export function registerLink(program: Command): void {
-  program
+  const command = program
     .command('link')
     .summary('find what restates, amends, contradicts or fulfils what')
     .description(
@@ -17,7 +18,6 @@ Takes the records that \`mithaq extract\` prints, and articles themselves, which
 order of the articles does not matter. \`mithaq load\` draws the same links in the graph.`),
     )
     .argument('[paths...]', 'files, folders, or - for standard input')
-    .option('--published <day>', 'day of publication for articles that come without one', day)
     .addOption(formatOption(LINK_FORMATS))
     .addHelpText(
       'after',
@@ -26,8 +26,8 @@ order of the articles does not matter. \`mithaq load\` draws the same links in t
         ['From records', 'mithaq extract - < articles.jsonl | mithaq link - > links.jsonl'],
       ]),
     )
-    .action(async (paths: string[], flags: LinkFlags, command: Command) => {
-      const { runLink } = await import('../actions/run-link.ts')
-      await runLink(pathsOrStdin(paths, command), flags)
-    })
+  withInputOptions(command).action(async (paths: string[], flags: LinkFlags, command: Command) => {
+    const { runLink } = await import('../actions/run-link.ts')
+    await runLink(pathsOrStdin(paths, command), flags)
+  })
 }

@@ -1,7 +1,8 @@
 import type { Command } from 'commander'
 import type { LoadFlags } from '../actions/run-load.ts'
 import { examples, prose } from './help.ts'
-import { day, pathsOrStdin, withStoreOptions } from './options.ts'
+import { withInputOptions } from './input-options.ts'
+import { pathsOrStdin, withStoreOptions } from './options.ts'
 
 export function registerLoad(program: Command): void {
   const command = program
@@ -16,8 +17,9 @@ article takes back what it no longer says. In the end the links between commitme
 finds them.`),
     )
     .argument('[paths...]', 'files, folders, or - for standard input')
-    .option('--published <day>', 'day of publication for articles that come without one', day)
     .option('--same-as <file>', 'lines that join or split entities; see lexicon/names/README.md')
+    .option('--copies', 'tell which article is an earlier report, carried again')
+    .option('--watch', 'go on with what comes into the folders or changes there, until Ctrl-C')
     .addHelpText(
       'after',
       examples([
@@ -26,11 +28,14 @@ finds them.`),
           'Into a Neo4j',
           'NEO4J_PASSWORD=… mithaq load graphs.jsonl --to neo4j://localhost:7687 --user neo4j',
         ],
+        ['A folder that fills', 'mithaq load inbox/ --watch'],
         ['One after the other', 'mithaq extract - < articles.jsonl | mithaq load -'],
       ]),
     )
-  withStoreOptions(command).action(async (paths: string[], flags: LoadFlags, command: Command) => {
-    const { runLoad } = await import('../actions/run-load.ts')
-    await runLoad(pathsOrStdin(paths, command), flags)
-  })
+  withStoreOptions(withInputOptions(command)).action(
+    async (paths: string[], flags: LoadFlags, command: Command) => {
+      const { runLoad } = await import('../actions/run-load.ts')
+      await runLoad(pathsOrStdin(paths, command), flags)
+    },
+  )
 }

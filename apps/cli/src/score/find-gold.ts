@@ -1,7 +1,7 @@
 /** The gold files of a folder, each with the text that it annotates. */
 import { readdir, readFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { decodeUtf8 } from '../articles/decode-utf8.ts'
+import { decodeText } from '@mithaq/ingest'
 import { CliError } from '../errors.ts'
 import { type Gold, readGold } from './gold.ts'
 
@@ -48,7 +48,7 @@ async function readArticle(path: string, texts: string | undefined): Promise<Gol
 
 function parse(path: string, bytes: Buffer): unknown {
   try {
-    return JSON.parse(decodeUtf8(bytes))
+    return JSON.parse(decodeText(bytes).text)
   } catch (cause) {
     throw new CliError('gold-invalid', `${path} is not JSON in UTF-8.`, { cause })
   }
@@ -67,7 +67,7 @@ async function readText(path: string, id: string | undefined, texts: string | un
   if (id !== undefined) candidates.unshift(...near.concat(folders).map((folder) => join(folder, `${id}.txt`)))
   for (const candidate of candidates) {
     const bytes = await readFile(candidate).catch(() => null)
-    if (bytes !== null) return decodeUtf8(bytes)
+    if (bytes !== null) return decodeText(bytes).text
   }
   throw new CliError(
     'gold-text-missing',

@@ -1,9 +1,8 @@
 import type { GraphStore, LinkReport, LoadReport } from '@mithaq/loader'
-import { findSources } from '../articles/find-sources.ts'
 import { sizeOf } from '../articles/size-of.ts'
 import type { Source } from '../articles/source.ts'
-import { parseGraph } from '../articles/parse-graph.ts'
-import type { ParseOptions } from '../articles/parse-article.ts'
+import { type GraphOptions, parseGraph } from '../articles/parse-graph.ts'
+import { type InputFlags, readSources } from '../articles/read-sources.ts'
 import { Skipped, skipBroken } from '../articles/skip-broken.ts'
 import { Progress } from '../output/progress.ts'
 
@@ -11,14 +10,14 @@ import { Progress } from '../output/progress.ts'
 export async function loadSources(
   store: GraphStore,
   paths: readonly string[],
-  options: ParseOptions = {},
+  options: InputFlags & Omit<GraphOptions, 'published'> = {},
 ): Promise<{ report: LoadReport & { links: LinkReport }; skipped: Skipped }> {
   const skipped = new Skipped()
   const progress = new Progress('articles')
   const total = await sizeOf(paths)
   let read = 0
   const graphs = skipBroken(
-    weighed(findSources(paths, process.stdin), (bytes) => (read += bytes)),
+    weighed(readSources(paths, options), (bytes) => (read += bytes)),
     (source) => parseGraph(source, options),
     skipped,
   )
@@ -39,9 +38,7 @@ async function* weighed(
   onBytes: (bytes: number) => void,
 ): AsyncGenerator<Source> {
   for await (const source of sources) {
-    const { content } = source
-    if ('line' in content) onBytes(content.line.length + 1)
-    else if ('text' in content) onBytes(content.text.length)
+    onBytes(source.bytes ?? 0)
     yield source
   }
 }

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { readSecrets } from './read-secrets.ts'
 import { UsageError } from '../errors.ts'
 
 export interface StoreFlags {
@@ -18,8 +19,8 @@ const EMBEDDED_DIRECTORY = '.mithaq'
 
 /**
  * The store that flags, the environment and `.env` ask for, in this order; the embedded one in
- * `.mithaq/` when none does. The password comes from the environment alone: a flag would show it to
- * everybody who lists processes.
+ * `.mithaq/` when none does. The password comes from the environment or from a file that it names (see
+ * `readSecrets`) alone: a flag would show it to everybody who lists processes.
  *
  * @throws {UsageError} for an address that no Neo4j answers at
  */
@@ -29,8 +30,9 @@ export function readSettings(flags: StoreFlags, env: NodeJS.ProcessEnv): StoreSe
     return { directory: resolve(flags.store ?? EMBEDDED_DIRECTORY) }
   }
   checkUri(uri)
-  const username = flags.user ?? env['NEO4J_USERNAME']
-  const password = env['NEO4J_PASSWORD']
+  const secrets = readSecrets(env)
+  const username = flags.user ?? secrets.username
+  const { password } = secrets
   const database = flags.database ?? env['NEO4J_DATABASE']
   return { uri, ...(username && { username }), ...(password && { password }), ...(database && { database }) }
 }

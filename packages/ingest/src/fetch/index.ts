@@ -1,0 +1,5 @@
+export { fetchArticles } from './fetch-articles.ts'
+export type { Fetched, FetchOptions } from './fetch-articles.ts'
+export { FetchState } from './fetch-state.ts'
+export { openClient } from './open-client.ts'
+export type { Client, ClientOptions } from './open-client.ts'
