@@ -40,7 +40,7 @@ const GLUED = /^[وف](?:لن|سوف|من)$/u
 const joins = ({ tokens }: StatementDoc, at: number): boolean => /^[وف](?:لن|سوف)$/u.test(tokens[at]!.text)
 
 const QUESTION = /^[وف]?(?:هل|اين|من|لماذا)$/u
-const RELATIVE = /^(?:الذي|التي|الذين|اللذان|اللتان|والتي|والذي|ما|مما|ماذا|متي|كيف)$/u
+const RELATIVE = /^(?:الذي|التي|الذين|اللذان|اللتان|والتي|والذي|ما|مما|ماذا|متي|كيف|كم)$/u
 
 const isArea = remember((word) =>
   nounReadings(word).some(({ stem }) => isOfClass('area', stem.replace(/^ال/u, ''))),

@@ -64,6 +64,8 @@ it.each([
   ['without doing so', 'غادر الوفد دون أن يستبعد الوزير الروسي اللجوء إلى القوة.'],
   ['a part of a name', 'وصل سيرغي ستانيشيف إلى بيروت أمس.'],
   ['among them', 'شهد المجلس سجالا بين وزراء الكتائب ووزراء الحركة.'],
+  ['a question within', 'فلا أحد يعرف كم ستدفع الحكومة اللبنانية للشركة.'],
+  ['a hint at a thing', 'واشنطن لوحت بالمعونة ثم صمتت.'],
   ['a figure', 'بلغ عدد اللاجئين السوريين في الأردن 600 ألف لاجئ.'],
 ])('no commitment, %s: %s', (_, text) => {
   expect(extract({ text, published: '2015-03-10' }).commitments.map(({ action }) => action.ar)).toEqual([])

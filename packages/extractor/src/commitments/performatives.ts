@@ -122,12 +122,13 @@ function isNoAction({ tokens }: StatementDoc, { start, action }: Bounded, trigge
   const word = tokens[start]!.text.slice(action.cut).replace(/^ال/u, '')
   const stems = [word, ...encliticReadings(word).map(({ stem }) => stem)]
   if (trigger.kind === 'refusal') return stems.some((stem) => isOfClass('opinion', stem))
+  const isVague = action.verbs.length === 0 && action.noun === null && !hasActionShape(word)
+  // «لوّحت بالمعونة»
+  if (isOfClass('hints', trigger.word)) return isVague && !isDeictic(word)
   return (
     trigger.kind === 'obligation' &&
     !(trigger.type === 'verb' && trigger.verb.tense === 'participle') &&
-    action.verbs.length === 0 &&
-    action.noun === null &&
-    !hasActionShape(word)
+    isVague
   )
 }
 
