@@ -10,7 +10,7 @@ export type Anaphor =
   | { to: 'group'; name: string }
   | { to: 'pair' }
   | { to: 'homeland' }
-  | { to: 'owned'; head: string; noun: string; type: ActorType }
+  | { to: 'owned'; head: string; noun: string; type: ActorType; ofBody?: boolean }
 
 export interface Draft {
   /** Token indices, end exclusive. */

@@ -29,6 +29,9 @@ const STANDALONE = new Set([
 /** Words a title may take before the name: its office's field, its country, its holder's other titles. */
 const MOST = 16
 
+/** «متحدث باسمه»: for whom was spoken of before. */
+const FOR_IT = /^باسم(?:ه|ها|هم)$/u
+
 const LINKS = new Set(['في', 'لدي', 'باسم', 'الي', 'من', 'عن', 'لشوون', 'بشان', 'لقسم'])
 
 /**
@@ -46,7 +49,7 @@ export function readTitle(
   const title: Title = { office, from: i, end, complete: false, inner: [] }
   const limit = Math.min(reader.ends[i]!, i + MOST)
   for (let at = end; at < limit;) {
-    const person = personAt(reader, at, title, readAt)
+    const person = FOR_IT.test(wordAt(reader, at)) ? undefined : personAt(reader, at, title, readAt)
     if (person) return withPerson(reader, i, opening, title, person)
     const next = complementAt(reader, at, title, readAt)
     if (next === at) break
@@ -98,7 +101,7 @@ function complementAt(reader: Reader, i: number, title: Title, readAt: ReadAt): 
     title.country ??= nation.isos[0]
     return extend(title, nation.end)
   }
-  if (inContext(reader, 'modifier', word) || /^باسم(?:ه|ها|هم)$/u.test(word)) {
+  if (inContext(reader, 'modifier', word) || FOR_IT.test(word)) {
     title.end = i + 1
     return i + 1
   }
@@ -114,7 +117,11 @@ function complementAt(reader: Reader, i: number, title: Title, readAt: ReadAt): 
     title.end = second.end
     return second.end
   }
-  return organisationIn(reader, i, title, readAt)
+  const body = organisationIn(reader, i, title, readAt)
+  if (body > i) return body
+  // «القيادي في المقاومة علي الأحمدي»: of a body that no list has, its word.
+  const isOpen = /^(?:في|باسم)$/u.test(wordAt(reader, i - 1)) && /^ال.../u.test(word)
+  return isOpen && reader.facts[i]!.verb === undefined ? extend(title, i + 1) : i
 }
 
 function extend(title: Title, end: number): number {
@@ -168,6 +175,22 @@ function describe(reader: Reader, i: number, opening: Opening, title: Title): Fo
     cut: addressed ? 0 : cut,
     proclitics,
     basis: 'description' as const,
+  }
+  const last = wordAt(reader, title.end - 1)
+  if (FOR_IT.test(last)) {
+    const noun = `${nameText(reader, title.from, title.end - 1, base.cut)} باسم`
+    const ofBody = last.endsWith('ها')
+    return {
+      end: title.end,
+      drafts: [
+        {
+          ...base,
+          things: [],
+          rule: 'office',
+          anaphor: { to: 'owned', head: 'متحدث', noun, type: 'Person', ofBody },
+        },
+      ],
+    }
   }
   // «نظيره» is told by whom he meets, and that is beyond the words here.
   const vague = !STANDALONE.has(title.office) || /^(?:نظير|وزرا|وزيري)/u.test(wordAt(reader, i).slice(cut))

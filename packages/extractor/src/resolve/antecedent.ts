@@ -62,15 +62,23 @@ function ministryOfMinister(state: State, { draft, thing }: Resolved): Thing | u
 }
 
 /** «كتلته»: the bloc that he is of, else one told by him alone: «كتلة الشريف الوافي». */
-function ownedBy(state: State, { head, noun, type }: Extract<Anaphor, { to: 'owned' }>): Thing | undefined {
+function ownedBy(
+  state: State,
+  { head, noun, type, ofBody }: Extract<Anaphor, { to: 'owned' }>,
+): Thing | undefined {
   const owner =
+    (ofBody ? latest(state, ({ face }) => PAIRED.has(face.type) && face.type !== 'Group') : undefined) ??
     latest(state, ({ face }) => face.type === 'Person' || face.type === 'Group') ??
     latest(state, ({ face }) => face.kind === 'actor' && face.type !== 'Media')
   if (!owner) return undefined
   const ministry = head === 'وزاره' ? ministryOfMinister(state, owner) : undefined
   if (ministry) return ministry
   const body = [owner.thing.within, owner.thing].find((thing) => thing?.actor && thing.heads.includes(head))
-  return body ?? unify(state, passingThing(type, `${noun} ${owner.face.name.ar}`, state.reader.doc.text))
+  if (body) return body
+  // «قال متحدث باسمه إن رجاله …»: they are his for whom is spoken.
+  const whose = (owner.thing.passing && owner.thing.within?.actor) || owner.face
+  const own = passingThing(type, `${noun} ${whose.name.ar}`, state.reader.doc.text)
+  return unify(state, type === 'Person' ? { ...own, within: owner.thing } : own)
 }
 
 /** «بلاده»: the state of the person, or of the officials, spoken of last. */

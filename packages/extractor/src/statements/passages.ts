@@ -109,7 +109,9 @@ function interview(doc: EntityDoc, starts: ReadonlySet<number>): StatementNote[]
   )
   const [first] = questions
   if (first === undefined || questions.length < QUESTIONS) return []
-  const asked = speakerIn(doc, first.start) ?? personIn(doc, first.start)
+  const quoted = speakerIn(doc, first.start)
+  const named = quoted !== undefined && doc.entities.byId.get(quoted)?.named === true
+  const asked = named ? quoted : (personIn(doc, first.start) ?? quoted)
   const cue = { start: first.end - 1, end: first.end }
   const content = { start: first.end, end: sentences.at(-1)!.end }
   return asked === undefined || content.end <= content.start ? [] : [passage(doc, [asked], cue, content)]
