@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config'
 const unit = {
   name: 'unit',
   testTimeout: 30_000,
+  isolate: false,
   include: [
     'packages/*/{src,test}/**/*.test.ts',
     'apps/*/{src,test}/**/*.test.{ts,tsx}',
