@@ -3,6 +3,9 @@ import { defineConfig } from 'vitest/config'
 const unit = {
   name: 'unit',
   testTimeout: 30_000,
+  hookTimeout: 30_000,
+  // One lexicon a worker, not one a file: no test mocks a module or leaves anything behind.
+  isolate: false,
   include: [
     'packages/*/{src,test}/**/*.test.ts',
     'apps/*/{src,test}/**/*.test.{ts,tsx}',
