@@ -2,33 +2,34 @@
 import { charClasses, letterNumber } from './char-class.ts'
 import type { Expression } from './expression.ts'
 import { follows } from './lexical-nodes.ts'
+import type { Entry } from './lexicon.ts'
 import type { Bound, Category, Node } from './node.ts'
 import type { Tokens } from './scan.ts'
 import { foldedAt } from './scan.ts'
-import type { Entry } from './lexicon.ts'
+import { CUES } from './words.ts'
 
 /** The longest phrase of the lexicon that may stand before a date, in tokens. */
 const REACH = 5
 
-/** A word or phrase of the lexicon, and the token that it begins at. */
-interface Phrase {
-  readonly entry: Entry
-  readonly at: number
-}
+/** True where a word or phrase of the lexicon begins at a token and ends just before another. */
+const leadsTo = ({ rest }: Entry, tokens: Tokens, at: number, start: number): boolean =>
+  at + 1 + rest.length === start && (rest.length === 0 || follows(tokens, at + 1, rest))
 
-const NONE: readonly Phrase[] = []
-
-/** Words and phrases of the lexicon that end just before a token, the nearest first. */
-function wordsBefore(tokens: Tokens, start: number): readonly Phrase[] {
-  let phrases: Phrase[] | undefined
-  for (let at = start - 1; at >= 0 && at >= start - REACH; at--) {
-    for (const { entry } of tokens.words[at]!.before) {
-      if (at + 1 + entry.rest.length !== start || !follows(tokens, at + 1, entry.rest)) continue
-      phrases ??= []
-      phrases.push({ entry, at })
-    }
+/**
+ * Where the nearest phrase of some categories begins, at `last` or before, that ends just before a
+ * token; -1 where none does.
+ */
+function lastBefore(
+  tokens: Tokens,
+  start: number,
+  categories: ReadonlySet<Category>,
+  last = start - 1,
+): number {
+  for (let at = last; at >= 0 && at >= start - REACH; at--) {
+    for (const { entry } of tokens.words[at]!.before)
+      if (categories.has(entry.category) && leadsTo(entry, tokens, at, start)) return at
   }
-  return phrases ?? NONE
+  return -1
 }
 
 /** Ambiguous words need a cue before them, bare numbers no counted noun after them. */
@@ -36,8 +37,7 @@ export function isBorneOut(node: Node, tokens: Tokens, last: number): boolean {
   if (node.category !== 'date') return true
   const { cue, countable } = (node as Node<'date'>).value
   if (countable && isCounted(node.end, tokens)) return false
-  if (cue === 'bound')
-    return wordsBefore(tokens, node.start).some(({ entry }) => BOUNDING.has(entry.category))
+  if (cue === 'bound') return lastBefore(tokens, node.start, BOUNDING) >= 0
   return cue === 'none' || isCued(node, tokens, last)
 }
 
@@ -64,11 +64,11 @@ function isCued({ start, end, clitics }: Node, tokens: Tokens, last: number): bo
   if (textAt(tokens, start - 1) === '(' && textAt(tokens, end) === ')') return true
   if (last > 0 && last === start && clitics === 'و') return true
   if (last > 0 && last === start - 1 && textAt(tokens, last) === '،') return true
-  const cues = wordsBefore(tokens, start)
-  if (cues.length === 0) return false
+  const cue = lastBefore(tokens, start, CUES)
   // «من مارس الضغوط» is who exercised pressure, «من مارس إلى يونيو» a date.
-  const isWeakCue = cues.every(({ at }) => textAt(tokens, at) === 'من')
-  return !isWeakCue || end >= tokens.length || !foldedAt(tokens, end).startsWith('ال')
+  const isFrom = cue === start - 1 && textAt(tokens, cue) === 'من'
+  const isWeak = isFrom && lastBefore(tokens, start, CUES, start - 2) < 0
+  return cue >= 0 && !(isWeak && end < tokens.length && foldedAt(tokens, end).startsWith('ال'))
 }
 
 const textAt = ({ words, length }: Tokens, at: number): string =>
@@ -80,18 +80,26 @@ export function boundOf(node: Node, expression: Expression, tokens: Tokens): Bou
   if (node.rule === 'since-amount') return 'from'
   const after = boundAfter(node.end, tokens)
   if (after !== undefined) return after
-  const words = wordsBefore(tokens, node.start)
-  const label = words.find(({ entry }) => entry.category === 'label')
-  const longest =
-    longestBound(words) ?? (label === undefined ? undefined : longestBound(wordsBefore(tokens, label.at)))
-  if (longest !== undefined) return longest
+  const label = lastBefore(tokens, node.start, LABEL)
+  const before = boundBefore(tokens, node.start) ?? (label < 0 ? undefined : boundBefore(tokens, label))
+  if (before !== undefined) return before
   if (expression.is !== 'edge' || expression.edge !== 2) return 'at'
   // «بنهاية يونيو»، «مع نهاية يونيو».
   return /[بل]$/u.test(node.clitics) || textAt(tokens, node.start - 1) === 'مع' ? 'until' : 'at'
 }
 
-const longestBound = (words: readonly Phrase[]): Bound | undefined =>
-  (words.findLast(({ entry }) => entry.category === 'bound')?.entry as Entry<'bound'> | undefined)?.value
+const LABEL: ReadonlySet<Category> = new Set(['label'])
+
+/** What the longest phrase says that ends just before a token and bounds what follows. */
+function boundBefore(tokens: Tokens, start: number): Bound | undefined {
+  for (let at = Math.max(0, start - REACH); at < start; at++) {
+    const phrase = tokens.words[at]!.before.findLast(
+      ({ entry }) => entry.category === 'bound' && leadsTo(entry, tokens, at, start),
+    )
+    if (phrase !== undefined) return (phrase.entry as Entry<'bound'>).value
+  }
+  return undefined
+}
 
 /** «فصاعداً»، «كحد أقصى». */
 function boundAfter(end: number, tokens: Tokens): Bound | undefined {

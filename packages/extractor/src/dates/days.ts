@@ -48,7 +48,9 @@ export function isoDay(of: number): string | null {
 }
 
 /** The EDTF name of days, as the model's `intervalToEdtf` gives it for their interval. */
-export function edtfOf([from, until]: Days, first = isoDay(from)): string | null {
+export function edtfOf(days: Days, first = isoDay(days[0])): string | null {
+  const from = days[0]
+  const until = days[1]
   if (first === null || until - from === 1) return first
   const start = civil(from)
   const end = civil(until)

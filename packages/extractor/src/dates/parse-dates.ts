@@ -60,7 +60,9 @@ export function contextOf(options: DateOptions, previous: Context['previous'] = 
 }
 
 /** What «اليوم نفسه» and «العام التالي» refer back to: a unit takes mentions at least as fine. */
-function remember(previous: Partial<Record<string, number>>, [from, until]: Days): void {
+function remember(previous: Partial<Record<string, number>>, days: Days): void {
+  const from = days[0]
+  const until = days[1]
   const length = until - from
   if (length === 1) previous['day'] = from
   if (length <= 7) previous['week'] = from

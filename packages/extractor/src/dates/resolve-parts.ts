@@ -12,7 +12,8 @@ type Of<I extends Expression['is']> = Extract<Expression, { is: I }>
  * first two days, the middle three, the last two (the weekend); of ten years three, four, three.
  */
 export function resolveEdge({ edge, of }: Of<'edge'>, days: Days): Days {
-  const [from, until] = days
+  const from = days[0]
+  const until = days[1]
   const grain = grainOf(of)
   if (grain === 'month') return edge === 2 ? [from + 20, until] : [from + 10 * edge, from + 10 * edge + 10]
   if (grain === 'week')

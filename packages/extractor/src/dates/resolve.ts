@@ -121,12 +121,13 @@ function gregorianDays(year: number, month?: number, day?: number): Days | null 
 }
 
 type Lies = (days: Days, than: number) => boolean
-const beginsBy: Lies = ([from], day) => from <= day
-const beginsFrom: Lies = ([from], day) => from >= day
-const beginsAfter: Lies = ([from], day) => from > day
-const endsBefore: Lies = ([, until], day) => until <= day
-const endsAfter: Lies = ([, until], day) => until > day
-const beginsIn: Lies = ([from], year) => civil(from).year === year
+// Taken by index: to take a list apart costs an iterator, and these run for each mention.
+const beginsBy: Lies = (days, day) => days[0] <= day
+const beginsFrom: Lies = (days, day) => days[0] >= day
+const beginsAfter: Lies = (days, day) => days[0] > day
+const endsBefore: Lies = (days, day) => days[1] <= day
+const endsAfter: Lies = (days, day) => days[1] > day
+const beginsIn: Lies = (days, year) => civil(days[0]).year === year
 const isNear: Lies = (days, day) => gap(days, day) <= (days[0] > day ? NEAR_AHEAD : NEAR_BEHIND)
 
 /** Of what has no year: the one before or after as the text says, else the likeliest. */
@@ -170,8 +171,8 @@ function instance(
 }
 
 /** Days between a day and an interval; none within it. */
-const gap = ([from, until]: Days, day: number): number =>
-  day < from ? from - day : Math.max(0, day - until + 1)
+const gap = (days: Days, day: number): number =>
+  day < days[0] ? days[0] - day : Math.max(0, day - days[1] + 1)
 
 const REACH = 4
 /** The other year is meant only where this year's instance is far off and the other's is near. */

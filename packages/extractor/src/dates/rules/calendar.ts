@@ -24,7 +24,7 @@ function withDay(day: number, of: MonthValue): Made | null {
 /** Two names of one month: أيلول/سبتمبر، 14 يوليو (تموز). */
 function doubled(a: Node<'month'>, b: Node<'month'>): Made | null {
   const [one, other] = [a.value, b.value]
-  const same = one.calendar === other.calendar && one.month === other.month && a.depth < 2 && b.depth < 2
+  const same = one.calendar === other.calendar && one.month === other.month && a.depth === 0 && b.depth < 2
   if (!same || one.day !== undefined || other.day !== undefined) return null
   return month({ ...one, weak: false, rare: false })
 }

@@ -29,6 +29,7 @@ export const NAME_RULES: readonly Rule[] = [
   ),
   rule('from-count-to', 'opener year to ~year counted', () => block),
   rule('between-counts', 'between year and+year counted', () => block),
+  rule('between-year-and-count', 'between year and+number counted', () => block),
   rule('age', 'age amount', () => block),
   rule('age-number', 'amount lifetime', () => block),
   rule('age-decade', 'decadename lifetime', () => block),
