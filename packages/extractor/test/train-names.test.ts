@@ -51,7 +51,7 @@ test('a tiny training run learns its sentences, and gives the same bytes twice',
   expect(Buffer.compare(bytes, again)).toBe(0)
 })
 
-test.each(['organisations.tsv', 'topics.tsv'])('%s is NFC, sorted, without doubles', (name) => {
+test.each(['organisations.tsv', 'people.tsv', 'topics.tsv'])('%s is NFC, sorted, without doubles', (name) => {
   const text = readFileSync(new URL(`../lexicon/tagger/${name}`, import.meta.url), 'utf8')
   const rows = text.trim().split('\n').slice(2)
   expect(text).toBe(text.normalize('NFC'))

@@ -13,6 +13,8 @@ import {
   LISTS,
   type List,
   PHRASE,
+  shareOf,
+  SHARES,
   TOPICS,
 } from '../../src/tagger/knowledge.ts'
 import { coreOf } from '../../src/tagger/word.ts'
@@ -93,6 +95,8 @@ function readLists(gazetteer: string | undefined): Lists {
     if (role === 'report') for (const verb of [past, `${past}ت`, present]) lists.word(verb, 'verb')
   for (const { name, kind } of readLexicon<'name' | 'kind'>('tagger/organisations.tsv'))
     lists.name(name, kind as List, 'orgPart', PHRASE.organisation)
+  for (const { name } of readLexicon<'name'>('tagger/people.tsv'))
+    lists.name(name, 'famous', 'famous', PHRASE.person)
   if (gazetteer) addGazetteer(lists, gazetteer)
   return lists
 }
@@ -156,7 +160,13 @@ export function buildKnowledge(train: readonly Sentence[], gazetteer: string | u
     const slot = slotOf(table, hashOf(fold(word)))
     if (slot >= 0) table.topic[slot] = 1 + TOPICS.findIndex((known) => known === topic)
   }
-  return { words: table, phrases: phraseTable(lists.phrases), letters: learnLetters(train, lists.words) }
+  return {
+    words: table,
+    phrases: phraseTable(lists.phrases),
+    letters: Int8Array.from(
+      Array.from({ length: SHARES }, (_, share) => [...learnLetters(train, lists.words, share)]).flat(),
+    ),
+  }
 }
 
 function phraseTable(phrases: ReadonlyMap<string, number>): Knowledge['phrases'] {
@@ -177,12 +187,16 @@ function phraseTable(phrases: ReadonlyMap<string, number>): Knowledge['phrases']
 }
 
 const LETTER_SLOTS = 1 << 15
-const PERSON = BIT.given | BIT.family | BIT.unit | BIT.fullName
+const PERSON = BIT.given | BIT.family | BIT.unit | BIT.fullName | BIT.famous
 const PLACE = BIT.country | BIT.capital | BIT.city | BIT.subdivision | BIT.place
 const PLAIN = BIT.common | BIT.stop
 
-/** Logistic regression over letter n-grams: names of the lists against words that the text never uses as names. */
-function learnLetters(train: readonly Sentence[], lists: ReadonlyMap<string, number>): Int8Array {
+/** Logistic regression over letter n-grams: names of the lists against words that the text never uses as names, but for those of one share. */
+function learnLetters(
+  train: readonly Sentence[],
+  lists: ReadonlyMap<string, number>,
+  share: number,
+): Int8Array {
   const seen = new Map<string, { plain: number; name: number }>()
   for (const { tokens, labels } of train)
     for (const [i, token] of tokens.entries()) {
@@ -201,7 +215,7 @@ function learnLetters(train: readonly Sentence[], lists: ReadonlyMap<string, num
   }
   for (const [word, { plain, name }] of seen) {
     if (!/^[\u0621-\u064a]{2,}$/u.test(word)) continue
-    if (plain > 0 && name === 0 && !kinds.has(word)) kinds.set(word, [0, 0, 1])
+    if (plain > 0 && name === 0 && !kinds.has(word) && shareOf(word) !== share) kinds.set(word, [0, 0, 1])
   }
   for (const [word, is] of kinds) samples.push({ slots: letterSlots(word, LETTER_SLOTS), is })
   // Neither the order of lists nor that of reading shows.

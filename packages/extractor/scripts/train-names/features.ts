@@ -1,6 +1,6 @@
 /** Features of whole corpora, numbered densely; those read too seldom are left out. */
 import { markPhrases, pairFeatures, phraseFeatures } from '../../src/tagger/context.ts'
-import { documentFeatures, pageOf, topicFeatures } from '../../src/tagger/document.ts'
+import { documentFeatures, type Page, pageOf, topicFeatures } from '../../src/tagger/document.ts'
 import type { Knowledge } from '../../src/tagger/knowledge.ts'
 import { edgeWord, placed, readWord, type Word } from '../../src/tagger/word.ts'
 import type { Sentence } from './corpus.ts'
@@ -11,7 +11,7 @@ const TOPIC_ROW = [1, 0, 2]
 const buffer = new Int32Array(1024)
 
 /** Every feature of every token, as hashes; the sentences are read as one document. */
-export function featuresOf(knowledge: Knowledge, sentences: readonly Sentence[]): Data {
+export function featuresOf(knowledge: Knowledge, sentences: readonly Sentence[]): Data & { page: Page } {
   const cache = new Map<string, Word>()
   const wordOf = (token: string): Word => {
     let word = cache.get(token)
@@ -60,11 +60,11 @@ export function featuresOf(knowledge: Knowledge, sentences: readonly Sentence[])
     }
   }
   starts[token] = size
-  return { starts, features: features.slice(0, size), labels, sentences: ranges }
+  return { starts, features: features.slice(0, size), labels, sentences: ranges, page }
 }
 
 /** Dense numbers for the features that were read at least `least` times; the others are dropped. */
-export function numberFeatures(data: Data, least: number): { hashes: Int32Array; data: Data } {
+export function numberFeatures<D extends Data>(data: D, least: number): { hashes: Int32Array; data: D } {
   const numbers = new Numbering(data.features.length)
   for (const feature of data.features) numbers.count(feature, least)
   const starts = new Uint32Array(data.starts.length)

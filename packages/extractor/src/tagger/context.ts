@@ -1,7 +1,7 @@
 /** Features of a word that need its neighbours: pairs of words, and phrases of the lists. */
 import { mix } from './hash.ts'
 import { type Knowledge, PHRASE, phraseUses } from './knowledge.ts'
-import type { Word } from './word.ts'
+import { QUOTE, type Word } from './word.ts'
 
 const LONGEST = 6
 
@@ -23,6 +23,61 @@ export function pairFeatures(words: readonly Word[], at: number, out: Int32Array
   out[n++] = mix(214, mix(d.stem, e.stem))
   out[n++] = mix(215, mix(b.lists, mix(c.likeness, d.lists)))
   out[n++] = mix(216, mix(mix(a.class, b.class), c.likeness))
+  out[n++] = mix(252, mix(b.bare, c.look))
+  out[n++] = mix(253, mix(b.look, c.look))
+  out[n++] = mix(254, mix(c.look, d.look))
+  out[n++] = mix(255, mix(c.look, d.bare))
+  return reachFeatures(words, at, out, n)
+}
+
+/** How far a word looks: past marks, to the word that announces it, to the quotation it stands in. */
+const PAST_MARKS = 3
+const TO_HEAD = 5
+const TO_QUOTE = 4
+
+/** What stands not beside the word but near: «صحيفة " النهار "»، «وزير الخارجية السعودي عادل الجبير». */
+function reachFeatures(words: readonly Word[], at: number, out: Int32Array, size: number): number {
+  const { look } = words[at]!
+  let n = size
+  let before = at - 1
+  while (before > at - PAST_MARKS && words[before]!.mark && !words[before]!.edge) before--
+  if (before < at - 1) {
+    out[n++] = mix(240, words[before]!.stem)
+    out[n++] = mix(241, words[before]!.lists)
+    out[n++] = mix(242, mix(words[before]!.bare, look))
+  }
+  let behind = at + 1
+  while (behind < at + PAST_MARKS && words[behind]!.mark && !words[behind]!.edge) behind++
+  if (behind > at + 1) {
+    out[n++] = mix(243, words[behind]!.stem)
+    out[n++] = mix(244, words[behind]!.lists)
+  }
+  for (let far = 1; far <= TO_HEAD; far++) {
+    const word = words[at - far]!
+    if (word.edge) break
+    if (!word.head) continue
+    out[n++] = mix(245, word.bare)
+    out[n++] = mix(246, mix(word.lists, far))
+    out[n++] = mix(247, mix(word.bare, look))
+    break
+  }
+  for (let far = 1; far <= TO_QUOTE; far++) {
+    const { edge, quote } = words[at - far]!
+    if (edge || quote === QUOTE.closes) break
+    if (quote === 0) continue
+    const opener = words[at - far - 1]!
+    out[n++] = mix(248, far)
+    out[n++] = mix(249, opener.bare)
+    out[n++] = mix(250, mix(opener.lists, far))
+    break
+  }
+  for (let far = 1; far <= TO_QUOTE; far++) {
+    const { edge, quote } = words[at + far]!
+    if (edge || quote === QUOTE.opens) break
+    if (quote === 0) continue
+    out[n++] = mix(251, far)
+    break
+  }
   return n
 }
 

@@ -35,6 +35,7 @@ export const LISTS = [
   'firm',
   'media',
   'body',
+  'famous',
 ] as const
 export type List = (typeof LISTS)[number]
 
@@ -58,9 +59,16 @@ interface PhraseTable extends HashTable {
 export interface Knowledge {
   readonly words: WordTable
   readonly phrases: PhraseTable
-  /** Weights of hashed letter n-grams, `LIKENESS` numbers each. */
+  /** Weights of hashed letter n-grams, `LIKENESS` numbers each, for each of the shares. */
   readonly letters: Int8Array
 }
+
+/**
+ * Words fall into shares, and how those of one share look is learned from the plain words of the others: a word that was
+ * read in training must look as it would had it never been read, for so will most names look later.
+ */
+export const SHARES = 5
+export const shareOf = (word: string): number => (Math.imul(hashOf(word), 0x9e3779b1) >>> 0) % SHARES
 
 /** Person, place, common word. */
 export const LIKENESS = 3
@@ -87,10 +95,12 @@ export function likenessOf(
   word: string,
 ): [person: number, place: number, common: number] {
   let [person, place, common] = [0, 0, 0]
-  for (const slot of letterSlots(word.slice(0, 24), letters.length / LIKENESS)) {
-    person += letters[slot]!
-    place += letters[slot + 1]!
-    common += letters[slot + 2]!
+  const size = letters.length / SHARES
+  const from = shareOf(word) * size
+  for (const slot of letterSlots(word.slice(0, 24), size / LIKENESS)) {
+    person += letters[from + slot]!
+    place += letters[from + slot + 1]!
+    common += letters[from + slot + 2]!
   }
   return [person / LETTER_SCALE, place / LETTER_SCALE, common / LETTER_SCALE]
 }

@@ -38,6 +38,20 @@ describe('tagger', () => {
     expect(loadTagger().tag(tokens)).toEqual(loadTagger().tag(text.split(' ')))
   })
 
+  test('a family name alone is known by the full name of another sentence', () => {
+    const sentences = [
+      'قال رئيس الوزراء تيمور شارلافنسكي إن الوضع صعب',
+      'وقال المدرب ماركو بلنتراني إن الفريق مستعد',
+      'كل ما يريده بلنتراني هو الفوز',
+      'وكان موقف شارلافنسكي واضحا',
+      'في نظر بلنتراني الأمر محسوم',
+    ].map((text) => text.split(' '))
+    const found = loadTagger().tagDocument(sentences)
+    expect(
+      sentences.map((tokens, s) => found[s]!.map(({ start, end }) => tokens.slice(start, end).join(' '))),
+    ).toEqual([['تيمور شارلافنسكي'], ['ماركو بلنتراني'], ['بلنتراني'], ['شارلافنسكي'], ['بلنتراني']])
+  })
+
   test('a score is a likelihood', () => {
     for (const { score } of loadTagger().tag('وصل حسن روحاني إلى بغداد وفلان إلى كذا'.split(' '))) {
       expect(score).toBeGreaterThan(0)

@@ -7,7 +7,8 @@ import { markPhrases, pairFeatures, phraseFeatures } from './context.ts'
 import { documentFeatures, type Page, pageOf } from './document.ts'
 import { type FeatureTable, rowOf } from './hash-table.ts'
 import { L as LABELS, type NameType, TYPES } from './labels.ts'
-import { readModel } from './model-file.ts'
+import { type Model, readModel } from './model-file.ts'
+import { noteSeen, SEEN, secondFeatures } from './second-look.ts'
 import { isFull, newMemory, rowOfWord, type WordWeights } from './weights.ts'
 import { PLACES } from './word.ts'
 
@@ -52,13 +53,21 @@ export function createTagger(bytes: Uint8Array): Tagger {
     const { wordOf, edge, weights } = memory
     const page = pageOf(sentences, wordOf, edge)
     const marks = new Int32Array(page.words.length)
-    return page.sentences.map((range) => {
+    const seen = new Float32Array(page.words.length * SEEN)
+    const looks = page.sentences.map((range) => {
       markPhrases(model.knowledge, page.words, range.from, range.to, marks)
-      const n = range.to - range.from
       const emit = emissions(weights, page, range, marks)
-      const path = bestPath(emit, costs, n)
+      const likely = marginals(emit, steps, range.to - range.from)
+      return { range, emit, likely, names: noteSeen(likely, range.from, range.to, seen) }
+    })
+    return looks.map(({ range, emit, likely, names }) => {
+      const changed = lookAgain(model, page, range, seen, emit)
+      // Where less than half a name is expected, no name at all is likelier than everything else together.
+      if (!changed && names < 0.5) return []
+      const path = bestPath(emit, costs, range.to - range.from)
       if (path.every((label) => label === 0)) return []
-      return spansOf(path, marginals(emit, steps, n), (at) => page.words[range.from + at]!.cut)
+      const sure = changed ? marginals(emit, steps, range.to - range.from) : likely
+      return spansOf(path, sure, (at) => page.words[range.from + at]!.cut)
     })
   }
   return { tag: (tokens) => tagDocument([tokens])[0]!, tagDocument }
@@ -89,8 +98,29 @@ function emissions(
   return emit
 }
 
+/** Adds what the second look says; false where it says nothing. */
+function lookAgain(
+  { features: table, scale }: Model,
+  page: Page,
+  { from, to }: { from: number; to: number },
+  seen: Float32Array,
+  emit: Float32Array,
+): boolean {
+  let changed = false
+  for (let at = from; at < to; at++) {
+    const size = secondFeatures(page, seen, at, found, 0)
+    if (size === 0) continue
+    changed = true
+    sums.fill(0)
+    addRows(table, found, size, sums, 0)
+    for (let j = 0; j < L; j++) emit[(at - from) * L + j]! += sums[j]! * scale
+  }
+  return changed
+}
+
 /** The most features that pairs, phrases and the document can give one word. */
 const found = new Int32Array(128)
+const sums = new Float32Array(L)
 
 function addWeights(sums: Float32Array, row: number, emit: Float32Array, base: number): void {
   for (let j = 0; j < L; j++) emit[base + j]! += sums[row + j]!

@@ -5,6 +5,8 @@ import { hashOf, mix } from './hash.ts'
 import { slotOf } from './hash-table.ts'
 import { type Knowledge, likenessOf, LISTS, phraseUses, TOPICS } from './knowledge.ts'
 
+export const QUOTE = { opens: 1, closes: 2 } as const
+
 export interface Word {
   /** Hashes: the folded word, its stem without proclitics, and that without the article. */
   readonly form: number
@@ -13,6 +15,16 @@ export interface Word {
   /** Hash of what is known of it: lists, frequency. */
   readonly class: number
   readonly lists: number
+  /** Stands for nothing: before a sentence and behind it. */
+  readonly edge: boolean
+  /** Nothing but marks. */
+  readonly mark: boolean
+  /** Whether it opens or closes a quotation or a bracket: bits of QUOTE. */
+  readonly quote: number
+  /** Announces a name: a title, a job, a class noun. */
+  readonly head: boolean
+  /** Hash of how its letters look, coarsely. */
+  readonly look: number
   readonly topic: number
   readonly prefix: number
   /** Too common, or no word, to be followed through a document. */
@@ -52,6 +64,12 @@ const NAMES = LISTS.reduce(
   0,
 )
 
+/** Lists whose words announce a name. */
+const HEADS = LISTS.reduce(
+  (bits, list, i) => (['title', 'job', 'orgHead', 'placeHead'].includes(list) ? bits | (1 << i) : bits),
+  0,
+)
+
 interface Reading {
   text: string
   cut: number
@@ -75,6 +93,7 @@ export function readWord(knowledge: Knowledge, token: string): Word {
   const ending = hashOf(best.text, Math.max(0, best.text.length - 2))
   const name = likeness.map((x) => Math.max(-6, Math.min(6, Math.round(x))))
   const shape = shapeOf(token, core)
+  const letters = likeness.reduce((hash, x) => mix(hash, Math.max(-2, Math.min(2, Math.round(x / 2)))), 0)
   const openings = readings.map(({ hash }) => hash).filter((hash) => phraseUses(knowledge, hash) > 0)
 
   const own: number[] = []
@@ -125,6 +144,11 @@ export function readWord(knowledge: Knowledge, token: string): Word {
     bare: bare.hash,
     class: className,
     lists,
+    edge: false,
+    mark: shape >= 32,
+    quote: quoteOf(token),
+    head: ((lists | bare.lists) & HEADS) !== 0,
+    look: letters,
     topic: whole.topic === 0 ? best.topic : whole.topic,
     prefix: hashOf(core, 0, best.cut),
     plain:
@@ -144,6 +168,14 @@ export function readWord(knowledge: Knowledge, token: string): Word {
 /** A row by topic, one for no topic, and one for what holds whatever the topic. */
 const noRows = (): number[] => Array.from({ length: TOPICS.length + 2 }, () => -1)
 
+/** Marks that do either are told apart by nothing but where they stand. */
+function quoteOf(token: string): number {
+  if (token.length !== 1) return 0
+  if ('"”“'.includes(token)) return QUOTE.opens | QUOTE.closes
+  if ('«('.includes(token)) return QUOTE.opens
+  return '»)'.includes(token) ? QUOTE.closes : 0
+}
+
 /** The word that stands for nothing: before a sentence and behind it. */
 export function edgeWord(): Word {
   return {
@@ -152,6 +184,11 @@ export function edgeWord(): Word {
     bare: 7,
     class: 7,
     lists: 0,
+    edge: true,
+    mark: true,
+    quote: 0,
+    head: false,
+    look: 0,
     topic: 0,
     prefix: 0,
     plain: true,
