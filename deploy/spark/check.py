@@ -1,10 +1,12 @@
 """The job against itself, in local mode: 20,000 generated articles, a worker killed in mid-job, every article once.
 
     python -m venv .venv && .venv/bin/pip install -r deploy/spark/requirements.txt
-    .venv/bin/python deploy/spark/check.py [--articles 20000] [--partitions 16] [--load]
+    .venv/bin/python deploy/spark/check.py [--articles 20000] [--partitions 16] [--load GROUPS]
 
-Needs Java 17 and what Mithaq needs. It takes minutes, so no test run does it; `--load` also puts the parts into
-an embedded store and counts them there.
+Needs Java 17 and what Mithaq needs. It takes minutes, so no test run does it. `--load` also loads the parts, in so
+many groups of partitions with one writer each, and counts the articles in the graph: into the Neo4j that NEO4J_URI,
+NEO4J_USERNAME and NEO4J_PASSWORD name, all groups at once; without it into an embedded store, which takes one writer
+at a time, group by group.
 """
 
 import argparse
@@ -20,16 +22,19 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 MITHAQ = HERE.parent.parent / "apps" / "cli" / "bin" / "mithaq.js"
 ACTORS = ["قطر", "تركيا", "العراق", "الأردن", "مصر", "الكويت"]
+WORKS = ["مستشفى", "جسر", "ميناء", "مطار", "سد", "طريق", "جامعة", "محطة", "مصنع", "مختبر", "ملعب", "متحف", "سوق"]
+CITIES = ["بغداد", "البصرة", "الموصل", "أربيل", "كركوك", "النجف", "الفلوجة", "تكريت", "دهوك", "السليمانية", "الرمادي"]
 
 
 def article(number: int) -> dict:
     actor, other = ACTORS[number % 6], ACTORS[(number + 1) % 6]
+    work, another, city = WORKS[number % 13], WORKS[number // 13 % 13], CITIES[number // 169 % 11]
     return {
         "id": f"spark-{number}",
         "published": "2025-03-01",
-        "text": f"تعهدت {actor} بتقديم مساعدات إلى {other} قبل نهاية 2025. "
+        "text": f"تعهدت {actor} ببناء {work} و{another} في {city} قبل نهاية 2025. "
         f"وقال مسؤولون إن الحكومة ستعلن تفاصيل المشروع {number} في أيلول المقبل. "
-        f"ورفضت {other} سحب قواتها من المنطقة.",
+        f"ورفضت {other} إغلاق {another} في {city}.",
     }
 
 
@@ -59,11 +64,31 @@ def kill_one(job: subprocess.Popen, command: str, after: float) -> int:
     raise SystemExit("the job was over before a worker could be killed: give more articles")
 
 
+def load(parts: list[Path], groups: int, folder: str) -> int:
+    """One writer a group of partitions. Returns how many articles the graph then holds."""
+    at_once = bool(os.environ.get("NEO4J_URI"))
+    where = [] if at_once else ["--store", f"{folder}/store"]
+    running = []
+    for group in range(groups):
+        cat = subprocess.Popen(["cat", *parts[group::groups]], stdout=subprocess.PIPE)
+        writer = subprocess.Popen(["node", MITHAQ, "load", "-", *where], stdin=cat.stdout)
+        running.append(writer)
+        if not at_once and writer.wait() != 0:
+            break
+    if any(writer.wait() != 0 for writer in running):
+        raise SystemExit("a group could not be loaded")
+    answer = subprocess.run(
+        ["node", MITHAQ, "query", "MATCH (a:Article) RETURN count(a) AS n", "--format", "csv", *where],
+        check=True, capture_output=True, text=True,
+    )
+    return int(answer.stdout.split()[1])
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--articles", type=int, default=20_000)
     parser.add_argument("--partitions", type=int, default=16)
-    parser.add_argument("--load", action="store_true")
+    parser.add_argument("--load", type=int, metavar="GROUPS", default=0)
     args = parser.parse_args()
 
     with tempfile.TemporaryDirectory(prefix="mithaq-spark-") as folder:
@@ -105,13 +130,12 @@ def main() -> None:
         print(f"{seconds:.0f} s in all, {args.articles / seconds:.0f} articles/s on {os.cpu_count()} processors")
 
         if args.load:
-            parts = " ".join(str(part) for part in sorted(output.glob("part-*")))
             started = time.monotonic()
-            subprocess.run(
-                ["sh", "-c", f"cat {parts} | node {MITHAQ} load - --store {folder}/store"], check=True
-            )
+            count = load(sorted(output.glob("part-*")), args.load, folder)
             seconds = time.monotonic() - started
-            print(f"loaded in {seconds:.0f} s, {args.articles / seconds:.0f} articles/s")
+            if count != args.articles:
+                raise SystemExit(f"the graph holds {count} articles of {args.articles}")
+            print(f"{args.load} writers loaded them in {seconds:.0f} s, {args.articles / seconds:.0f} articles/s")
 
 
 if __name__ == "__main__":

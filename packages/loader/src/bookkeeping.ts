@@ -2,7 +2,14 @@
  * What the graph holds for the loader's own use. Its properties start with an underscore and are kept out of
  * the answers to queries; its one node has a label of its own.
  */
-import { type NodeLabel, NODE_LABELS, type Relation, RELATION_TYPES, RELATIONS } from '@mithaq/model'
+import {
+  type NodeLabel,
+  NODE_LABELS,
+  type PropertyType,
+  type Relation,
+  RELATION_TYPES,
+  RELATIONS,
+} from '@mithaq/model'
 
 /**
  * Raised when what the loader writes changes. A Neo4j graph of an older version is brought up by
@@ -13,6 +20,37 @@ export const GRAPH_SCHEMA = 3
 /** The node that knows the schema version. Every writer locks it first, so that there is one writer at a time. */
 export const STORE_LABEL = 'MithaqStore'
 export const LOCK_STORE = `MERGE (s:${STORE_LABEL} {id: 'store'}) SET s.schema = $schema`
+
+/** What is known of an actor or place in all, packed; the folds that searches are compared with. */
+const ENTITY = { _profile: 'string', _search: 'string[]' } as const
+
+/** The loader's own properties of nodes. */
+export const NODE_BOOKKEEPING: Readonly<Record<NodeLabel, Readonly<Record<string, PropertyType>>>> = {
+  Article: {
+    /** Of the whole record: whether it has changed. */
+    _digest: 'string',
+    /** What it reports as done, as JSON, and by what the linker finds that. */
+    _deeds: 'string',
+    _topic: 'string[]',
+    _words: 'string[]',
+    /** Its links may have changed since they were drawn. */
+    _unlinked: 'boolean',
+  },
+  Actor: ENTITY,
+  Place: ENTITY,
+  Date: {},
+  Statement: {},
+  /** Of its action: the folds that searches are compared with, and by what the linker finds it. */
+  Commitment: { _search: 'string[]', _topic: 'string[]', _words: 'string[]' },
+}
+
+/** The loader's own properties of relations. */
+export const RELATION_BOOKKEEPING: Readonly<
+  Partial<Record<Relation, Readonly<Record<string, PropertyType>>>>
+> = {
+  /** What the article says of what it mentions, packed. */
+  MENTIONS: { _profile: 'string' },
+}
 
 export const isInternal = (property: string): boolean => property.startsWith('_')
 

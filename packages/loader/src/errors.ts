@@ -3,6 +3,8 @@
 export type StoreErrorCode =
   /** No Neo4j answers at the address, or it stopped answering for longer than the retry budget. */
   | 'unreachable'
+  /** It answers, but other writers or want of memory kept it from the work for as long as it was tried. */
+  | 'busy'
   | 'unauthorized'
   | 'no-database'
   /** An address that is not one of Neo4j's, or an option that is missing. */

@@ -1,9 +1,11 @@
+import neo4j from 'neo4j-driver'
 import { describe, expect, inject, it } from 'vitest'
 import { loadQuestions, openStore } from '../src/index.ts'
 import { articles, followUp } from './articles.ts'
 import { describeStore } from './contract.ts'
 import { embeddedFixture } from './embedded-fixture.ts'
 import { expectedGraph, graphOf } from './expected-graph.ts'
+import { manyRecords } from './many-records.ts'
 import { neo4jFixture } from './neo4j-fixture.ts'
 import { snapshot } from './snapshot.ts'
 
@@ -42,6 +44,22 @@ describe.skipIf(address === null)('on a real server', () => {
       for (const other of others) await other.close()
       await server.end()
     }
+  })
+
+  it('is made ready by several loaders at once', async () => {
+    const driver = neo4j.driver(address!.uri, neo4j.auth.basic(address!.username, address!.password))
+    for (const [kinds, kind] of [
+      ['CONSTRAINTS', 'CONSTRAINT'],
+      ["INDEXES WHERE type <> 'LOOKUP'", 'INDEX'],
+    ])
+      for (const record of (await driver.executeQuery(`SHOW ${kinds}`)).records)
+        await driver.executeQuery(`DROP ${kind} ${record.get('name')}`)
+    await driver.executeQuery('MATCH (n) DETACH DELETE n')
+    await driver.close()
+    const stores = await Promise.all([1, 2, 3, 4].map(() => openStore(address!)))
+    await Promise.all(stores.map((store, i) => store.load(manyRecords(20, i * 10))))
+    expect(await graphOf(stores[0]!)).toEqual(expectedGraph(manyRecords(50)))
+    for (const store of stores) await store.close()
   })
 
   it('says what is wrong with the way in, and never the password', async () => {

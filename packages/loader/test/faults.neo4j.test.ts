@@ -13,6 +13,7 @@ import { embeddedFixture } from './embedded-fixture.ts'
 import { expectedGraph, graphOf } from './expected-graph.ts'
 import { startLossyProxy } from './lossy-proxy.ts'
 import { manyRecords } from './many-records.ts'
+import { story } from './links-contract.ts'
 import { neo4jFixture } from './neo4j-fixture.ts'
 import { type Neo4jServer, startNeo4j, whatIsMissing } from './neo4j-server.ts'
 import { type Snapshot, snapshot } from './snapshot.ts'
@@ -79,6 +80,8 @@ describe.skipIf(address === null)('on a way that fails', () => {
   })
 })
 
+const imported = [...articles, followUp, ...story]
+
 // A server of its own, since it is killed; NEO4J_TEST_URI is left alone.
 const missing = await whatIsMissing({ tls: true })
 
@@ -93,7 +96,7 @@ describe.skipIf(missing !== undefined && process.env['MITHAQ_REQUIRE_ALL'] !== '
     folder = await mkdtemp(join(tmpdir(), 'mithaq-import-'))
     embedded = await embeddedFixture()
     origin = await embedded.fresh()
-    await origin.load([...articles, followUp])
+    await origin.load(imported)
     const [, ...admin] = importCommand(folder, await writeTables(origin, folder, 'neo4j-admin'))
     server = await startNeo4j({ admin, tls: true })
   })
@@ -107,12 +110,14 @@ describe.skipIf(missing !== undefined && process.env['MITHAQ_REQUIRE_ALL'] !== '
     const store = await open()
     try {
       expect(withoutEmptyLists(await snapshot(store))).toEqual(withoutEmptyLists(await snapshot(origin)))
-      expect(await store.load([...articles, followUp])).toMatchObject({
-        unchanged: articles.length + 1,
+      expect(await store.load(imported)).toMatchObject({
+        unchanged: imported.length,
         nodes: 0,
         relations: 0,
       })
-      for (const { article } of [...articles, followUp]) expect(await store.unload(article.id)).toBe(true)
+      expect(await store.link()).toEqual(await origin.link())
+      expect(withoutEmptyLists(await snapshot(store))).toEqual(withoutEmptyLists(await snapshot(origin)))
+      for (const { article } of imported) expect(await store.unload(article.id)).toBe(true)
       expect(await snapshot(store)).toEqual({ nodes: [], relations: [] })
     } finally {
       await store.close()

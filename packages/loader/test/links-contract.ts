@@ -85,7 +85,8 @@ const done = {
   ],
 }
 
-const records = [pledge, delay, refusal, done]
+/** A pledge, what amends it, what takes it back, and its fulfilment. */
+export const story = [pledge, delay, refusal, done]
 const [promised, delayed, refused] = [pledge, delay, refusal].map(({ commitments }) => commitments[0]!.id)
 
 const LINKS = `MATCH (a)-[r:RESTATES|AMENDS|CONTRADICTS|FULFILS]->(b:Commitment)
@@ -111,21 +112,21 @@ export function describeLinks(
 ): void {
   describe('links', () => {
     it('are what the linker finds in the records, with the words of both sides', async () => {
-      const store = await filled(records)
+      const store = await filled(story)
       expect(await store.link()).toEqual({ articles: 4, created: 4, removed: 0 })
       const { rows } = await store.query(LINKS)
-      expect(await linksIn(store)).toEqual(linksOf(records))
+      expect(await linksIn(store)).toEqual(linksOf(story))
       expect(rows.map((row) => row.slice(0, 3))).toContainEqual([done.article.id, 'FULFILS', delayed])
     })
 
     it('stay as they are when drawn again, in whatever order the articles came', async () => {
-      let store = await filled(records)
+      let store = await filled(story)
       await store.link()
       const before = await snapshot(store)
       expect(await store.link()).toEqual({ articles: 0, created: 0, removed: 0 })
       expect(await snapshot(store)).toEqual(before)
       store = await filled([])
-      for (const record of records.toReversed()) {
+      for (const record of story.toReversed()) {
         await store.load([record])
         await store.link()
       }
@@ -204,7 +205,7 @@ export function describeLinks(
     })
 
     it('give the ledger its status, day by day', async () => {
-      const store = await filled(records)
+      const store = await filled(story)
       await store.link()
       const table: [string, string, string, string][] = [
         ['2016-03-01', 'active', 'active', 'active'],

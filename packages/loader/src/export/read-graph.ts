@@ -1,16 +1,13 @@
 /** The whole graph, a page at a time: what the files of `mithaq export` are made from. */
 import { type NodeLabel, NODE_LABELS, NODES, type Relation } from '@mithaq/model'
+import { NODE_BOOKKEEPING } from '../bookkeeping.ts'
 import type { Plain } from '../database.ts'
 import type { End } from '../rows.ts'
 import type { GraphStore } from '../store.ts'
 import { ask } from '../views/ask.ts'
 
 /** Kept by the loader for itself; only a copy of the database itself needs it. */
-export interface Bookkeeping {
-  _digest?: string
-  _profile?: string
-  _search?: string[]
-}
+type Bookkeeping = Record<string, Plain>
 
 export interface GraphNode extends End {
   /** The second label, e.g. `Country`. */
@@ -31,9 +28,8 @@ const PAGE = 1_000
 
 interface NodeRow {
   n: { labels: string[]; properties: Record<string, Plain> }
-  digest: string | null
-  profile: string | null
-  search: string[] | null
+  id: string
+  [own: `_${string}`]: Plain
 }
 
 /** All nodes by label and id, so that the same graph gives the same file. */
@@ -43,28 +39,29 @@ export async function* readNodes(store: GraphStore): AsyncGenerator<GraphNode> {
 }
 
 async function* pagesOf(store: GraphStore, label: NodeLabel): AsyncGenerator<NodeRow[]> {
+  const own = Object.keys(NODE_BOOKKEEPING[label])
   for (let after = ''; ;) {
     const page = await ask<NodeRow>(
       store,
       `MATCH (n:${label}) WHERE n.id > $after
-       RETURN n, n._digest AS digest, n._profile AS profile, n._search AS search, n.id AS id
+       RETURN n, n.id AS id${own.map((name) => `, n.${name} AS ${name}`).join('')}
        ORDER BY id LIMIT $page`,
       { after, page: PAGE },
     )
     if (page.length > 0) yield page
     if (page.length < PAGE) return
-    after = page.at(-1)!.n.properties['id'] as string
+    after = page.at(-1)!.id
   }
 }
 
-function nodeOf(label: NodeLabel, { n, digest, profile, search }: NodeRow): GraphNode {
+function nodeOf(label: NodeLabel, { n, id, ...own }: NodeRow): GraphNode {
   const subtypes: readonly string[] = NODES[label].subtypes
   return {
     label,
-    id: n.properties['id'] as string,
+    id,
     type: n.labels.find((each) => subtypes.includes(each)),
     properties: n.properties,
-    bookkeeping: bookkeepingOf(digest, profile, search),
+    bookkeeping: own,
   }
 }
 
@@ -86,7 +83,7 @@ export async function* readRelations(store: GraphStore): AsyncGenerator<GraphRel
         `UNWIND $ids AS id MATCH (a:${label} {id: id}) MATCH (a)-[r]->(b)
          RETURN id AS from, type(r) AS type, b.id AS to, labels(b) AS labels, r, r._profile AS profile
          ORDER BY from, type, to`,
-        { ids: page.map(({ n }) => n.properties['id']) },
+        { ids: page.map(({ id }) => id) },
       )
       for (const { from, type, to, labels, r, profile } of rows)
         yield {
@@ -94,17 +91,7 @@ export async function* readRelations(store: GraphStore): AsyncGenerator<GraphRel
           from: { id: from, label },
           to: { id: to, label: NODE_LABELS.find((each) => labels.includes(each))! },
           properties: r.properties,
-          bookkeeping: bookkeepingOf(null, profile, null),
+          bookkeeping: profile === null ? {} : { _profile: profile },
         }
     }
 }
-
-const bookkeepingOf = (
-  digest: string | null,
-  profile: string | null,
-  search: string[] | null,
-): Bookkeeping => ({
-  ...(digest !== null && { _digest: digest }),
-  ...(profile !== null && { _profile: profile }),
-  ...(search !== null && { _search: search }),
-})

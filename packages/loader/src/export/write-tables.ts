@@ -6,10 +6,10 @@
 import { mkdir, open } from 'node:fs/promises'
 import { join } from 'node:path'
 import { NODES, type PropertyType, RELATIONS } from '@mithaq/model'
-import { GRAPH_SCHEMA, STORE_LABEL } from '../bookkeeping.ts'
+import { GRAPH_SCHEMA, NODE_BOOKKEEPING, RELATION_BOOKKEEPING, STORE_LABEL } from '../bookkeeping.ts'
 import type { Plain } from '../database.ts'
 import type { GraphStore } from '../store.ts'
-import { type Bookkeeping, readNodes, readRelations } from './read-graph.ts'
+import { readNodes, readRelations } from './read-graph.ts'
 
 interface Dialect {
   /** A column's header. */
@@ -55,12 +55,6 @@ const ADMIN: Dialect = {
   bookkeeping: true,
 }
 
-const BOOKKEEPING: Record<keyof Bookkeeping, PropertyType> = {
-  _digest: 'string',
-  _profile: 'string',
-  _search: 'string[]',
-}
-
 export interface Tables {
   /** Of each kind of node, a file in the folder. */
   nodes: string[]
@@ -79,7 +73,7 @@ export async function writeTables(
   const relations = new TableFiles(folder)
   try {
     for await (const { id, label, type, properties, bookkeeping } of readNodes(store)) {
-      const { id: _, ...types } = typesOf(NODES[label].properties, dialect)
+      const { id: _, ...types } = typesOf(NODES[label].properties, NODE_BOOKKEEPING[label], dialect)
       const labels = dialect === ADMIN ? [label, ...(type ? [type] : [])].join(SEPARATOR) : (type ?? '')
       await nodes.write(`nodes-${label}.csv`, [...dialect.nodeColumns, ...headersOf(types, dialect)], () => [
         id,
@@ -88,7 +82,7 @@ export async function writeTables(
       ])
     }
     for await (const { type, from, to, properties, bookkeeping } of readRelations(store)) {
-      const types = typesOf(RELATIONS[type].properties, dialect)
+      const types = typesOf(RELATIONS[type].properties, RELATION_BOOKKEEPING[type], dialect)
       const header = [...dialect.relationColumns, ...headersOf(types, dialect)]
       await relations.write(`relations-${type}.csv`, header, () => [
         from.id,
@@ -111,8 +105,9 @@ export async function writeTables(
 
 const typesOf = (
   properties: Readonly<Record<string, PropertyType>>,
+  own: Readonly<Record<string, PropertyType>> | undefined,
   { bookkeeping }: Dialect,
-): Record<string, PropertyType> => ({ ...properties, ...(bookkeeping && BOOKKEEPING) })
+): Record<string, PropertyType> => ({ ...properties, ...(bookkeeping && own) })
 
 const headersOf = (types: Record<string, PropertyType>, { header }: Dialect): string[] =>
   Object.entries(types).map(([name, type]) => header(name, type))

@@ -39,6 +39,12 @@ export function neo4jError(error: unknown, uri: string): unknown {
       because,
     )
   if (code.startsWith('Neo.ClientError.Statement.')) return new StoreError('bad-cypher', message, because)
+  if (code.startsWith('Neo.TransientError.'))
+    return new StoreError(
+      'busy',
+      `${at} did not get to it for as long as it was tried: is somebody else writing, or its memory too small? (${message})`,
+      because,
+    )
   if (code === 'ServiceUnavailable' || code === 'SessionExpired' || error.retriable)
     return new StoreError(
       'unreachable',

@@ -1,6 +1,6 @@
 /** Constraints and indexes, from the vocabulary; making them again changes nothing. */
 import { NODE_LABELS } from '@mithaq/model'
-import type { Driver, Session } from 'neo4j-driver'
+import { type Driver, Neo4jError, type Session } from 'neo4j-driver'
 import { GRAPH_SCHEMA, STORE_LABEL } from '../bookkeeping.ts'
 import { StoreError } from '../errors.ts'
 import { MIGRATIONS } from './migrations.ts'
@@ -49,12 +49,25 @@ export async function prepareSchema(
   const session = driver.session(target)
   try {
     await migrate(session, uri)
-    for (const statement of STATEMENTS) await session.run(statement)
+    for (const statement of STATEMENTS) await define(session, statement)
     await session.run('CALL db.awaitIndexes(60)')
   } catch (error) {
     throw neo4jError(error, uri)
   } finally {
     await session.close()
+  }
+}
+
+/** Another loader may be making the same: then one of the two is told to try again, or that it is there by now. */
+async function define(session: Session, statement: string): Promise<void> {
+  try {
+    await session.executeWrite((tx) => tx.run(statement))
+  } catch (error) {
+    if (
+      !(error instanceof Neo4jError) ||
+      !/\.(?:EquivalentSchemaRule|Constraint|Index)AlreadyExists$/u.test(error.code)
+    )
+      throw error
   }
 }
 
