@@ -13,7 +13,7 @@ import { readTies } from './read-ties.ts'
 export interface Snapshots {
   /** The ledger of the store as it is now, or was a moment ago. */
   source(): Promise<LedgerSource>
-  /** What of the graph is drawn first: all of a small one, of a large one an overview with places. */
+  /** What of the graph is drawn first: all of a small one, of a large one an overview, with places once they are known. */
   graph(limit: number): Promise<GraphView>
   size(): Promise<{ nodes: number; commitments: number }>
   /** Works out what a first reader of a large graph asks for; whatever fails is told to those who ask. */
@@ -35,6 +35,8 @@ const FRESH_MS = 2_000
 /** @param today the server's one clock */
 export function keepSnapshots(store: GraphStore, today: () => string): Snapshots {
   const kept = new Map<string, Promise<unknown>>()
+  /** Overviews with places, by those without. */
+  const placed = new WeakMap<GraphView, GraphView>()
   let version: { key: string; until: number } | undefined
   let reading: Promise<string> | undefined
 
@@ -63,11 +65,15 @@ export function keepSnapshots(store: GraphStore, today: () => string): Snapshots
   const size = (): Promise<{ nodes: number; commitments: number }> => once('size', () => readSize(store))
   const graph = async (limit: number): Promise<GraphView> => {
     if ((await size()).nodes <= limit) return graphView(store, { limit })
-    return once(`graph ${limit}`, async () => {
+    const part = await once(`part ${limit}`, async () => {
       const { commitments } = await source()
-      const part = await partView(store, [...overviewOf(commitments, limit)])
-      return { ...(await laidOut(part)), truncated: true }
+      return { ...(await partView(store, [...overviewOf(commitments, limit)])), truncated: true }
     })
+    if (limit > FIRST_NODES) return part
+    const laying = once(`placed ${limit}`, async () => void placed.set(part, await laidOut(part)))
+    laying.catch(() => {})
+    // The first readers of all do not wait: their browsers lay it out meanwhile.
+    return placed.get(part) ?? part
   }
   return {
     source,
@@ -76,8 +82,10 @@ export function keepSnapshots(store: GraphStore, today: () => string): Snapshots
     readAhead: () =>
       graph(FIRST_NODES)
         .then(async ({ truncated }) => {
+          if (!truncated) return
+          await once(`placed ${FIRST_NODES}`, () => Promise.resolve())
           // Last, since it takes a while in which nothing is answered.
-          if (truncated) (await source()).search()
+          ;(await source()).search()
         })
         .catch(() => {}),
   }

@@ -44,6 +44,11 @@ const get = async (path: string): Promise<unknown> => {
 }
 const commitments = async (query: string): Promise<CommitmentView[]> =>
   commitmentViewSchema.array().parse(await get(`/api/commitments${query}`))
+/** How many of the five first nodes come with a place. */
+const placesOf = async (): Promise<number> =>
+  graphViewSchema
+    .parse(await get('/api/graph?limit=5'))
+    .nodes.filter(({ x, y }) => x !== undefined && y !== undefined).length
 const ledger = async (patch: Partial<LedgerQuestion>): Promise<z.infer<typeof LedgerAnswer>> => {
   const response = await app.request('/api/ledger', {
     method: 'POST',
@@ -66,9 +71,9 @@ describe('answers have the shape that the model gives them', () => {
     expect(whole.truncated).toBe(false)
     expect(whole.nodes.some(({ label }) => label === 'Commitment')).toBe(true)
     const part = graphViewSchema.parse(await get('/api/graph?limit=5'))
+    await expect.poll(placesOf, { timeout: 10_000 }).toBe(5)
     expect(part.nodes).toHaveLength(5)
     expect(part.truncated).toBe(true)
-    expect(part.nodes.every(({ x, y }) => x !== undefined && y !== undefined)).toBe(true)
     const ids = new Set(part.nodes.map(({ id }) => id))
     expect(part.edges.filter(({ source, target }) => !ids.has(source) || !ids.has(target))).toEqual([])
   })

@@ -9,12 +9,12 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { openStore } from '@mithaq/loader'
-import type { GraphView } from '@mithaq/model'
 import { createApp, serve } from '@mithaq/server'
 import type { Browser, Page } from 'playwright-core'
 import { build } from 'vite'
 import { findChromium } from '../e2e/find-chromium.ts'
 import { launch } from '../e2e/open-viewer.ts'
+import { drawnGraph } from './drawn-graph.ts'
 import { madeRecords } from './made-records.ts'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
@@ -201,29 +201,6 @@ async function withViewer<T>(nodes: number, work: (url: string) => Promise<T>): 
     await server.close()
     await store.close()
     await rm(directory, { recursive: true })
-  }
-}
-
-const at = (i: number) => ({ angle: i * 2.399963, radius: 40 * Math.sqrt(i) })
-
-/** A graph with hubs, laid out on a disc: how it lies changes nothing for the renderer. */
-function drawnGraph(nodes: number, edges: number): GraphView {
-  const labels = ['Commitment', 'Actor', 'Place', 'Date'] as const
-  const relation = 'COMMITS_TO'
-  return {
-    truncated: false,
-    nodes: Array.from({ length: nodes }, (_, i) => ({
-      id: `${labels[i % 4]!.toLowerCase()}:${i}`,
-      label: labels[i % 4]!,
-      name: `الطرف ${i}`,
-      x: at(i).radius * Math.cos(at(i).angle),
-      y: at(i).radius * Math.sin(at(i).angle),
-    })),
-    edges: Array.from({ length: edges }, (_, i) => {
-      const [a, b] = [(i * 4) % nodes, (((i * 7919) % nodes) & ~3) + 1]
-      const [source, target] = [`commitment:${a}`, `actor:${b}`]
-      return { id: `${i}`, source, target, relation }
-    }),
   }
 }
 

@@ -28,7 +28,7 @@ describe.skipIf(viewer === null)('accessibility', () => {
       tour: true,
     })
     await page.evaluate(axe)
-    expect(await seriousIn(page, '.tour'), 'the tour').toEqual([])
+    expect(await seriousIn(page, '.tour')).toEqual([])
     await page.locator('.tour .quiet').click()
     const views = [
       [`commitment=${commitment}`, 'mark'],
@@ -42,7 +42,7 @@ describe.skipIf(viewer === null)('accessibility', () => {
     for (const [view, shown] of views) {
       await page.evaluate((hash) => location.assign(hash), `#lang=${lang}&theme=${theme}&${view}`)
       await page.locator(shown).first().waitFor()
-      expect(await seriousIn(page), view).toEqual([])
+      expect({ view, serious: await seriousIn(page) }).toEqual({ view, serious: [] })
     }
     await page.context().close()
   })

@@ -2,6 +2,7 @@
 import type { GraphView, StoreSize } from '@mithaq/model'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { drawnGraph } from '../bench/drawn-graph.ts'
 import { exported, launch, openViewer, settled, showViewer } from './open-viewer.ts'
 import { paintOf } from './pixels.ts'
 
@@ -31,9 +32,13 @@ describe.skipIf(viewer === null)('a large store', () => {
   })
 
   it('draws an overview that was laid out before it came, says what share it is, and draws more', async () => {
+    const overview = async (): Promise<GraphView['nodes']> =>
+      ((await (await fetch(new URL('api/graph?limit=600', url))).json()) as GraphView).nodes
+    await expect
+      .poll(async () => (await overview()).every(({ x }) => x !== undefined), { timeout: 30_000 })
+      .toBe(true)
     const { page } = await openViewer(browser, url, '#lang=en')
-    const { nodes } = (await (await fetch(new URL('api/graph?limit=600', url))).json()) as GraphView
-    expect(nodes.every(({ x }) => x !== undefined)).toBe(true)
+    const nodes = await overview()
     const drawn = nodes.filter(({ label }) => label === 'Commitment').length
     const share = page.locator('.drawn-share')
     expect(await share.textContent()).toContain(`${drawn} of ${size.commitments.toLocaleString('en')}`)
@@ -44,6 +49,47 @@ describe.skipIf(viewer === null)('a large store', () => {
       drawn,
     )
     expect(new URL(page.url()).hash).toContain('extent=2')
+    await page.context().close()
+  })
+
+  it('moves the drawing as the picture it is, and draws it whole once it rests', async () => {
+    const { page } = await openViewer(browser, url, '#lang=en')
+    const canvas = page.locator('.canvas')
+    const before = (await paintOf(canvas, COMMITMENT)).pixels
+    const box = (await canvas.boundingBox())!
+    const [x, y] = [box.x + box.width * 0.02, box.y + box.height * 0.5]
+    await page.mouse.move(x, y)
+    await page.mouse.down()
+    await page.mouse.move(x + 60, y + 10, { steps: 12 })
+    await expect.poll(() => shiftOf(page)).toMatch(/translate\([1-9]/u)
+    await page.mouse.up()
+    await expect.poll(() => shiftOf(page)).toBe('')
+    const after = (await paintOf(canvas, COMMITMENT)).pixels
+    expect(Math.abs(after - before)).toBeLessThan(before * 0.15)
+    // What lies under the mouse is found where it is drawn now.
+    const patch = await nearPatch(page)
+    await page.mouse.click(patch.x, patch.y)
+    await page.waitForFunction(() => location.hash.includes('commitment='))
+    await page.context().close()
+  })
+
+  it('drags a node of a crowd by its shadow, and puts it where it was let go', async () => {
+    const graph = drawnGraph(3_000, 6_000)
+    const { page } = await openViewer(browser, url, '#lang=en', { graph })
+    const patch = await nearPatch(page)
+    await page.mouse.move(patch.x, patch.y, { steps: 3 })
+    await page.mouse.down()
+    await page.mouse.move(patch.x + 90, patch.y + 60, { steps: 10 })
+    const shadow = (): Promise<number> =>
+      page.locator('canvas.sigma-mouse').evaluate((canvas) => {
+        const { width, height } = canvas as HTMLCanvasElement
+        const { data } = (canvas as HTMLCanvasElement).getContext('2d')!.getImageData(0, 0, width, height)
+        return data.filter((part, i) => i % 4 === 3 && part > 0).length
+      })
+    await expect.poll(shadow).toBeGreaterThan(20)
+    await page.mouse.up()
+    await page.waitForFunction(() => location.hash.includes('pin='))
+    expect(await shadow()).toBe(0)
     await page.context().close()
   })
 
@@ -88,8 +134,8 @@ describe.skipIf(viewer === null)('a large store', () => {
     expect(await page.locator('.density-strip rect[data-status]').count()).toBeGreaterThan(5)
     const months = await page
       .locator('[data-month]')
-      .evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset['month']))
-    expect(months).toEqual(months.toSorted())
+      .evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset['month']!))
+    expect(months).toEqual(months.toSorted((a, b) => (a < b ? -1 : 1)))
   })
 
   it('lists all actors, those bound most first', async () => {
@@ -103,3 +149,16 @@ describe.skipIf(viewer === null)('a large store', () => {
 /** The number that the list says it has. */
 const count = async (page: Page): Promise<number> =>
   Number((await page.locator('.count').first().textContent())?.replace(/[^\d]/gu, ''))
+
+/** By how much the drawing is moved as a picture; nothing when it is drawn where it is. */
+const shiftOf = (page: Page): Promise<string> =>
+  page.locator('canvas.sigma-nodes').evaluate((canvas) => (canvas as HTMLElement).style.transform)
+
+/** A commitment seen from near: from afar each is but a few pixels. */
+async function nearPatch(page: Page): Promise<{ x: number; y: number }> {
+  for (let i = 0; i < 5; i++) await page.getByRole('button', { name: 'Zoom in' }).click()
+  await expect.poll(() => shiftOf(page)).toBe('')
+  const find = async () => (await paintOf(page.locator('.canvas'), COMMITMENT)).patch
+  await expect.poll(find).not.toBeNull()
+  return (await find())!
+}

@@ -1,5 +1,6 @@
 /** Real Chromium, opened on the viewer. */
 import { readFile } from 'node:fs/promises'
+import type { GraphView } from '@mithaq/model'
 import { chromium } from 'playwright-core'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 
@@ -54,7 +55,7 @@ export async function openViewer(
   browser: Browser,
   url: string,
   hash = '',
-  { tour = false, ...options }: BrowserContextOptions & { tour?: boolean } = {},
+  { tour = false, graph, ...options }: BrowserContextOptions & { tour?: boolean; graph?: GraphView } = {},
 ): Promise<OpenViewer> {
   const context = await browser.newContext({
     viewport: { width: 1440, height: 900 },
@@ -65,6 +66,8 @@ export async function openViewer(
   // The tour of a first visit has a test of its own.
   if (!tour) await context.addInitScript(() => localStorage.setItem('mithaq-tour', '1'))
   const page = await context.newPage()
+  // A drawing of a size that would take minutes to load and lay out.
+  if (graph !== undefined) await page.route('**/api/graph*', (route) => route.fulfill({ json: graph }))
   const problems: string[] = []
   page.on('console', (message) => {
     if (message.type() === 'error') problems.push(message.text())

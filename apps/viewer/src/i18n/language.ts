@@ -7,7 +7,7 @@ import { arabic } from './messages.ar.ts'
 import type { Messages } from './messages.ar.ts'
 import { english } from './messages.en.ts'
 
-export { LOCALES, actionIn, nameIn } from '@mithaq/views'
+export { actionIn, nameIn } from '@mithaq/views'
 
 type PluralForms = Messages['commitmentCount']
 
