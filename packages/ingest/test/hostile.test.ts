@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { IngestError, mapFields, parseFieldMap, readDocument } from '../src/index.ts'
+import { cpuTime } from './cpu-time.ts'
 import { writePdf } from './write-pdf.ts'
 
 /** Every commit runs a little of it; `MITHAQ_FUZZ=50` runs so many times as much. */
@@ -130,9 +131,9 @@ describe('readDocument over hostile input', () => {
     ['a line without end', 'تعهدت '.repeat(500_000)],
     ['an RSS of open items', `<rss><channel>${'<item><title>'.repeat(20_000)}`],
   ])('in time: %s', async (_, text) => {
-    const started = performance.now()
+    const started = cpuTime()
     expect(await holds(Buffer.from(text))).toBe(true)
-    expect(performance.now() - started).toBeLessThan(5_000)
+    expect(cpuTime() - started).toBeLessThan(5_000)
   })
 })
 

@@ -7,6 +7,8 @@ export interface PageFacts {
   publisher?: string
   published?: string
   url?: string
+  /** The article itself, which pages drawn by a script carry for search engines alone. */
+  body?: string
 }
 
 type Json = Record<string, unknown>
@@ -16,7 +18,7 @@ export function pageFacts(document: PageDocument, address?: string): PageFacts {
   const things = linkedData(document)
   const article = things.find((thing) => typesOf(thing).some((type) => ARTICLES.test(type))) ?? {}
   const meta = (...names: string[]): string | undefined => metaOf(document, names)
-  const facts = {
+  const facts: Partial<Record<keyof PageFacts, string | undefined>> = {
     title: clean(article['headline']) ?? meta('og:title', 'twitter:title'),
     publisher: publisherOf(article, things) ?? meta('og:site_name', 'application-name', 'dc.publisher'),
     published: firstDay(
@@ -44,6 +46,8 @@ export function pageFacts(document: PageDocument, address?: string): PageFacts {
       address,
     ),
   }
+  const body = article['articleBody']
+  if (typeof body === 'string') facts.body = paragraphs(body)
   return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined))
 }
 
@@ -133,6 +137,12 @@ function firstAddress(values: readonly unknown[], base: string | undefined): str
   }
   return undefined
 }
+
+const paragraphs = (text: string): string =>
+  text
+    .split(/[\r\n]+/u)
+    .flatMap((line) => clean(line) ?? [])
+    .join('\n')
 
 /** One line, without doubled spaces; undefined for what says nothing. */
 function clean(value: unknown): string | undefined {
