@@ -39,7 +39,9 @@ it('serve answers until Ctrl-C, and then lets go of everything', async () => {
   const { code } = await whileRunning(['serve', '--port', '0'], cwd, async (url) => {
     at = url
     expect((await articlesAt(url)).map(({ id }) => id)).toEqual(['article:1'])
-    const locked = await mithaq(['commitments', '--as-of', '2025-06-01'], { cwd })
+    // Others may read beside it, and nobody write.
+    expect(await mithaq(['commitments', '--as-of', '2025-06-01'], { cwd })).toMatchObject({ code: 0 })
+    const locked = await mithaq(['load', '-'], { cwd, input: line({ id: '2', text: PLEDGE }) })
     expect(locked).toMatchObject({ code: 1, stdout: '' })
   })
   expect(code).toBe(0)
