@@ -126,6 +126,10 @@ describe('readDocument over hostile input', () => {
       'JSON-LD nested deep',
       `<!doctype html><script type="application/ld+json">${'['.repeat(200_000)}</script>`,
     ],
+    [
+      'JSON-LD of many lists',
+      `<!doctype html><script type="application/ld+json">[${'[1],'.repeat(200_000)}1]</script>`,
+    ],
     ['headers of mail', 'a: b\r\n'.repeat(100_000)],
     ['brackets', '['.repeat(300_000)],
     ['a line without end', 'تعهدت '.repeat(500_000)],
