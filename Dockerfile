@@ -1,5 +1,7 @@
 # Mithaq: the API and the viewer over a Neo4j or the embedded store, as a user without rights.
-#   docker build -t mithaq . && docker run --rm -p 127.0.0.1:4848:4848 -v mithaq:/data mithaq
+#   docker build -t mithaq .
+#   docker run --rm -i -v mithaq:/data mithaq load - < articles.jsonl
+#   docker run --rm -p 127.0.0.1:4848:4848 -v mithaq:/data mithaq
 FROM node:22-slim AS build
 WORKDIR /app
 COPY . .

@@ -39,8 +39,10 @@ it('serve answers until Ctrl-C, and then lets go of everything', async () => {
   const { code } = await whileRunning(['serve', '--port', '0'], cwd, async (url) => {
     at = url
     expect((await articlesAt(url)).map(({ id }) => id)).toEqual(['article:1'])
-    // Who only asks is let in beside it.
+    // Others may read beside it, and nobody write.
     expect(await mithaq(['commitments', '--as-of', '2025-06-01'], { cwd })).toMatchObject({ code: 0 })
+    const locked = await mithaq(['load', '-'], { cwd, input: line({ id: '2', text: PLEDGE }) })
+    expect(locked).toMatchObject({ code: 1, stdout: '' })
   })
   expect(code).toBe(0)
   await expect(fetch(at)).rejects.toThrow(/fetch failed/u)

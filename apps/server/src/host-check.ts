@@ -19,7 +19,7 @@ export const hostCheck = (hosts: readonly string[]) =>
       throw new ApiError(
         421,
         'wrong-host',
-        'This server does not answer to that Host. Use http://127.0.0.1, or start it with --host NAME.',
+        'This server does not answer to that Host. Use http://127.0.0.1, or start it with --answer-to NAME.',
       )
     }
     await next()

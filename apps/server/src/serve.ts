@@ -7,6 +7,9 @@ import { endGracefully } from './service/end-gracefully.ts'
 /** How long an answer under way may take once the server is told to close. */
 const GRACE_MS = 3_000
 
+/** Longer than clients and proxies keep a connection for their next request: who closes it first is not to be us. */
+const KEEP_MS = 65_000
+
 export interface Running {
   /** The address to open, e.g. `http://127.0.0.1:4848/`. */
   url: string
@@ -30,7 +33,8 @@ export async function serve(
   app: Servable,
   { port, host = '127.0.0.1' }: { port: number; host?: string | undefined },
 ): Promise<Running> {
-  const server = createAdaptorServer({ fetch: (request, env) => app.fetch(request, env) })
+  const server = createAdaptorServer({ fetch: (request, env) => app.fetch(request, env) }) as Server
+  server.keepAliveTimeout = KEEP_MS
   await new Promise<void>((resolve, reject) => {
     server.once('error', (cause) => reject(explain(cause, host, port)))
     server.listen(port, host, resolve)
@@ -38,7 +42,7 @@ export async function serve(
   const { port: taken } = server.address() as AddressInfo
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${taken}/`,
-    close: () => endGracefully(server as Server, GRACE_MS),
+    close: () => endGracefully(server, GRACE_MS),
   }
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { cpuTime } from '../test/cpu-time.ts'
 import { encodeAs } from '../test/encode-as.ts'
 import { readDocument } from './read-document.ts'
 import { readFeed } from './read-feed.ts'
@@ -83,11 +84,11 @@ describe('readFeed', () => {
       '<rss',
       `<!DOCTYPE rss [<!ENTITY e0 "x">${bomb}]>\n<rss`,
     )
-    const started = performance.now()
+    const started = cpuTime()
     expect((await readDocument(Buffer.from(feed)))[0]?.record).toMatchObject({ text: '&e30;' })
     const file = feed.replace('"x"', 'SYSTEM "file:///etc/passwd"').replace('&e30;', '&e0;')
     await expect(readDocument(Buffer.from(file))).rejects.toMatchObject({ code: 'not-a-feed' })
-    expect(performance.now() - started).toBeLessThan(2_000)
+    expect(cpuTime() - started).toBeLessThan(2_000)
   })
 
   it.each(['<rss version="2.0"><channel><item>', '<rss/>', '<feed>', '<rdf:RDF/>', ''])(

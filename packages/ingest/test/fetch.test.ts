@@ -1,4 +1,5 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
@@ -111,6 +112,39 @@ describe('pages', () => {
     ['http://127.0.0.1:1/', 'unreachable'],
   ])('%s is refused', async (url, code) => {
     expect(codes(await fetched([url]))).toEqual([code])
+  })
+})
+
+describe('a server that speaks no proper HTTP', () => {
+  const page200 = 'HTTP/1.1 200 OK\r\n'
+  it.each([
+    ['nothing', ''],
+    ['noise', '\u0000\u0001\u0002'.repeat(50)],
+    ['headers without end', `${page200}${'x: y\r\n'.repeat(50_000)}`],
+    ['one endless header', `${page200}x: ${'y'.repeat(300_000)}`],
+    ['less than it says', `${page200}Content-Length: 1000\r\n\r\n<p>`],
+    ['broken chunks', `${page200}Transfer-Encoding: chunked\r\n\r\nzz\r\n`],
+    ['what is not packed as said', `${page200}Content-Encoding: gzip\r\nContent-Length: 5\r\n\r\nplain`],
+    ['two lengths', `${page200}Content-Length: 1\r\nContent-Length: 2\r\n\r\nxy`],
+    ['a redirect to nowhere', 'HTTP/1.1 302 Found\r\nLocation: http://\r\nContent-Length: 0\r\n\r\n'],
+    ['early hints without end', 'HTTP/1.1 103 Early Hints\r\n\r\n'.repeat(2_000)],
+  ])('and answers %s', async (_, answer) => {
+    const server = createServer((socket) => {
+      socket.on('error', () => {})
+      socket.once('data', (asked: Buffer) => {
+        if (asked.toString().startsWith('GET /robots.txt'))
+          socket.end('HTTP/1.1 404 No\r\nContent-Length: 0\r\n\r\n')
+        else socket.end(answer, 'latin1')
+      })
+    })
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    onTestFinished(() => void server.close())
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/a`
+    const [found] = await fetched([url], { timeoutMs: 2_000 })
+    expect(found).toMatchObject({
+      url,
+      failure: { code: expect.stringMatching(/^(?:unreachable|timeout|wrong-address|no-article)$/u) },
+    })
   })
 })
 

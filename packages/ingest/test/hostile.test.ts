@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { IngestError, mapFields, parseFieldMap, readDocument } from '../src/index.ts'
+import { cpuTime } from './cpu-time.ts'
 import { writePdf } from './write-pdf.ts'
 
 /** Every commit runs a little of it; `MITHAQ_FUZZ=50` runs so many times as much. */
@@ -125,14 +126,18 @@ describe('readDocument over hostile input', () => {
       'JSON-LD nested deep',
       `<!doctype html><script type="application/ld+json">${'['.repeat(200_000)}</script>`,
     ],
+    [
+      'JSON-LD of many lists',
+      `<!doctype html><script type="application/ld+json">[${'[1],'.repeat(200_000)}1]</script>`,
+    ],
     ['headers of mail', 'a: b\r\n'.repeat(100_000)],
     ['brackets', '['.repeat(300_000)],
     ['a line without end', 'تعهدت '.repeat(500_000)],
     ['an RSS of open items', `<rss><channel>${'<item><title>'.repeat(20_000)}`],
   ])('in time: %s', async (_, text) => {
-    const started = performance.now()
+    const started = cpuTime()
     expect(await holds(Buffer.from(text))).toBe(true)
-    expect(performance.now() - started).toBeLessThan(5_000)
+    expect(cpuTime() - started).toBeLessThan(5_000)
   })
 })
 

@@ -21,7 +21,7 @@ export async function runFetch(addresses: readonly string[], flags: FetchFlags):
   const skipped = new Skipped()
   const state = await FetchState.open(flags.state)
   const client = openClient({
-    allowPrivate: flags.allowPrivate,
+    allowPrivate: flags.allowPrivate ?? false,
     timeoutMs: flags.timeout * 1_000,
     maxBytes: flags.maxSize * 1024 * 1024,
     delayMs: flags.delay * 1_000,

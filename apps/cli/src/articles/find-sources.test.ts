@@ -52,6 +52,7 @@ describe('findSources', () => {
     write({
       'a.html': page,
       'a.json': '{"published":"2025-01-02","title":"أدق"}',
+      'a_files/frame.html': page,
       'b.xml': feed,
       'c.pdf': '%PDF-1.7',
       'd.docx': 'PK\u0003\u0004',

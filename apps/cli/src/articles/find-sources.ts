@@ -63,13 +63,20 @@ async function* readPath(path: string, options: FindOptions): AsyncGenerator<Sou
 /** The files of a folder that are read here. */
 export async function* walk(directory: string): AsyncGenerator<string> {
   const entries = await readdir(directory, { withFileTypes: true })
+  const names = new Set(entries.map(({ name }) => name))
   // By code unit, so that the order is the same under every locale.
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = join(directory, entry.name)
-    if (isHidden(entry.name)) continue
+    if (isHidden(entry.name) || isOfPage(entry.name, names)) continue
     if (entry.isDirectory()) yield* walk(path)
     else if (isRead(path)) yield path
   }
+}
+
+/** Beside a page browsers save its pictures and frames, whose pages are no articles: `خبر.html`, `خبر_files/`. */
+const isOfPage = (name: string, names: ReadonlySet<string>): boolean => {
+  const page = name.endsWith('_files') ? name.slice(0, -'_files'.length) : undefined
+  return page !== undefined && (names.has(`${page}.html`) || names.has(`${page}.htm`))
 }
 
 export const isHidden = (name: string): boolean => name.startsWith('.') || name === 'node_modules'

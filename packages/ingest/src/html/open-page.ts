@@ -5,7 +5,7 @@ import type { PageDocument } from './dom.ts'
 const MOST_DEEP = 150
 const MOST_PIECES = 100_000
 /** Who looks for the article reads each letter for each element around it, again and again: letters times depth squared. */
-const MOST_WEIGHT = 600_000_000
+const MOST_WEIGHT = 300_000_000
 
 /**
  * A page as a document. Nothing in it runs or is fetched: scripts, pictures and styles are text.

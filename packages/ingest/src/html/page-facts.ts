@@ -1,26 +1,26 @@
 /** What a page says of its article: JSON-LD first, which newsrooms keep for search engines, then OpenGraph, then `<time>`. */
 import { dayOf } from '../day.ts'
 import type { PageDocument } from './dom.ts'
+import { linkedArticle } from './linked-article.ts'
 
 export interface PageFacts {
   title?: string
   publisher?: string
   published?: string
   url?: string
+  /** The article itself, which pages drawn by a script carry for search engines alone. */
+  body?: string
 }
-
-type Json = Record<string, unknown>
 
 /** @param address where the page was had from, which relative links are against */
 export function pageFacts(document: PageDocument, address?: string): PageFacts {
-  const things = linkedData(document)
-  const article = things.find((thing) => typesOf(thing).some((type) => ARTICLES.test(type))) ?? {}
+  const told = linkedArticle(document)
   const meta = (...names: string[]): string | undefined => metaOf(document, names)
-  const facts = {
-    title: clean(article['headline']) ?? meta('og:title', 'twitter:title'),
-    publisher: publisherOf(article, things) ?? meta('og:site_name', 'application-name', 'dc.publisher'),
+  const facts: Partial<Record<keyof PageFacts, string | undefined>> = {
+    title: clean(told.headline) ?? meta('og:title', 'twitter:title'),
+    publisher: clean(told.publisher) ?? meta('og:site_name', 'application-name', 'dc.publisher'),
     published: firstDay(
-      article['datePublished'],
+      told.published,
       meta(
         'article:published_time',
         'og:published_time',
@@ -37,54 +37,15 @@ export function pageFacts(document: PageDocument, address?: string): PageFacts {
       [
         document.querySelector('link[rel~="canonical"]')?.getAttribute('href'),
         meta('og:url'),
-        addressOf(article),
+        told.url,
         savedFrom(document),
         address,
       ],
       address,
     ),
   }
+  if (typeof told.body === 'string') facts.body = paragraphs(told.body)
   return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined))
-}
-
-const ARTICLES = /(?:Article|Report|BlogPosting|LiveBlogPosting)$/u
-
-/** Every object of the page's JSON-LD, lists and graphs laid flat; a broken script says nothing. */
-function linkedData(document: PageDocument): Json[] {
-  const things: Json[] = []
-  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
-    let open: unknown[] = []
-    try {
-      open = [JSON.parse(script.textContent ?? '')]
-    } catch {
-      continue
-    }
-    while (open.length > 0 && things.length < 1_000) {
-      const value = open.pop()
-      if (Array.isArray(value)) open = [...open, ...value.toReversed()]
-      else if (isObject(value)) {
-        things.push(value)
-        if (Array.isArray(value['@graph'])) open = [...open, ...value['@graph'].toReversed()]
-      }
-    }
-  }
-  return things
-}
-
-const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null
-const typesOf = (thing: Json): string[] => [thing['@type']].flat().filter((type) => typeof type === 'string')
-
-/** Its name where it stands, or where the page's graph tells it. */
-function publisherOf(article: Json, things: readonly Json[]): string | undefined {
-  const [publisher] = [article['publisher']].flat()
-  if (!isObject(publisher)) return clean(publisher)
-  const known = things.find((thing) => thing['@id'] === publisher['@id'] && thing['name'] !== undefined)
-  return clean(publisher['name']) ?? clean(known?.['name'])
-}
-
-function addressOf(article: Json): unknown {
-  const page = article['mainEntityOfPage']
-  return article['url'] ?? (isObject(page) ? page['@id'] : page)
 }
 
 function metaOf(document: PageDocument, names: readonly string[]): string | undefined {
@@ -133,6 +94,12 @@ function firstAddress(values: readonly unknown[], base: string | undefined): str
   }
   return undefined
 }
+
+const paragraphs = (text: string): string =>
+  text
+    .split(/[\r\n]+/u)
+    .flatMap((line) => clean(line) ?? [])
+    .join('\n')
 
 /** One line, without doubled spaces; undefined for what says nothing. */
 function clean(value: unknown): string | undefined {

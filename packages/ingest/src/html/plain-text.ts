@@ -33,7 +33,7 @@ export function plainText(root: PageNode): string {
     const text = [...cells, line]
       .map(collapse)
       .filter((cell) => cell !== '')
-      .join('	')
+      .join('\t')
     if (text !== '') lines.push(text)
     cells = []
     line = ''

@@ -25,14 +25,15 @@ const BYLINE = 10
  */
 export async function readHtml(html: string, address?: string): Promise<ArticleInput> {
   const document = await openPage(html)
-  const facts = pageFacts(document, address)
+  const { body = '', ...facts } = pageFacts(document, address)
   const heading = document.querySelector('h1')?.textContent?.replace(/\s+/gu, ' ').trim()
   dropBylines(document)
   const read = await findArticle(document)
   // A piece of a page may have its title anywhere.
   const named = document.querySelector('title')?.textContent?.trim()
   const title = facts.title ?? (heading || read?.title || named || undefined)
-  const text = withoutTitle(read?.content ? plainText(read.content) : '', title)
+  const found = withoutTitle(read?.content ? plainText(read.content) : '', title)
+  const text = wordsOf(found) < FEWEST_WORDS ? body : found
   if (wordsOf(text) < FEWEST_WORDS) {
     throw new IngestError(
       'no-article',
