@@ -83,9 +83,7 @@ export function keepSnapshots(store: GraphStore, today: () => string): Snapshots
       graph(FIRST_NODES)
         .then(async ({ truncated }) => {
           if (!truncated) return
-          await once(`placed ${FIRST_NODES}`, () => Promise.resolve())
-          // Last, since it takes a while in which nothing is answered.
-          ;(await source()).search()
+          await (await source()).prepare()
         })
         .catch(() => {}),
   }

@@ -1,6 +1,6 @@
 import type { CommitmentView, NodeView } from '@mithaq/model'
 import { describe, expect, it } from 'vitest'
-import { createSearchIndex, searchStem } from './search-index.ts'
+import { createSearchIndex, prepareSearchIndex, searchStem } from './search-index.ts'
 
 const NODES: NodeView[] = [
   { id: 'actor:1', label: 'Actor', type: 'Person', name: 'أحمد أبو الغيط', nameEn: 'Ahmed Aboul Gheit' },
@@ -49,6 +49,12 @@ describe('search', () => {
   ])('%s finds the commitment: %s', (query, expected) => {
     expect(index.search(query).commitments.has('commitment:1')).toBe(expected)
   })
+})
+
+it('finds the same when it was prepared a piece at a time', async () => {
+  const prepared = await prepareSearchIndex(NODES, [COMMITMENT])
+  for (const query of ['والعراق', 'مغادره', 'united states'])
+    expect(prepared.search(query)).toEqual(index.search(query))
 })
 
 describe('searchStem', () => {

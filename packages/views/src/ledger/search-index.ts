@@ -29,8 +29,8 @@ export function searchStem(term: string): string {
 
 const tokenize = (text: string): string[] => fold(text).split(/[^\p{L}\p{N}]+/u)
 
-const createIndex = (entries: readonly Entry[]): MiniSearch<Entry> => {
-  const index = new MiniSearch<Entry>({
+const emptyIndex = (): MiniSearch<Entry> =>
+  new MiniSearch<Entry>({
     fields: ['text'],
     tokenize,
     processTerm: (term) => (term === '' ? null : [...new Set([term, searchStem(term)])]),
@@ -41,24 +41,46 @@ const createIndex = (entries: readonly Entry[]): MiniSearch<Entry> => {
       fuzzy: (term) => (term.length > 4 ? 0.2 : false),
     },
   })
-  index.addAll(entries)
-  return index
-}
+
+const isNamed = ({ label }: NodeView): boolean => label === 'Actor' || label === 'Place'
+const entriesOf = (nodes: readonly NodeView[]): Entry[] =>
+  nodes.filter(isNamed).map(({ id, name, nameEn }) => ({ id, text: `${name} ${nameEn ?? ''}` }))
+const actionsOf = (commitments: readonly CommitmentView[]): Entry[] =>
+  commitments.map((one) => ({ id: one.id, text: textOf(one) }))
 
 export function createSearchIndex(
   nodes: readonly NodeView[],
   commitments: readonly CommitmentView[],
 ): SearchIndex {
-  const names = nodes.filter(({ label }) => label === 'Actor' || label === 'Place')
-  const byId = new Map(names.map((node) => [node.id, node]))
-  const nameIndex = createIndex(
-    names.map(({ id, name, nameEn }) => ({ id, text: `${name} ${nameEn ?? ''}` })),
-  )
-  const commitmentIndex = createIndex(commitments.map((one) => ({ id: one.id, text: textOf(one) })))
+  const [names, actions] = [emptyIndex(), emptyIndex()]
+  names.addAll(entriesOf(nodes))
+  actions.addAll(actionsOf(commitments))
+  return searchIn(names, actions, nodes)
+}
+
+/** The same for a server: a piece at a time, so that it answers others meanwhile. */
+export async function prepareSearchIndex(
+  nodes: readonly NodeView[],
+  commitments: readonly CommitmentView[],
+): Promise<SearchIndex> {
+  const [names, actions] = [emptyIndex(), emptyIndex()]
+  await names.addAllAsync(entriesOf(nodes), { chunkSize: PIECE })
+  await actions.addAllAsync(actionsOf(commitments), { chunkSize: PIECE })
+  return searchIn(names, actions, nodes)
+}
+
+const PIECE = 100
+
+function searchIn(
+  names: MiniSearch<Entry>,
+  actions: MiniSearch<Entry>,
+  nodes: readonly NodeView[],
+): SearchIndex {
+  const byId = new Map(nodes.filter(isNamed).map((node) => [node.id, node]))
   return {
     search: (query) => ({
-      names: nameIndex.search(query).flatMap(({ id }) => byId.get(id as string) ?? []),
-      commitments: new Set(commitmentIndex.search(query).map(({ id }) => id as string)),
+      names: names.search(query).flatMap(({ id }) => byId.get(id as string) ?? []),
+      commitments: new Set(actions.search(query).map(({ id }) => id as string)),
     }),
   }
 }

@@ -8,7 +8,7 @@ import { indexedEntities } from './entities.ts'
 import type { IndexedEntity } from './entities.ts'
 import { sorted } from './rows.ts'
 import type { LedgerOrder } from './rows.ts'
-import { createSearchIndex } from './search-index.ts'
+import { createSearchIndex, prepareSearchIndex } from './search-index.ts'
 import type { SearchIndex } from './search-index.ts'
 
 export interface LedgerSource {
@@ -19,6 +19,8 @@ export interface LedgerSource {
   node(id: string): NodeView | undefined
   entities(kind: 'Actor' | 'Place', lang: Language): readonly IndexedEntity[]
   search(): SearchIndex
+  /** Works out ahead what a first search would wait for. */
+  prepare(): Promise<void>
   span(): DaySpan
 }
 
@@ -33,6 +35,7 @@ export function createLedgerSource(of: {
   nodes: readonly NodeView[]
 }): LedgerSource {
   const { commitments, ties, nodes } = of
+  let index: SearchIndex | undefined
   const nodeById = once(() => new Map(nodes.map((node) => [node.id, node])))
   const orders = kept<readonly CommitmentView[]>()
   const lists = kept<readonly IndexedEntity[]>()
@@ -45,7 +48,10 @@ export function createLedgerSource(of: {
       ),
     node: (id) => nodeById().get(id),
     entities: (kind, lang) => lists(`${kind} ${lang}`, () => indexedEntities(kind, nodes, commitments, lang)),
-    search: once(() => createSearchIndex(nodes, commitments)),
+    search: () => (index ??= createSearchIndex(nodes, commitments)),
+    async prepare() {
+      index ??= await prepareSearchIndex(nodes, commitments)
+    },
     span: once(() => daySpan(commitments, of.day)),
   }
 }
