@@ -22,7 +22,7 @@ export const LATIN = 34
 export const SPACE = 35
 export const BREAK = 36
 /** Signs that end a sentence wherever they stand. */
-export const END = 37
+const END = 37
 /** Controls that newsrooms' systems leave in copy. */
 export const INVISIBLE = 38
 
