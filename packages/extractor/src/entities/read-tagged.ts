@@ -1,5 +1,6 @@
 /** Names that no rule and no registry knows, found by the tagger: «باقان أموم», «شتيفن زايبرت», «داكوتا». */
 import type { Section } from '@mithaq/model'
+import { lazily } from '../read-lexicon.ts'
 import { nounReadings } from '../text/clitics.ts'
 import { loadTagger } from '../tagger/load-tagger.ts'
 import type { NameSpan } from '../tagger/tagger.ts'
@@ -34,8 +35,9 @@ export function readTagged(reader: Reader, drafts: readonly Draft[], furniture: 
   const tagged = loadTagger().tagDocument(
     sentences.map(({ start, end }) => doc.tokens.slice(start, end).map(({ text }) => text)),
   )
+  const words = lazily(() => new Set(reader.facts.map((facts) => facts?.word)))
   return tagged.flatMap((spans, s) =>
-    spans.flatMap((span) => draftOf(reader, span, sentences[s]!.start, taken) ?? []),
+    spans.flatMap((span) => draftOf(reader, span, sentences[s]!.start, taken, words) ?? []),
   )
 }
 
@@ -44,6 +46,7 @@ function draftOf(
   { type, start, end, score, cut: found }: NameSpan,
   offset: number,
   taken: Uint8Array,
+  words: () => ReadonlySet<string | undefined>,
 ): Draft | undefined {
   const [from, to] = [offset + start, offset + end]
   if (score < SURE[type] || taken.subarray(from, to).includes(1)) return undefined
@@ -55,7 +58,7 @@ function draftOf(
     return undefined
   // One that runs on into what a rule has read was cut short.
   if (!facts[from] || (type === 'PER' && !isBoundary(reader, to, from) && taken[to] === 1)) return undefined
-  const cut = found > 0 ? found : gluedTo(reader, from)
+  const cut = found > 0 ? found : gluedTo(reader, from, words)
   const proclitics = nounReadings(facts[from].word).find((reading) => reading.cut === cut)?.proclitics ?? []
   const name = nameText(reader, from, to, cut)
   return {
@@ -71,12 +74,12 @@ function draftOf(
 }
 
 /** «لمحمد السعدني»، «شافيز ولوكاشنكو»: letters before a known name, or before a word that the text has without them. */
-function gluedTo({ facts }: Reader, i: number): number {
+function gluedTo({ facts }: Reader, i: number, words: () => ReadonlySet<string | undefined>): number {
   const { word, unit, cliticUnit } = facts[i]!
   if (unit !== undefined) return 0
   if (cliticUnit) return cliticUnit.cut
   const bare = /^[وفبل](.{4,})$/u.exec(word)?.[1]
-  return bare !== undefined && facts.some((other) => other?.word === bare) ? 1 : 0
+  return bare !== undefined && words().has(bare) ? 1 : 0
 }
 
 function thingNamed(type: NameSpan['type'], name: string): Thing {
