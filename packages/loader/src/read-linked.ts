@@ -15,8 +15,8 @@ import type { Asked } from './views/ask.ts'
 import { readRoles } from './views/read-roles.ts'
 import { readSources } from './views/read-sources.ts'
 
-/** Articles in one transaction: what they may be linked with is read once for all, and held in memory with them. */
-const AT_A_TIME = 5_000
+/** Articles in one transaction; with as many links as each may have it is as much as a small server takes. */
+const AT_A_TIME = 1_000
 
 /** Some of the articles whose links may have changed. */
 export async function readUnlinked(tx: Transaction): Promise<LinkedArticle[]> {

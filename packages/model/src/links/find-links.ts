@@ -22,7 +22,7 @@ interface LinkEvidence extends Span {
 }
 
 /** An undertaking is linked to what was said of it last; one that is repeated every day is not tied to all of its past. */
-export const NEAREST_LINKS = 64
+export const NEAREST_LINKS = 32
 
 /**
  * Each commitment and deed is compared with the earlier ones that share a debtor and a topic with it, the latest
