@@ -14,6 +14,16 @@ export function conditionOf(doc: StatementDoc, clause: TokenRange, frame: TokenR
   return conditionIn(doc, clause) ?? (before && isFronted(doc, before, frame.end) ? before : null)
 }
 
+/** Where the article's statements have their cues; asked at every condition. */
+function cuesOf(doc: StatementDoc): ReadonlySet<number> {
+  const known = cues.get(doc.statements)
+  if (known) return known
+  const made = new Set(doc.statements.map(({ cue }) => cue.start))
+  cues.set(doc.statements, made)
+  return made
+}
+const cues = new WeakMap<object, ReadonlySet<number>>()
+
 /** A clause and its condition before it stand this near: «إذا انسحبت، فإن الحكومة ستـ». In tokens. */
 const FRONT = 6
 
@@ -33,8 +43,7 @@ function conditionIn(doc: StatementDoc, { start, end }: TokenRange): TokenRange 
     if (cue.type === 'by' && doc.tokens[cue.end]?.text === 'ما') continue
     // «في حين تعهد …» sets another clause beside it.
     if (cue.type === 'event' && (doc.tokens[i - 1]?.text === 'في' || !isEvent(doc, cue.end))) continue
-    const isSource = doc.statements.some(({ cue: { start: at } }) => at === i)
-    if (isSource) continue
+    if (cuesOf(doc).has(i)) continue
     const stop = clauseEnd(doc, i, end)
     let comma = cue.end + 1
     while (comma < stop && !isComma(doc.tokens[comma])) comma++

@@ -6,7 +6,7 @@ import type { StatementNote } from '../statements/statement.ts'
 import { isOfClass } from '../word-classes.ts'
 import { isPreposition } from '../text/governs.ts'
 import { actionNoun, finiteReadings, personOf, presentReading } from '../text/morphology.ts'
-import type { TokenRange } from '../text/tokens.ts'
+import { tokenAt, type TokenRange } from '../text/tokens.ts'
 import type { Person } from '../text/verbs.ts'
 import { isPlural, mayAgree } from './agreement.ts'
 import { isComma } from './clauses.ts'
@@ -50,9 +50,11 @@ export function subjectOf(
 export function namedBeside(doc: EntityDoc, actors: readonly string[]): readonly string[] {
   const [only, more] = actors
   if (only === undefined || more !== undefined || !doc.entities.passing.has(only)) return actors
-  const mention = doc.entities.mentions.find(({ entity }) => entity === only)
-  if (!mention || !isComma(doc.tokens[mention.tokens.end])) return actors
-  let at = mention.tokens.end + 1
+  const [mention] = doc.entities.byId.get(only)?.mentions ?? []
+  if (!mention) return actors
+  const comma = tokenAt(doc.tokens, mention.end)
+  if (!isComma(doc.tokens[comma])) return actors
+  let at = comma + 1
   if (/^و(?:هي|هم|هما)$/u.test(doc.tokens[at]?.text ?? '')) at++
   const named = doc.entities.startingAt.get(at)
   if (!named || named[0]!.proclitics.length > 0) return actors
