@@ -30,10 +30,10 @@ async function linkSome(tx: Transaction, encode: Encode): Promise<LinkReport> {
   await lockStore(tx, encode)
   const marked = await readUnlinked(tx)
   if (marked.length === 0) return { articles: 0, created: 0, removed: 0 }
-  const found = findLinks(
-    [...marked, ...(await readPartners(tx, marked))],
-    new Set(marked.map(({ id }) => id)),
-  )
+  const { partners, waiting } = await readPartners(tx, marked)
+  const found = findLinks([...marked, ...partners], new Set(marked.map(({ id }) => id)))
+    // What starts in an article that is marked too is found when its turn comes.
+    .filter(({ evidence: [newer] }) => !waiting.has(newer.article))
   const own = new Set(marked.flatMap(({ id, commitments }) => [id, ...commitments.map((each) => each.id)]))
   const others = new Set(
     [...found.map(({ from }) => from), ...(await readLinking(tx, [...own]))].filter((id) => !own.has(id)),

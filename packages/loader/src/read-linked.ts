@@ -22,7 +22,7 @@ const AT_A_TIME = 1_000
 export async function readUnlinked(tx: Transaction): Promise<LinkedArticle[]> {
   const { rows } = await tx.run(
     `MATCH (a:Article {_unlinked: true})
-     RETURN a.id AS id, a.published AS published, a._deeds AS deeds LIMIT ${AT_A_TIME}`,
+     RETURN a.id AS id, a.published AS published, a._deeds AS deeds, a._unlinked AS unlinked LIMIT ${AT_A_TIME}`,
   )
   const articles = rows as unknown as ArticleAnswer[]
   const commitments = await readCommitments(
@@ -37,7 +37,7 @@ export async function readUnlinked(tx: Transaction): Promise<LinkedArticle[]> {
 export async function readPartners(
   tx: Transaction,
   articles: readonly LinkedArticle[],
-): Promise<LinkedArticle[]> {
+): Promise<{ partners: LinkedArticle[]; waiting: Set<string> }> {
   const ties = await readWholes(tx)
   const related = relatives(ties)
   const undertaken = articles.flatMap(({ commitments }) =>
@@ -51,7 +51,7 @@ export async function readPartners(
   )
   const reports = await tx.run(
     `UNWIND $probes AS probe MATCH (:Actor {id: probe.actor})<-[:MENTIONS]-(n:Article)
-     WHERE ${SHARES_TOPIC} RETURN DISTINCT n.id AS id, n.published AS published, n._deeds AS deeds`,
+     WHERE ${SHARES_TOPIC} RETURN DISTINCT n.id AS id, n.published AS published, n._deeds AS deeds, n._unlinked AS unlinked`,
     { probes: probesOf(undertaken, related) },
   )
   const commitments = await readCommitments(
@@ -66,10 +66,13 @@ export async function readPartners(
     ...(reports.rows as unknown as ArticleAnswer[]),
   ])
     if (!own.has(article.id)) known.set(article.id, article)
-  return [
-    { id: '', published: null, commitments: [], deeds: [], wholes: ties },
-    ...articlesOf([...known.values()], commitments),
-  ]
+  return {
+    partners: [
+      { id: '', published: null, commitments: [], deeds: [], wholes: ties },
+      ...articlesOf([...known.values()], commitments),
+    ],
+    waiting: new Set([...known.values()].filter(({ unlinked }) => unlinked === true).map(({ id }) => id)),
+  }
 }
 
 /** For an actor, all that it may be meant by or may speak for: itself, what it is part of, and what is part of it. */
@@ -112,6 +115,7 @@ interface ArticleAnswer {
   id: string
   published: string | null
   deeds: string | null
+  unlinked: boolean | null
 }
 
 type Read = LinkedCommitment & { article: ArticleAnswer }
@@ -140,6 +144,7 @@ interface CommitmentAnswer {
   id: string
   article: string
   published: string | null
+  unlinked: boolean | null
   kind: LinkedCommitment['kind']
   polarity: LinkedCommitment['polarity']
   eventClass: LinkedCommitment['eventClass'] | null
@@ -156,7 +161,8 @@ interface CommitmentAnswer {
 async function readCommitments(tx: Transaction, found: string, ids: readonly string[]): Promise<Read[]> {
   const { rows } = await tx.run(
     `${found}
-     RETURN DISTINCT c.id AS id, a.id AS article, a.published AS published, c.kind AS kind, c.polarity AS polarity,
+     RETURN DISTINCT c.id AS id, a.id AS article, a.published AS published, a._unlinked AS unlinked,
+       c.kind AS kind, c.polarity AS polarity,
        c.eventClass AS eventClass, c.action AS action, c.quantity AS quantity, c.unit AS unit,
        c.approximate AS approximate, c.quote AS quote, c.start AS start, c.end AS end`,
     { ids },
@@ -166,12 +172,25 @@ async function readCommitments(tx: Transaction, found: string, ids: readonly str
   const roles = await readRoles(within(tx), commitments)
   const sources = await readSources(within(tx), commitments)
   return answers.map(
-    ({ id, article, published, kind, polarity, eventClass, action, quote, start, end, ...amount }) => {
+    ({
+      id,
+      article,
+      published,
+      unlinked,
+      kind,
+      polarity,
+      eventClass,
+      action,
+      quote,
+      start,
+      end,
+      ...amount
+    }) => {
       const { committers, creditors, places, begins, due } = roles.get(id)!
       const { quantity, unit, approximate } = amount
       return {
         id,
-        article: { id: article, published, deeds: null },
+        article: { id: article, published, deeds: null, unlinked },
         kind,
         polarity,
         eventClass: eventClass ?? undefined,
