@@ -11,6 +11,7 @@ import { isItem } from '../statements/passages.ts'
 import { subjectIn } from '../statements/sources.ts'
 import type { StatementDoc, StatementNote } from '../statements/statement.ts'
 import type { TokenRange } from '../text/tokens.ts'
+import { absoluteAt } from './absolutes.ts'
 import type { Candidate, Pattern } from './candidate.ts'
 import type { CommitmentDoc, CommitmentNote } from './commitment-note.ts'
 import { continuingAt, scheduledAt } from './continuing.ts'
@@ -32,6 +33,7 @@ const PATTERNS: readonly Pattern[] = [
   exchangeAt,
   performativesAt,
   futureAt,
+  absoluteAt,
   itemAt,
   continuingAt,
   scheduledAt,

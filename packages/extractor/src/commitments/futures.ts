@@ -5,6 +5,8 @@
 import { isOfClass } from '../word-classes.ts'
 import { lazily, readLexicon } from '../read-lexicon.ts'
 import type { Commitment } from '@mithaq/model'
+import { actorOf } from '../entities/mention-index.ts'
+import { isBare, subjectBefore } from '../statements/sources.ts'
 import type { StatementDoc, StatementNote } from '../statements/statement.ts'
 import { actionNoun, type FutureVerb, futureReading, personOf, presentReading } from '../text/morphology.ts'
 import { remember } from '../remember.ts'
@@ -46,6 +48,17 @@ const isArea = remember((word) =>
   nounReadings(word).some(({ stem }) => isOfClass('area', stem.replace(/^ال/u, ''))),
 )
 
+const WHO = /^و?(?:الذي|التي|الذين)$/u
+
+/** The antecedent acts, or the verb has its object on it and its subject behind. */
+function isDoneBy(doc: StatementDoc, at: number): boolean {
+  const hasObject = /..(?:ه|ها|هما|هم)$/u.test(doc.tokens[at]!.text)
+  const behind = hasObject && doc.entities.startingAt.get(at + 1)?.[0]
+  if (behind) return actorOf(behind) !== null && isBare(doc, behind)
+  const found = subjectBefore(doc, at, Math.max(0, at - 14))
+  return found?.end === at - 1
+}
+
 /** «سيرغي ستانيشيف»: a part of a name. */
 const isInName = ({ entities, tokens }: StatementDoc, at: number): boolean => {
   for (let i = at; i >= Math.max(0, at - 5) && tokens[i]!.kind === 'word'; i--)
@@ -54,10 +67,13 @@ const isInName = ({ entities, tokens }: StatementDoc, at: number): boolean => {
 }
 
 /** «إقليم سيلاكاب»، «من سيقان»: behind a preposition or a kind of place stands a noun. */
-function isNoVerb({ tokens }: StatementDoc, at: number): boolean {
+function isNoVerb(doc: StatementDoc, at: number): boolean {
+  const { tokens } = doc
   const before = tokens[at - 1]?.text ?? ''
   // «الهيئة القضائية هي التي ستحسم الطعون»
   if (RELATIVE.test(before) && /^(?:هو|هي|هم)$/u.test(tokens[at - 2]?.text ?? '')) return false
+  // «الوفد الذي سيتوجه إلى القاهرة»، «القمة التي ستستضيفها الكويت»: somebody does it.
+  if (WHO.test(before) && isDoneBy(doc, at)) return false
   return RELATIVE.test(before) || QUESTION.test(before) || isPreposition(before) || isArea(before)
 }
 
