@@ -57,7 +57,12 @@ function opensClause(doc: EntityDoc, i: number, limit: number, afterComma: boole
   if (afterComma && isAccusativeTrigger(tokens, i)) return true
   const future = futureReading(form)
   if (future) return future.conjunction
-  if (/^و(?:لن|سوف|قد|لا|لم|كان|كانت)$/u.test(word)) return true
+  if (/^و(?:لن|سوف|قد|لا|لم|كان|كانت|ليس|ليست|نحن)$/u.test(word)) return true
+  if (
+    word === 'ومن' &&
+    /^ال(?:مقرر|متوقع|منتظر|مرتقب|مفترض|محتمل|مرجح|ممكن|مزمع|مومل)$/u.test(tokens[i + 1]?.text ?? '')
+  )
+    return true
   if (/^وب?ان(?:ه|ها|هم|هما|نا|ني)?$/u.test(word)) return true
   if (actionNoun(form)) return false
   if (word.startsWith('و') && futureSoon(tokens, i + 1, limit)) return true

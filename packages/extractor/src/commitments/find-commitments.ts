@@ -17,7 +17,8 @@ import type { CommitmentDoc, CommitmentNote } from './commitment-note.ts'
 import { continuingAt, scheduledAt } from './continuing.ts'
 import { evidenceSpan } from './evidence.ts'
 import { fillRoles } from './fill-roles.ts'
-import { futureAt } from './futures.ts'
+import { followingAt } from './following.ts'
+import { expectedAt, futureAt } from './futures.ts'
 import { measureAt } from './measures.ts'
 import { performativesAt } from './performatives.ts'
 import { NOBODY, type Topic, withoutMedia } from './referent.ts'
@@ -33,7 +34,9 @@ const PATTERNS: readonly Pattern[] = [
   exchangeAt,
   performativesAt,
   futureAt,
+  expectedAt,
   absoluteAt,
+  followingAt,
   itemAt,
   continuingAt,
   scheduledAt,
@@ -97,6 +100,7 @@ function readSentence(reading: Reading, sentence: TokenRange): void {
   if (passage) topic.speaker = passage.sources
   topic.resolve = passage && isItem(doc, sentence) ? passage.sources : null
   topic.recent = []
+  topic.going = null
   topic.subject = headOf(doc, sentence)
   for (let at = sentence.start; at < sentence.end; at++) {
     const statement = statementOf[at]
@@ -125,11 +129,15 @@ function readSentence(reading: Reading, sentence: TokenRange): void {
       taken.push(candidate.trigger, candidate.action.words, candidate.evidence)
       topic.recent = candidate.committers
       topic.told = statement?.sources ?? []
+      topic.going = GOES_ON.test(candidate.rule) ? { ...candidate, end: candidate.evidence.end } : null
       const joint = candidate.kind === 'agreement' && candidate.rule !== 'future'
       if (joint && candidate.committers.length > 1) topic.parties = candidate.committers
     }
   }
 }
+
+/** Rules of the future tense, with which verbs joined by و go on. */
+const GOES_ON = /^(?:future|modal|following)/u
 
 /** «قال المصدر إن الاتحاد أبدى استعداده»: it is the source who tells of the readiness. */
 function tellerOf({ rule, statement, committers }: Candidate): StatementNote | undefined {

@@ -17,7 +17,7 @@ import type { TokenRange } from '../text/tokens.ts'
 import type { Action, Pattern } from './candidate.ts'
 import { clauseEnd, clauseStart } from './clauses.ts'
 import { NOBODY, type Topic } from './referent.ts'
-import { subjectOf, type Subject } from './subject.ts'
+import { ownerAfter, subjectOf, type Subject } from './subject.ts'
 
 interface Future {
   /** Token of the verb itself. */
@@ -75,6 +75,34 @@ function isNoVerb(doc: StatementDoc, at: number): boolean {
   // «الوفد الذي سيتوجه إلى القاهرة»، «القمة التي ستستضيفها الكويت»: somebody does it.
   if (WHO.test(before) && isDoneBy(doc, at)) return false
   return RELATIVE.test(before) || QUESTION.test(before) || isPreposition(before) || isArea(before)
+}
+
+/** «من المقرر وصول الوفد غداً»، «من المتوقع توقيع مصر الاتفاق»: a modal with the noun of what is to be. */
+export const expectedAt: Pattern = (doc, at, bounds, statement) => {
+  const modal = modals()(doc.tokens, at, bounds.end)
+  const start = modal?.end
+  if (!modal || start === undefined || start >= bounds.end || doc.entities.startingAt.has(start)) return []
+  const noun = actionNoun(doc.tokens[start]!.form)
+  const verb = noun?.verbs[0]
+  if (!noun || !verb || noun.cut > 0 || noun.definite || verb.role === 'state' || verb.role === 'report')
+    return []
+  const owner = ownerAfter(doc, start, bounds.end)
+  const committers = owner?.actors ?? []
+  const end = clauseEnd(doc, start, bounds.end)
+  return [
+    {
+      rule: 'modal-noun',
+      trigger: { start: at, end: start },
+      cut: GLUED.test(doc.tokens[at]!.text) ? 1 : 0,
+      evidence: { start: at, end },
+      action: { words: { start, end }, cut: 0, noun: null, verbs: noun.verbs },
+      kind: modal.value.kind as Commitment['kind'],
+      polarity: 'positive',
+      certainty: modal.value.certainty as Commitment['certainty'],
+      committers,
+      statement,
+    },
+  ]
 }
 
 export const futureAt: Pattern = (doc, at, bounds, statement, topic) => {

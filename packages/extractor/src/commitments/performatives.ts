@@ -11,7 +11,7 @@ import { isOfClass } from '../word-classes.ts'
 import { encliticReadings, nounReadings } from '../text/clitics.ts'
 import type { Action, Candidate, Pattern } from './candidate.ts'
 import { clauseStart, isComma } from './clauses.ts'
-import { countryOfSpeaker, referent, type Topic, withoutMedia } from './referent.ts'
+import { bodiesOf, countryOfSpeaker, referent, type Topic, withoutMedia } from './referent.ts'
 import { namedBeside, ownerAfter, PRONOUN, subjectOf } from './subject.ts'
 import { type Bounded, findComplements, isDeictic } from './complement.ts'
 import { type Trigger, triggerAt } from './triggers.ts'
@@ -36,6 +36,8 @@ export const performativesAt: Pattern = (doc, at, bounds, statement, topic) => {
   ) {
     if (!isComma(doc.tokens[at - 1]) && !doc.tokens[at]!.text.endsWith('ا')) return []
   }
+  const notIn =
+    trigger.type === 'noun' && UNWILLING.test(doc.tokens[at - 2]?.text ?? '') && /^(?:في|ب)$/u.test(before)
   const unwilling = trigger.type === 'verb' && trigger.verb.tense === 'participle' && UNWILLING.test(before)
   if (PAST_NEGATION.test(before) && !unwilling) return []
   if (trigger.type === 'verb' && goesOnRelative(doc, at, trigger, bounds.start)) return []
@@ -47,7 +49,10 @@ export const performativesAt: Pattern = (doc, at, bounds, statement, topic) => {
   if (complements.length === 0 || isLoose(doc, last, complements[0]!, trigger)) return []
   if (isNoAction(doc, complements[0]!, trigger)) return []
   const zone = { start: bounds.start, end: complements[0]!.zoneEnd }
-  const committers = withPartner(doc, at, trigger, zone, boundBy(doc, at, trigger, zone, statement, topic))
+  const joined = notIn && /^[وف]/u.test(doc.tokens[at - 2]!.text) && topic.recent.length > 0
+  const committers = joined
+    ? topic.recent
+    : withPartner(doc, at, trigger, zone, boundBy(doc, at, trigger, zone, statement, topic))
   // Of a verb that binds nobody known the article is asked again: a diagnostic says so.
   if (committers.length === 0 && trigger.type === 'noun') return []
   const said = tail ? (statementAt(doc, last) ?? statement) : statement
@@ -64,8 +69,8 @@ export const performativesAt: Pattern = (doc, at, bounds, statement, topic) => {
       cut: tail && tail.start > at + 1 ? 0 : trigger.type === 'verb' ? trigger.verb.cut : trigger.cut,
       evidence: { start: i === 0 ? startOfEvidence(trigger, at, start) : start, end },
       action: keptTo(doc, start, trigger, { ...action, words: { start, end } }),
-      kind: open ? 'plan' : unwilling ? 'refusal' : trigger.kind,
-      polarity: open ? 'positive' : unwilling || negated || negative ? 'negative' : trigger.polarity,
+      kind: open ? 'plan' : unwilling || notIn ? 'refusal' : trigger.kind,
+      polarity: open ? 'positive' : unwilling || notIn || negated || negative ? 'negative' : trigger.polarity,
       certainty: open ? 'possible' : trigger.certainty,
       committers,
       statement: said,
@@ -207,12 +212,18 @@ function boundBy(
     const clause = { start: floor, end: zone.end }
     // «، رافضاً …» shares the subject; «روما مستعدة» has its own.
     const joined = trigger.verb.conjunction || (tense === 'participle' && isComma(doc.tokens[at - 1]))
-    return subjectOf(doc, at, person, clause, statement, speaker, joined).actors
+    const { actors } = subjectOf(doc, at, person, clause, statement, speaker, joined)
+    // «أعلن الجيش أنه تقرر دمج …»: nobody is named to decide, so it is who tells of it.
+    return actors.length === 0 && isOfClass('impersonal', trigger.word)
+      ? bodiesOf(doc, statement?.sources ?? [])
+      : actors
   }
   if (trigger.pronoun) return referent(doc, trigger.pronoun, statement, topic, true)
   if (trigger.kind === 'obligation') return objectIn(doc, { start: at + 1, end: zone.end })
   const holder = doc.tokens[at + 1]?.text === 'لدي' ? ownerAfter(doc, at + 1, zone.end) : null
   if (holder) return holder.actors
+  const both = betweenAfter(doc, at, zone.end)
+  if (both.length > 0) return both
   const owner = ownerAfter(doc, at, zone.end)
   if (owner && isBare(doc, owner.mention)) return owner.actors
   // «حرصاً على …»: a feeling without an owner is nobody's undertaking; «خططاً لـ» are somebody's.
@@ -228,6 +239,14 @@ function boundBy(
   // Nobody agrees alone.
   if (topic.parties.length > 1) return topic.parties
   return statement && statement.sources.length > 1 ? statement.sources : (topic.resolve ?? [])
+}
+
+/** «الاتفاق بين مصر والسودان على …» */
+function betweenAfter(doc: StatementDoc, noun: number, limit: number): readonly string[] {
+  if (doc.tokens[noun + 1]?.text !== 'بين') return []
+  const first = mentionsIn(doc, { start: noun + 2, end: Math.min(limit, noun + PARTNER) }).find(actorOf)
+  const at = first && doc.entities.startingAt.get(first.tokens.start)
+  return at ? coordinated(doc, at, limit) : []
 }
 
 /** «أكد الوزير التزام بلاده»، «أعلن رفض الحكومة»: whose undertaking a phrase says it is. */

@@ -1,5 +1,5 @@
 /** Whom a pronoun, a dropped subject or «بلاده» stands for. */
-import { fold } from '@mithaq/model'
+import { type Commitment, fold } from '@mithaq/model'
 import { actorOf, type EntityDoc } from '../entities/mention-index.ts'
 import type { StatementNote } from '../statements/statement.ts'
 import { lazily, readLexicon } from '../read-lexicon.ts'
@@ -7,11 +7,18 @@ import type { Pronoun } from '../text/clitics.ts'
 import type { Person } from '../text/verbs.ts'
 import { agrees } from './agreement.ts'
 
+export interface Going extends Pick<Commitment, 'kind' | 'polarity' | 'certainty'> {
+  /** Token behind its clause. */
+  end: number
+}
+
 /** What the article has said so far that a bare verb or pronoun may refer to. */
 export interface Topic {
   /** Committers of the last commitment in this sentence, and who told of it. */
   recent: readonly string[]
   told: readonly string[]
+  /** The undertaking in the future tense that a verb joined by و goes on with: «ستبني مدارس وتفتح مستشفيات». */
+  going: Going | null
   /** The parties to the agreement, joint statement or deal spoken of. */
   parties: readonly string[]
   /** Who spoke last: in an interview the first person is his. */
@@ -23,7 +30,15 @@ export interface Topic {
 }
 
 /** Where nothing was said before. */
-export const NOBODY: Topic = { recent: [], told: [], parties: [], speaker: [], subject: [], resolve: null }
+export const NOBODY: Topic = {
+  recent: [],
+  told: [],
+  going: null,
+  parties: [],
+  speaker: [],
+  subject: [],
+  resolve: null,
+}
 
 /**
  * Whom a bare verb means: the sentence's last committer where it agrees, else the speaker, else his state.

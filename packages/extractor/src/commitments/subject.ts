@@ -8,7 +8,7 @@ import { isPreposition } from '../text/governs.ts'
 import { actionNoun, finiteReadings, personOf, presentReading } from '../text/morphology.ts'
 import { tokenAt, type TokenRange } from '../text/tokens.ts'
 import type { Person } from '../text/verbs.ts'
-import { isPlural, mayAgree } from './agreement.ts'
+import { agrees, isPlural, mayAgree } from './agreement.ts'
 import { isComma } from './clauses.ts'
 import { bodiesOf, countryOfSpeaker, referent, type Topic, weOf, withoutMedia } from './referent.ts'
 
@@ -99,10 +99,31 @@ function namedSubject(
     ahead ??
     (joined ? null : openerOf(doc, verb, person, bounds.start)) ??
     (joined ? null : ownersBefore(doc, verb, bounds.start, statement)) ?? {
-      actors: referent(doc, person, statement, topic),
+      actors: orBefore(doc, verb, person, bounds.start, referent(doc, person, statement, topic)),
     }
   )
 }
+
+/** «أن وزارته بدأت الإعداد، وأنها ستبدأ التنفيذ»: else who was spoken of last in the sentence, where it agrees. */
+function orBefore(
+  doc: EntityDoc,
+  verb: number,
+  person: Person,
+  floor: number,
+  found: readonly string[],
+): readonly string[] {
+  if (found.length > 0 || person === '3d' || person === '3mp') return found
+  for (let i = verb - 1; i >= Math.max(floor, verb - SPOKEN); i--) {
+    const mention = doc.entities.startingAt.get(i)?.[0]
+    const actor = actorOf(mention)
+    if (!mention || actor === null || !isBare(doc, mention)) continue
+    const entity = doc.entities.byId.get(actor)
+    if (entity?.type !== 'Media' && agrees(entity, person)) return [actor]
+  }
+  return found
+}
+/** In tokens. */
+const SPOKEN = 40
 
 /** «سأزور» is the speaker, «سنزور» those he speaks for. */
 function speakers(

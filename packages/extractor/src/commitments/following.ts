@@ -1,0 +1,52 @@
+/** Verbs that و joins to a future are future too: «ستبني الحكومة مدارس وتفتح مستشفيات، وترمم الطرق». */
+import { actionNoun, finiteReadings } from '../text/morphology.ts'
+import { nounOfVerb } from './action.ts'
+import type { Pattern } from './candidate.ts'
+import { clauseEnd } from './clauses.ts'
+import { carriedAction } from './futures.ts'
+import { subjectBehind } from './subject.ts'
+
+export const followingAt: Pattern = (doc, at, bounds, statement, topic) => {
+  const { tokens } = doc
+  const word = tokens[at]!
+  const { going } = topic
+  if (!going || word.kind !== 'word' || doc.entities.startingAt.has(at)) return []
+  const joins = at === going.end || (at === going.end + 1 && tokens[at - 1]!.text === '،')
+  if (!joins || actionNoun(word.form)) return []
+  const forms = finiteReadings(word.form)
+  const form = forms.find(
+    ({ tense, conjunction, verb }) =>
+      tense === 'present' && conjunction && verb.role !== 'report' && verb.role !== 'state',
+  )
+  if (!form || forms.some(({ verb }) => verb.role === 'report')) return []
+  // «وتفتح مستشفيات»: only a name is surely the subject, and not what is opened.
+  const behind = subjectBehind(doc, at, bounds.end)
+  const named = behind?.actors.every((id) => doc.entities.byId.get(id)?.named) ? behind : null
+  const committers = named?.actors ?? topic.recent
+  if (committers.length === 0) return []
+  const end = clauseEnd(doc, at, bounds.end)
+  const carried = form.verb.role === 'light' ? carriedAction(doc, at, end) : null
+  if (form.verb.role === 'light' && (!carried || carried.passive)) return []
+  const noun = form.verb.nouns[0]
+  const words = { start: at, end }
+  return [
+    {
+      rule: 'following',
+      trigger: { start: at, end: at + 1 },
+      cut: form.cut,
+      evidence: words,
+      action: carried
+        ? { ...carried.action, words: { start: carried.at, end } }
+        : {
+            ...nounOfVerb(doc, words),
+            ...(noun === undefined ? {} : { cut: word.text.length, noun, verbs: [form.verb] }),
+            ...(named?.behind && { subject: named.behind }),
+          },
+      kind: going.kind,
+      polarity: going.polarity,
+      certainty: going.certainty,
+      committers,
+      statement,
+    },
+  ]
+}
