@@ -112,7 +112,7 @@ function headNoun({ tokens }: EntityDoc, action: Action, skip: ReadonlySet<numbe
   const isLoose =
     (next === undefined && !action.thing) ||
     (isPreposition(word) && !/^(?:الاقل|الارجح|الاكثر)$/u.test(tokens[(next ?? 0) + 1]?.text ?? '')) ||
-    /^(?:بال.+|لل.+|بذلك|لذلك|(?:ب|ل|عن|علي|من|في|الي)(?:ه|ها|هم|هما))$/u.test(word)
+    /^(?:بال.+|لل.+|[بل](?:ذلك|اي|كل|من|ما|هذا|هذه)|(?:ب|ل|عن|علي|من|في|الي)(?:ه|ها|هم|هما))$/u.test(word)
   const behind = range(next ?? 0, Math.min(action.words.end, (next ?? 0) + OBJECT))
   const takesObject = behind.some(
     (i) =>

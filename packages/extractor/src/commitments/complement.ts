@@ -21,7 +21,7 @@ const COMPLEMENTIZER = /^[بعل]?(?:ان|الا)$/u
 const NOT = /^(?:[بلو]?عدم|ب?الا)$/u
 
 interface Complement {
-  action: Pick<Action, 'cut' | 'noun' | 'verbs' | 'saysNot'>
+  action: Pick<Action, 'cut' | 'noun' | 'verbs' | 'saysNot' | 'thing'>
   /** First token of the action. */
   start: number
   /** «بعدم …»، «ألا …»: it keeps from. */
@@ -207,7 +207,9 @@ const ASIDE = /^(?:و(?:هو|هي|هم|هما)|و?(?:الذي|التي|الذي�
 
 /** A verb and no noun: «يوجه», not «نقل». */
 const isFinite = (word: Form): boolean =>
-  !actionNoun(word) && finiteReadings(word).some(({ tense, object }) => tense !== 'participle' && !object)
+  !isPreposition(word) &&
+  !actionNoun(word) &&
+  finiteReadings(word).some(({ tense, object }) => tense !== 'participle' && !object)
 
 /** A definite word with an indefinite one behind it ends its phrase: «في الوقت الراهن | إجراء». */
 const closesPhrase = (tokens: readonly Token[], i: number): boolean =>

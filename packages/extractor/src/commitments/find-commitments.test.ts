@@ -132,7 +132,7 @@ describe('roles', () => {
 
 describe('what could not be resolved is a diagnostic', () => {
   it.each([
-    ['committer-unknown', 'وتعهد المشاركون بتقديم مساعدات عاجلة.'],
+    ['committer-unknown', 'وتعهدوا بتقديم مساعدات عاجلة.'],
     ['source-unknown', 'قال المشاركون إن الأزمة طويلة.'],
   ])('%s: %s', (code, text) => {
     const { commitments, diagnostics } = extract({ text, published: PUBLISHED })

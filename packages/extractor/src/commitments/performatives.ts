@@ -214,7 +214,7 @@ function boundBy(
     const joined = trigger.verb.conjunction || (tense === 'participle' && isComma(doc.tokens[at - 1]))
     const { actors } = subjectOf(doc, at, person, clause, statement, speaker, joined)
     // «أعلن الجيش أنه تقرر دمج …»: nobody is named to decide, so it is who tells of it.
-    return actors.length === 0 && isOfClass('impersonal', trigger.word)
+    return actors.length === 0 && isOfClass('impersonal', doc.tokens[at]!.text.replace(/^[وف]/u, ''))
       ? bodiesOf(doc, statement?.sources ?? [])
       : actors
   }

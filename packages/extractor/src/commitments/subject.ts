@@ -99,21 +99,18 @@ function namedSubject(
     ahead ??
     (joined ? null : openerOf(doc, verb, person, bounds.start)) ??
     (joined ? null : ownersBefore(doc, verb, bounds.start, statement)) ?? {
-      actors: orBefore(doc, verb, person, bounds.start, referent(doc, person, statement, topic)),
+      actors: orBefore(doc, verb, person, referent(doc, person, statement, topic)),
     }
   )
 }
 
 /** «أن وزارته بدأت الإعداد، وأنها ستبدأ التنفيذ»: else who was spoken of last in the sentence, where it agrees. */
-function orBefore(
-  doc: EntityDoc,
-  verb: number,
-  person: Person,
-  floor: number,
-  found: readonly string[],
-): readonly string[] {
+function orBefore(doc: EntityDoc, verb: number, person: Person, found: readonly string[]): readonly string[] {
   if (found.length > 0 || person === '3d' || person === '3mp') return found
-  for (let i = verb - 1; i >= Math.max(floor, verb - SPOKEN); i--) {
+  // Only a pronoun that is written says that somebody was spoken of.
+  if (!hasPronoun(doc, verb)) return found
+  for (let i = verb - 1; i >= Math.max(0, verb - SPOKEN); i--) {
+    if (/^[.؟!]$/u.test(doc.tokens[i]!.text)) return found
     const mention = doc.entities.startingAt.get(i)?.[0]
     const actor = actorOf(mention)
     if (!mention || actor === null || !isBare(doc, mention)) continue

@@ -153,7 +153,7 @@ export const underDealAt: Pattern = (doc, at, bounds, statement, topic) => {
   ]
 }
 
-const UNDER = /^[وف]?(?:بموجب|بمقتضي)$/u
+const UNDER = /^[وف]?(?:بموجب|بمقتضي|بحسب|حسب|وفق|وفقا|طبقا)$/u
 const UNDER_IT = /^(?:بموجب|بمقتضا)(?:ه|ها|هما)$/u
 
 /** «بموجب الاتفاق» opens the verb's clause, or «بموجبه» stands right behind it. */

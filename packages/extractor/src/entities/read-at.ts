@@ -10,6 +10,7 @@ import { bareNameEnd, isNameLike, nameEnd } from './read-name.ts'
 import { readOrganisation } from './read-organisation.ts'
 import { readPlace } from './read-place.ts'
 import {
+  demonymAt,
   inContext,
   isBoundary,
   isCloser,
@@ -110,6 +111,8 @@ function readPointer(reader: Reader, i: number): Found | undefined {
   const pointer = reader.facts[i]!.pointer ?? (isState(reader, i) ? STATE : undefined)
   if (!pointer) return undefined
   const { to, cut, proclitics } = pointer
+  const named = to === 'pair' ? statesOfPair(reader, i, cut, proclitics) : undefined
+  if (named) return named
   const draft: Draft = {
     start: i,
     end: i + 1,
@@ -121,6 +124,26 @@ function readPointer(reader: Reader, i: number): Found | undefined {
     anaphor: { to },
   }
   return { end: i + 1, drafts: [draft] }
+}
+
+/** «الرئيسان المصري والسوداني»، «الحكومتان العراقية والتركية»: the two states. */
+function statesOfPair(
+  reader: Reader,
+  i: number,
+  cut: number,
+  proclitics: readonly string[],
+): Found | undefined {
+  const first = demonymAt(reader, i + 1)
+  const second =
+    first && reader.lexicon.demonyms.byWord.get(wordAt(reader, first.end).replace(/^و(?=...)/u, ''))?.[0]
+  if (!first || !second || !wordAt(reader, first.end).startsWith('و')) return undefined
+  const end = first.end + 1
+  const drafts = [first.isos[0]!, second.iso].flatMap((iso): Draft[] => {
+    const state = reader.lexicon.countries.get(iso)
+    const base = { start: i, end, cut, proclitics, basis: 'description' as const, rule: 'pair' }
+    return state ? [{ ...base, things: [state], role: 'actor' }] : []
+  })
+  return drafts.length === 2 ? { end, drafts } : undefined
 }
 
 const STATE = { to: 'homeland', cut: 0, proclitics: [] } as const
