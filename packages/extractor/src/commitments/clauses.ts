@@ -54,7 +54,7 @@ function opensClause(doc: EntityDoc, i: number, limit: number, afterComma: boole
   // «ستشارك بالمؤتمر قائلة إنها …»
   if (cue?.type === 'participle' && /ا$|ه$|ين$/u.test(word) && SAYS.test(tokens[i + 1]?.text ?? ''))
     return true
-  if (afterComma && isAccusativeTrigger(tokens, i)) return true
+  if (afterComma && (isAccusativeTrigger(tokens, i) || isOwnWill(tokens, i))) return true
   const future = futureReading(form)
   if (future) return future.conjunction
   if (/^و(?:لن|سوف|قد|لا|لم|كان|كانت|ليس|ليست|نحن)$/u.test(word)) return true
@@ -81,6 +81,13 @@ function isAccusativeTrigger(tokens: readonly Token[], i: number): boolean {
   if (!/(?:ا|ه|ين)$/u.test(tokens[i]!.text)) return false
   const trigger = triggerAt(tokens, i)
   return trigger?.type === 'verb' && trigger.verb.tense === 'participle'
+}
+
+/** «جددت رفضها …، واستعدادها لـ…»: another will of the same. */
+function isOwnWill(tokens: readonly Token[], i: number): boolean {
+  if (!tokens[i]!.text.startsWith('و')) return false
+  const trigger = triggerAt(tokens, i)
+  return trigger?.type === 'noun' && trigger.pronoun !== undefined
 }
 
 /** «، والبنك سيواصل»: a subject with its verb to come. */

@@ -5,7 +5,13 @@ import { isNextDeed } from '../statements/content.ts'
 import { verbCueAt } from '../statements/cues.ts'
 import { encliticReadings, nounReadings } from '../text/clitics.ts'
 import { isPreposition } from '../text/governs.ts'
-import { actionNoun, finiteReadings, hasActionShape, presentReading } from '../text/morphology.ts'
+import {
+  actionNoun,
+  finiteReadings,
+  futureReading,
+  hasActionShape,
+  presentReading,
+} from '../text/morphology.ts'
 import type { Form } from '../remember.ts'
 import type { Token } from '../text/tokens.ts'
 import type { Action } from './candidate.ts'
@@ -224,12 +230,18 @@ function verbal(tokens: readonly Token[], at: number, limit: number): Complement
     verb++
   }
   for (; verb < Math.min(limit, at + 8); verb++) {
-    const reading = presentReading(tokens[verb]!.form)
+    // «وعد بأن الكهرباء ستعود»
+    const reading = presentReading(tokens[verb]!.form) ?? futureReading(tokens[verb]!.form)
     if (!reading?.verb || reading.verb.role === 'state') continue
     const noun = reading.verb.nouns[0]
     if (noun === undefined) continue
     return {
-      action: { cut: tokens[verb]!.text.length, noun, verbs: [reading.verb] },
+      action: {
+        cut: tokens[verb]!.text.length,
+        noun,
+        verbs: [reading.verb],
+        ...(isFuture(tokens[verb]!.text) && verb > at + 1 && { thing: { start: at + 1, end: verb } }),
+      },
       start: verb,
       negated,
       zoneEnd: at,
@@ -237,6 +249,8 @@ function verbal(tokens: readonly Token[], at: number, limit: number): Complement
   }
   return unknownVerb(tokens, at, negated)
 }
+
+const isFuture = (word: string): boolean => /^[وف]?س[يتنا]/u.test(word)
 
 /** «بألا تقل الكمية عن …»: of a verb that the lexicon lacks the words stay as they are. */
 function unknownVerb(tokens: readonly Token[], at: number, negated: boolean): Complement | null {

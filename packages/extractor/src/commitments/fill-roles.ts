@@ -95,9 +95,6 @@ const SUSPENDS = /^[وف]?(?:ارجا|اجل|علق|جمد|مدد)(?:ت|وا|ا|
 function conditionSpan(doc: StatementDoc, range: TokenRange): Span {
   const span = spanOf(doc, range)
   const { text } = doc.tokens[range.start]!
-  const isGlued =
-    /^[وف]/u.test(text) &&
-    conditionAt(doc.tokens, range.start, range.end) !== undefined &&
-    !/^(?:وفق|وفقا|فور)$/u.test(text)
+  const isGlued = /^و(?!فق|فقا$)/u.test(text) && conditionAt(doc.tokens, range.start, range.end) !== undefined
   return isGlued ? spanBetween(doc, span.start + 1, span.end) : span
 }

@@ -133,7 +133,7 @@ describe('roles', () => {
 describe('what could not be resolved is a diagnostic', () => {
   it.each([
     ['committer-unknown', 'وتعهدوا بتقديم مساعدات عاجلة.'],
-    ['source-unknown', 'قال المشاركون إن الأزمة طويلة.'],
+    ['source-unknown', 'قال المتنزهون إن الأزمة طويلة.'],
   ])('%s: %s', (code, text) => {
     const { commitments, diagnostics } = extract({ text, published: PUBLISHED })
     expect(commitments).toEqual([])

@@ -2,7 +2,8 @@
  * Words that undertake by being said: «تعهدت قطر بتقديم …»، «رفضها تأكيد …»، «اتفاق … لانسحاب …».
  * Verb or noun, the pattern is one: who, the word, and the action it governs.
  */
-import { actorOf, mentionsIn } from '../entities/mention-index.ts'
+import { actorOf, mentionsIn, stateOfAdjective } from '../entities/mention-index.ts'
+import { wordFacts } from '../entities/word-facts.ts'
 import type { StatementDoc, StatementNote } from '../statements/statement.ts'
 import { coordinated, isBare, subjectBefore, subjectIn } from '../statements/sources.ts'
 import { finiteReadings, hasActionShape } from '../text/morphology.ts'
@@ -222,6 +223,11 @@ function boundBy(
   if (trigger.kind === 'obligation') return objectIn(doc, { start: at + 1, end: zone.end })
   const holder = doc.tokens[at + 1]?.text === 'لدي' ? ownerAfter(doc, at + 1, zone.end) : null
   if (holder) return holder.actors
+  // «تلقى وعداً أميركياً بـ…»: whose it is the adjective says.
+  if (wordFacts(doc.tokens[at + 1]?.text ?? '').demonyms.length > 0) {
+    const state = stateOfAdjective(doc, at + 1)
+    return state === undefined ? [] : [state]
+  }
   const both = betweenAfter(doc, at, zone.end)
   if (both.length > 0) return both
   const owner = ownerAfter(doc, at, zone.end)

@@ -26,13 +26,16 @@ export const provisionAt: Pattern = (doc, at, bounds, statement, topic) => {
   if (!provides || doc.entities.startingAt.has(at) || !tellsOfDeal(doc, at, bounds)) return []
   const clause = clauseBehind(doc, at, bounds.end)
   if (clause !== null) return clausesFrom(doc, at, clause, bounds, statement, topic)
-  if (topic.parties.length === 0) return []
   let start = at + 1
   if (isDeal(doc.tokens, start)) start++
   if (doc.tokens[start]?.text === 'علي') start++
   if (!doc.tokens[start] || doc.tokens[start]!.kind === 'mark' || start >= bounds.end) return []
   const noun = actionNoun(doc.tokens[start]!.form)
   const cut = noun ? noun.cut : provides.verb.lemma === 'قضى' ? 1 : 0
+  // «يقضي الاتفاق بانسحاب المسلحين»: who moves is bound by it.
+  const mover = noun && isOfClass('own-move', noun.stem) ? ownerAfter(doc, start, bounds.end) : null
+  const committers = mover?.actors ?? topic.parties
+  if (committers.length === 0) return []
   const end = clauseEnd(doc, start, bounds.end)
   return [
     {
@@ -41,7 +44,7 @@ export const provisionAt: Pattern = (doc, at, bounds, statement, topic) => {
       trigger: { start: at, end: at + 1 },
       evidence: { start: isDeal(doc.tokens, at - 1) ? at - 1 : at, end },
       action: { words: { start, end }, cut, noun: null, verbs: noun?.verbs ?? [] },
-      committers: topic.parties,
+      committers,
       statement,
     },
   ]
