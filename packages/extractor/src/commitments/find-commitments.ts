@@ -101,7 +101,7 @@ function readSentence(reading: Reading, sentence: TokenRange): void {
   topic.resolve = passage && isItem(doc, sentence) ? passage.sources : null
   topic.recent = []
   topic.going = null
-  topic.subject = headOf(doc, sentence)
+  topic.subject = headOf(doc, sentence, topic.subject)
   for (let at = sentence.start; at < sentence.end; at++) {
     const statement = statementOf[at]
     if (statement) hear(doc, topic, statement, passage)
@@ -211,8 +211,14 @@ function firstMatch(...place: Parameters<Pattern>): readonly Candidate[] {
 /** The subject of a sentence's first verb: who goes on doing in «استمع المجلس إلى …، وقرر …». In tokens. */
 const HEAD = 8
 
-const headOf = (doc: StatementDoc, { start, end }: TokenRange): readonly string[] =>
-  subjectIn(doc, { start, end: Math.min(end, start + HEAD) })
+/** «زار الوزير السد. ووعد …»: a sentence that opens with a verb of nobody named goes on about whom the last did. */
+function headOf(doc: StatementDoc, { start, end }: TokenRange, last: readonly string[]): readonly string[] {
+  const head = subjectIn(doc, { start, end: Math.min(end, start + HEAD) })
+  const opens = finiteReadings(doc.tokens[start]!.form).some(
+    ({ tense, verb: { lemma } }) => tense === 'past' && !isOfClass('impersonal', lemma),
+  )
+  return head.length === 0 && opens ? last : head
+}
 
 /** A clause crosses neither its sentence, nor the statement it stands in, nor a quotation's end. */
 const boundsOf = (

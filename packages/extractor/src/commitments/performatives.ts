@@ -40,7 +40,9 @@ export const performativesAt: Pattern = (doc, at, bounds, statement, topic) => {
   const notIn =
     trigger.type === 'noun' && UNWILLING.test(doc.tokens[at - 2]?.text ?? '') && /^(?:في|ب)$/u.test(before)
   const unwilling = trigger.type === 'verb' && trigger.verb.tense === 'participle' && UNWILLING.test(before)
-  if (PAST_NEGATION.test(before) && !unwilling) return []
+  // «لم يستبعد إرسال قوات»
+  const undenied = /^[وف]?لم$/u.test(before) && isOfClass('rules-out', trigger.word)
+  if (PAST_NEGATION.test(before) && !unwilling && !undenied) return []
   if (trigger.type === 'verb' && goesOnRelative(doc, at, trigger, bounds.start)) return []
   // «هذه الخطة يجب أن …»: what was spoken of before is not undertaken again.
   if (trigger.type === 'noun' && (POINTING.test(before) || isOnlySought(doc, at, trigger))) return []
@@ -59,7 +61,7 @@ export const performativesAt: Pattern = (doc, at, bounds, statement, topic) => {
   const said = tail ? (statementAt(doc, last) ?? statement) : statement
   const negative = NEGATION.test(before)
   // «لا تستبعد واشنطن …»، «لا تمانع …»: who does not refuse is open to it.
-  const open = negative && trigger.polarity === 'negative'
+  const open = (negative || undenied) && trigger.polarity === 'negative'
   return complements.map((complement, i): Candidate => {
     const { start, end, negated, action } = complement
     const deictic = isDeictic(doc.tokens[start]!.text.slice(action.cut))

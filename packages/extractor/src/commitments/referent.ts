@@ -7,7 +7,7 @@ import type { Pronoun } from '../text/clitics.ts'
 import type { Person } from '../text/verbs.ts'
 import { agrees } from './agreement.ts'
 
-export interface Going extends Pick<Commitment, 'kind' | 'polarity' | 'certainty'> {
+interface Going extends Pick<Commitment, 'kind' | 'polarity' | 'certainty'> {
   /** Token behind its clause. */
   end: number
 }

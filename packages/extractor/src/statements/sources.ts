@@ -3,7 +3,7 @@ import { actorOf, type EntityDoc } from '../entities/mention-index.ts'
 import type { Mention } from '../entities/mention.ts'
 import { isGoverned, isPreposition } from '../text/governs.ts'
 import { actionNoun, finiteReadings } from '../text/morphology.ts'
-import type { TokenRange } from '../text/tokens.ts'
+import type { Token, TokenRange } from '../text/tokens.ts'
 
 /** Words between a subject and its verb seldom are more («وزير الخارجية، في مؤتمر صحفي، قال»). */
 const BEFORE = 14
@@ -26,7 +26,7 @@ export function subjectIn(doc: EntityDoc, zone: TokenRange): string[] {
   for (let i = zone.start; i < zone.end; i++) {
     const mentions = doc.entities.startingAt.get(i)
     if (!mentions) continue
-    if (isBare(doc, mentions[0]!) && actorOf(mentions[0])) {
+    if (isBare(doc, mentions[0]!) && actorOf(mentions[0]) && !isGenitive(doc, mentions[0]!, zone.start)) {
       const named = i > zone.start || isGroup(doc, mentions[0]!) ? holderBehind(doc, mentions[0]!) : undefined
       return coordinated(doc, named ?? mentions, zone.end)
     }
@@ -34,6 +34,20 @@ export function subjectIn(doc: EntityDoc, zone: TokenRange): string[] {
   }
   return []
 }
+
+/**
+ * «ووعد بعلاج الجرحى»، «تقرر دمج الفصائل»: whose a noun is does nothing. «تواصل القوات» is a verb as well,
+ * and then its subject does, unless another verb stands before it.
+ */
+function isGenitive({ tokens }: EntityDoc, mention: Mention, floor: number): boolean {
+  const at = (mention.opens ?? mention.tokens.start) - 1
+  const before = tokens[at]
+  if (at < floor || before?.kind !== 'word' || actionNoun(before.form) === undefined) return false
+  return !isVerb(before) || isVerb(tokens[at - 1])
+}
+
+const isVerb = (token: Token | undefined): boolean =>
+  token?.kind === 'word' && finiteReadings(token.form).some(({ tense }) => tense !== 'participle')
 
 /** «القيادي في المقاومة علي الأحمدي»: a description that a name may follow. */
 const isGroup = (doc: EntityDoc, { entity }: Mention): boolean =>
