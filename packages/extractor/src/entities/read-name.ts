@@ -103,10 +103,12 @@ export function nameEnd(reader: Reader, i: number, trust: Trust): number {
   return trust !== 'none' || units > 1 ? end : i
 }
 
-/** What follows a name and is none of it: a state, an office («أمين حزب»), a land («علي نافع دارفور»). */
+/** What follows a name and is none of it: a state, an office («أمين حزب»), a land («علي نافع دارفور»), a hearer. */
 function endsName(reader: Reader, i: number, units: number): boolean {
   const facts = reader.facts[i]!
   if (facts.state || opensLongTitle(reader, i)) return true
+  // «مسؤول رفيع للصحافيين»: whom he told.
+  if (facts.unit === undefined && facts.word.startsWith('لل')) return true
   if (units < 2) return false
   const things = plainPhrasesAt(reader, i).flatMap(({ values }) => values)
   if (things.some(({ use }) => use === 'title')) {

@@ -76,6 +76,8 @@ export function personAt(reader: Reader, i: number, title: Title, readAt: ReadAt
       rule: 'title-known-name',
     }
   }
+  // «مسؤول أميركي رفيع»: an adjective alone is no name.
+  if (end === start + 1 && reader.lexicon.groupAdjectives.has(reader.facts[start].word)) return undefined
   if (end === start || isSurelyOther(reader, start, end, readAt)) return undefined
   return {
     start,

@@ -1,11 +1,12 @@
 /** Statements that a phrase attributes: «وفق المصدر»، «بحسب وكالة رويترز»، «على لسان الناطق». */
 import type { Mention } from '../entities/mention.ts'
-import type { EntityDoc } from '../entities/mention-index.ts'
+import { actorOf, type EntityDoc } from '../entities/mention-index.ts'
 import { isPreposition } from '../text/governs.ts'
-import type { TokenRange } from '../text/tokens.ts'
+import { finiteReadings } from '../text/morphology.ts'
+import type { Token, TokenRange } from '../text/tokens.ts'
 import { isPaper, phraseCueAt } from './cues.ts'
 import type { Memory } from './memory.ts'
-import { coordinated, isBare } from './sources.ts'
+import { coordinated, holderBehind, isBare, titledAt } from './sources.ts'
 import type { StatementNote } from './statement.ts'
 
 /** «وفق المصدر»: the phrase names the source of the clause before it, or, at the sentence's head, after it. */
@@ -20,10 +21,11 @@ export function byPhrase(
   const named = phrase && namedBy(doc, phrase, sentence.end, memory)
   if (!named || named.sources.length === 0) return []
   const enclosing = before.findLast(({ content: { start, end } }) => start <= at && at < end)
+  const around = enclosing?.content ?? sentence
   const content =
     at <= sentence.start + 1
-      ? { start: named.end, end: sentence.end }
-      : { start: enclosing?.content.start ?? sentence.start, end: at }
+      ? { start: clauseBehind(doc, named.end), end: sentence.end }
+      : { start: around.start, end: isAside(doc, at, named.end) ? around.end : at }
   if (content.end - content.start < 3) return []
   return [
     {
@@ -41,6 +43,20 @@ export function byPhrase(
   ]
 }
 
+/** «التزمت الرباط، حسب بلاغ مشترك، بتكوين 150 طالبا»: between commas, and the clause goes on behind it. */
+function isAside({ tokens }: EntityDoc, at: number, end: number): boolean {
+  const next = tokens[end + 1]?.text ?? ''
+  return isComma(tokens[at - 1]) && isComma(tokens[end]) && !/^(?:و.{2,}|فيما|بينما|في|لكن)$/u.test(next)
+}
+
+const isComma = (token: Token | undefined): boolean => token?.text === '،' || token?.text === ','
+
+/** «وفق البيان، فإن الحل قريب» */
+function clauseBehind({ tokens }: EntityDoc, end: number): number {
+  const start = isComma(tokens[end]) ? end + 1 : end
+  return tokens[start]?.text === 'فان' ? start + 1 : start
+}
+
 /** The people behind a phrase, or those who issued the paper it names («بحسب البيان»). */
 function namedBy(
   doc: EntityDoc,
@@ -48,10 +64,15 @@ function namedBy(
   limit: number,
   memory: Memory,
 ): { sources: readonly string[]; end: number; paper: boolean } | null {
-  if (phrase.end < limit && isPaper(doc.tokens[phrase.end]!.text))
-    return { sources: memory.issuers, end: phrase.end + 1, paper: true }
-  const people = nameBehind(doc, phrase.end, limit)
-  if (!people) return null
+  if (phrase.end < limit && isPaper(doc.tokens[phrase.end]!.text)) {
+    const issuer = issuerBehind(doc, phrase.end + 1, limit)
+    return issuer
+      ? { sources: coordinated(doc, issuer, limit), end: issuer[0]!.tokens.end, paper: true }
+      : { sources: memory.issuers, end: phrase.end + 1, paper: true }
+  }
+  const titled = titledAt(doc, phrase.end) ?? nameBehind(doc, phrase.end, limit)
+  if (!titled) return null
+  const people = holderBehind(doc, titled[0]!) ?? titled
   const last = doc.tokens[phrase.end - 1]!.text
   const reached =
     isBare(doc, people[0]!) || people[0]!.proclitics.includes('ل') || last === 'عن' || isCuePreposition(last)
@@ -69,5 +90,19 @@ function nameBehind(doc: EntityDoc, from: number, limit: number): readonly Menti
   }
   return undefined
 }
+
+/** «بيان وزعته السفارة»، «بيان صادر عن الوزارة»، «بيان للجيش»: who issued the paper. */
+function issuerBehind(doc: EntityDoc, from: number, limit: number): readonly Mention[] | undefined {
+  let at = from
+  while (at < limit && at < from + 3 && !doc.entities.startingAt.has(at) && issues(doc.tokens[at]!)) at++
+  const found = at < limit ? doc.entities.startingAt.get(at) : undefined
+  return found && actorOf(found[0]) && (at > from || found[0]!.proclitics.join('') !== 'ب')
+    ? found
+    : undefined
+}
+
+const issues = ({ text, form }: Token): boolean =>
+  /^(?:صادر|صدر|رسمي|صحفي|مشترك|عن)$/u.test(text) ||
+  finiteReadings(form).some(({ object }) => object !== undefined)
 
 const isCuePreposition = (word: string): boolean => /^[وف]?(?:وفق|حسب|بحسب)$/u.test(word)

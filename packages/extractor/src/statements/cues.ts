@@ -85,8 +85,22 @@ export const isNounCue = (word: string): boolean => cues().nouns.has(word)
 export const isPaper = (word: string): boolean =>
   cues().papers.has(word) || ('بل'.includes(word[0] ?? ' ') && cues().papers.has(word.slice(1)))
 
-/** «وفق»، «بحسب»، «نقلاً عن»: the tokens of a phrase that names the source after it. */
+/** «وفق»، «بحسب»، «نقلاً عن»، «وفق ما قالت»: the tokens of a phrase that names the source after it. */
 export function phraseCueAt(tokens: readonly Token[], at: number, limit: number): TokenRange | undefined {
   const match = cues().phrase(tokens, at, limit)
+  const told = BY_WHAT.test(tokens[at]!.text)
+    ? at + 1
+    : match && tokenIs(tokens[match.end], /^ل?ما$/u)
+      ? match.end + 1
+      : limit
+  if (told < limit && tells(tokens[told]!)) return { start: at, end: told + 1 }
   return match && { start: at, end: match.end }
 }
+
+const BY_WHAT = /^[وف]?(?:حسبما|وفقما)$/u
+
+const tokenIs = (token: Token | undefined, pattern: RegExp): boolean => pattern.test(token?.text ?? '')
+
+/** «ذكرت»، «أعلنته». */
+const tells = ({ form }: Token): boolean =>
+  finiteReadings(form).some(({ verb, tense }) => verb.role === 'report' && tense === 'past')

@@ -59,7 +59,9 @@ function statementsOf(doc: EntityDoc, sentence: TokenRange, memory: Memory): Sta
   if (joint) memory.issuers = joint.sources
   for (let i = sentence.start; i < sentence.end; i++) {
     const cue = verbCueAt(doc.tokens, i)
-    const notes = cue ? byVerb(doc, cue, sentence, found, memory) : byPhrase(doc, i, sentence, found, memory)
+    const notes = cue
+      ? passedOn(doc, cue.at, byVerb(doc, cue, sentence, found, memory), sentence, found, memory)
+      : byPhrase(doc, i, sentence, found, memory)
     if (notes.length === 0) continue
     found.push(...notes)
     const inner = notes.at(-1)!
@@ -68,6 +70,27 @@ function statementsOf(doc: EntityDoc, sentence: TokenRange, memory: Memory): Sta
     i = Math.max(i, resumeAt(inner) - 1)
   }
   return found.length === 0 && joint ? [joint] : found
+}
+
+/** «هددت النقابة، بحسب رويترز، بوقف العمل»: whom an aside between the verb and what is said names. */
+function passedOn(
+  doc: EntityDoc,
+  cue: number,
+  notes: readonly StatementNote[],
+  sentence: TokenRange,
+  before: readonly StatementNote[],
+  memory: Memory,
+): readonly StatementNote[] {
+  const [first] = notes
+  for (let i = cue + 1; i < (first?.content.start ?? 0); i++) {
+    const [aside] = byPhrase(doc, i, sentence, before, memory)
+    if (!aside || aside.content.end < first!.content.end) continue
+    // «، على لسان رئيسها حنا غريب، »: he speaks for it; any other passes it on.
+    if (doc.tokens[i + 1]!.text === 'لسان') return notes.map((note) => ({ ...note, sources: aside.sources }))
+    first!.parent ??= aside
+    return [aside, ...notes]
+  }
+  return notes
 }
 
 function resumeAt({ mode, frame, cue, content }: StatementNote): number {

@@ -27,7 +27,9 @@ export function subjectIn(doc: EntityDoc, zone: TokenRange): string[] {
     const mentions = doc.entities.startingAt.get(i)
     if (!mentions) continue
     if (isBare(doc, mentions[0]!) && actorOf(mentions[0]) && !isGenitive(doc, mentions[0]!, zone.start)) {
-      const named = i > zone.start || isGroup(doc, mentions[0]!) ? holderBehind(doc, mentions[0]!) : undefined
+      const named =
+        (i > zone.start || isGroup(doc, mentions[0]!) ? holderBehind(doc, mentions[0]!) : undefined) ??
+        apposedTo(doc, mentions[0]!)
       return coordinated(doc, named ?? mentions, zone.end)
     }
     i = mentions[0]!.tokens.end - 1
@@ -53,12 +55,32 @@ const isVerb = (token: Token | undefined): boolean =>
 const isGroup = (doc: EntityDoc, { entity }: Mention): boolean =>
   doc.entities.byId.get(entity)?.type === 'Group'
 
+/** «كاتب الدولة المكلف بالشؤون العربية، التوهامي العبدولي، »: the name between commas that says who is described. */
+function apposedTo(doc: EntityDoc, { entity, tokens }: Mention): readonly Mention[] | undefined {
+  if (doc.entities.byId.get(entity)?.named !== false) return undefined
+  for (let i = tokens.end; i <= tokens.end + DESCRIPTION; i++) {
+    const token = doc.tokens[i]
+    if (token === undefined) return undefined
+    if (token.text === '،') {
+      const name = doc.entities.startingAt.get(i + 1)
+      const isName =
+        name?.[0]!.proclitics.length === 0 && doc.entities.byId.get(name[0].entity)?.type === 'Person'
+      return isName && doc.tokens[name[0]!.tokens.end]?.text === '،' ? name : undefined
+    }
+    if (token.kind === 'mark' || isVerb(token)) return undefined
+  }
+  return undefined
+}
+/** In tokens. */
+const DESCRIPTION = 10
+
 /** Between an office and who holds it: «رئيس مجلس النواب الدكتور سليم الجبوري». */
 const HONORIFICS = 2
 
 /** «وزير خارجية مصر سامح شكري»: behind a title the body that it names is not who acts. */
 export function holderBehind(doc: EntityDoc, { entity, tokens }: Mention): readonly Mention[] | undefined {
-  if (doc.entities.byId.get(entity)?.type === 'Person') return undefined
+  const known = doc.entities.byId.get(entity)
+  if (known?.type === 'Person' && known.named) return undefined
   for (let i = tokens.end; i <= tokens.end + HONORIFICS; i++) {
     const next = doc.entities.startingAt.get(i)
     if (next)
@@ -98,10 +120,10 @@ export function coordination(
 }
 
 /** «ونظيره السعودي فيصل بن فرحان»: the name whose title begins at a token. */
-function titledAt(doc: EntityDoc, at: number): readonly Mention[] | undefined {
+export function titledAt(doc: EntityDoc, at: number): readonly Mention[] | undefined {
   for (let i = at + 1; i <= at + TITLE; i++) {
     const found = doc.entities.startingAt.get(i)
-    if (found) return found[0]!.opens === at ? found : undefined
+    if (found?.[0]!.opens === at) return found
   }
   return undefined
 }
