@@ -438,10 +438,10 @@ export function describeStore(
       })
 
       it('stop at the limit of time', async () => {
-        // Neo4j looks for what has run too long every two seconds.
-        const endless =
-          'UNWIND range(1, 100000) AS x UNWIND range(1, 100000) AS y WITH x, y WHERE x * y % 7 = 8 RETURN count(*) AS n'
-        await expect(store.query(endless, {}, { timeoutMs: 50 })).rejects.toMatchObject({ code: 'timeout' })
+        // Neo4j looks only every two seconds for what has run too long; an embedded store in memory runs it to its end.
+        const long =
+          'UNWIND range(1, 8000) AS x UNWIND range(1, 8000) AS y WITH x, y WHERE x * y % 7 = 8 RETURN count(*) AS n'
+        await expect(store.query(long, {}, { timeoutMs: 50 })).rejects.toMatchObject({ code: 'timeout' })
         expect(await rows('RETURN 1 AS one')).toEqual([[1]])
       })
     })
