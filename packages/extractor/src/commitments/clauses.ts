@@ -3,12 +3,11 @@ import { connectiveAt } from './openers.ts'
 import type { EntityDoc } from '../entities/mention-index.ts'
 import { verbCueAt } from '../statements/cues.ts'
 import { actionNoun, finiteReadings, futureReading } from '../text/morphology.ts'
-import type { Token } from '../text/tokens.ts'
+import { isComma, type Token } from '../text/tokens.ts'
 import { isOfClass } from '../word-classes.ts'
 import { triggerAt } from './triggers.ts'
 
 const STOPS = new Set(['.', '؟', '?', '!', '؛', ';', ':', '…'])
-export const isComma = (token: Token | undefined): boolean => token?.text === '،' || token?.text === ','
 
 /** No clause that a reader could follow has more tokens. */
 const LONGEST = 120

@@ -1,7 +1,7 @@
 /** On what condition: «شرط أن …»، «إذا …»، «وفقاً للظروف …», in the clause or before it in its sentence. */
 import type { StatementDoc } from '../statements/statement.ts'
-import type { TokenRange } from '../text/tokens.ts'
-import { clauseEnd, isComma } from './clauses.ts'
+import { isComma, type TokenRange } from '../text/tokens.ts'
+import { clauseEnd } from './clauses.ts'
 import { conditionAt, connectiveAt } from './openers.ts'
 import { verbCueAt } from '../statements/cues.ts'
 import { isPreposition } from '../text/governs.ts'

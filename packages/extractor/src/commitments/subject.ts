@@ -6,10 +6,9 @@ import type { StatementNote } from '../statements/statement.ts'
 import { isOfClass } from '../word-classes.ts'
 import { isPreposition } from '../text/governs.ts'
 import { actionNoun, finiteReadings, personOf, presentReading } from '../text/morphology.ts'
-import { tokenAt, type TokenRange } from '../text/tokens.ts'
+import { isComma, tokenAt, type TokenRange } from '../text/tokens.ts'
 import type { Person } from '../text/verbs.ts'
 import { agrees, isPlural, mayAgree } from './agreement.ts'
-import { isComma } from './clauses.ts'
 import { bodiesOf, countryOfSpeaker, referent, type Topic, weOf, withoutMedia } from './referent.ts'
 
 export interface Subject {

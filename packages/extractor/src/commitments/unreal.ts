@@ -2,9 +2,9 @@
 import { addDays } from '@mithaq/model'
 import type { StatementDoc } from '../statements/statement.ts'
 import { actionNoun, finiteReadings } from '../text/morphology.ts'
-import type { TokenRange } from '../text/tokens.ts'
+import { isComma, type TokenRange } from '../text/tokens.ts'
 import type { Candidate } from './candidate.ts'
-import { clauseStart, isComma } from './clauses.ts'
+import { clauseStart } from './clauses.ts'
 import { conditionAt } from './openers.ts'
 import { datesIn } from './when.ts'
 

@@ -54,29 +54,19 @@ function wordNode(tokens: Tokens, at: number, { entry, clitics, cut, definite, s
   const { category, value, rest } = entry
   const start = tokens.starts[at]!
   const from = cut === 0 ? start : behind(tokens.text, start, cut)
-  const end = at + 1 + rest.length
-  return {
-    category,
-    symbol,
-    value,
-    start: at,
-    end,
-    clitics,
-    definite,
-    from,
-    depth: 0,
-    rule: category,
-    rank: -1,
-  }
+  return nodeOf(category, symbol, value, { at, from, clitics, definite }, at + 1 + rest.length)
 }
 
-function leaf<C extends Category>(
+const leaf = <C extends Category>(category: C, value: Values[C], place: Place): Node<C> =>
+  nodeOf(category, GRAMMAR.symbols.get(category)!, value, place, place.at + 1)
+
+function nodeOf<C extends Category>(
   category: C,
+  symbol: number,
   value: Values[C],
   { at, from, clitics, definite }: Place,
+  end: number,
 ): Node<C> {
-  const symbol = GRAMMAR.symbols.get(category)!
-  const end = at + 1
   return {
     category,
     symbol,

@@ -8,7 +8,7 @@ import { encliticReadings } from '../text/clitics.ts'
 import { isPreposition } from '../text/governs.ts'
 import { actionNoun } from '../text/morphology.ts'
 import { isOfClass } from '../word-classes.ts'
-import type { Found } from './draft.ts'
+import type { Draft, Found } from './draft.ts'
 import { isOpener, nameText, plainPhrasesAt, type Reader, wordAt } from './reader.ts'
 import { type ActorType, passingThing } from './thing.ts'
 
@@ -48,44 +48,32 @@ export function readDescribed(reader: Reader, i: number): Found | undefined {
 /** «كتلته»، «رجالهم»: whose it is the pass over the drafts knows. */
 function ownedAt(reader: Reader, i: number, bare: string, cut: number): Found | undefined {
   for (const { stem, pronoun } of encliticReadings(bare)) {
+    if (!pronoun.startsWith('3')) continue
+    if (stem === 'حكومه') return owned(i, cut, { to: 'government' })
     const head = heads().get(stem)
-    if (stem === 'حكومه' && pronoun.startsWith('3'))
-      return {
-        end: i + 1,
-        drafts: [
-          {
-            start: i,
-            end: i + 1,
-            cut,
-            proclitics: cut > 0 ? ['و'] : [],
-            things: [],
-            basis: 'pronoun',
-            rule: 'owned',
-            anaphor: { to: 'government' },
-          },
-        ],
-      }
-    if (!head?.owned || !pronoun.startsWith('3')) continue
+    if (!head?.owned) continue
     const written = nameText(reader, i, i + 1, cut)
     const noun = written.replace(/(?:ها|هما?|هن|ه)$/u, '').replace(/ت$/u, stem.endsWith('ه') ? 'ة' : 'ت')
-    return {
-      end: i + 1,
-      drafts: [
-        {
-          start: i,
-          end: i + 1,
-          cut,
-          proclitics: cut > 0 ? ['و'] : [],
-          things: [],
-          basis: 'pronoun',
-          rule: 'owned',
-          anaphor: { to: 'owned', head: stem, noun, type: head.type },
-        },
-      ],
-    }
+    return owned(i, cut, { to: 'owned', head: stem, noun, type: head.type })
   }
   return undefined
 }
+
+const owned = (i: number, cut: number, anaphor: NonNullable<Draft['anaphor']>): Found => ({
+  end: i + 1,
+  drafts: [
+    {
+      start: i,
+      end: i + 1,
+      cut,
+      proclitics: cut > 0 ? ['و'] : [],
+      things: [],
+      basis: 'pronoun',
+      rule: 'owned',
+      anaphor,
+    },
+  ],
+})
 
 function describedAt(reader: Reader, i: number, at: number, bare: string, cut: number): Found | undefined {
   const definite = bare.startsWith('ال') && bare.length > 4

@@ -3,7 +3,7 @@ import type { Mention } from '../entities/mention.ts'
 import { actorOf, type EntityDoc } from '../entities/mention-index.ts'
 import { isPreposition } from '../text/governs.ts'
 import { finiteReadings } from '../text/morphology.ts'
-import type { Token, TokenRange } from '../text/tokens.ts'
+import { isComma, type Token, type TokenRange } from '../text/tokens.ts'
 import { isPaper, phraseCueAt } from './cues.ts'
 import type { Memory } from './memory.ts'
 import { coordinated, holderBehind, isBare, titledAt } from './sources.ts'
@@ -48,8 +48,6 @@ function isAside({ tokens }: EntityDoc, at: number, end: number): boolean {
   const next = tokens[end + 1]?.text ?? ''
   return isComma(tokens[at - 1]) && isComma(tokens[end]) && !/^(?:و.{2,}|فيما|بينما|في|لكن)$/u.test(next)
 }
-
-const isComma = (token: Token | undefined): boolean => token?.text === '،' || token?.text === ','
 
 /** «وفق البيان، فإن الحل قريب» */
 function clauseBehind({ tokens }: EntityDoc, end: number): number {

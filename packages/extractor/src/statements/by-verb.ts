@@ -226,7 +226,7 @@ function sourcesOf(
   // «وأكد سموه أن»: the honorific is a pronoun.
   const isHonorific = isOfClass('honorific', doc.tokens[zone.start]?.form ?? '')
   // «وأضاف أحدهما»: one of those who spoke.
-  const isOneOfThem = /^(?:احدهم|احدهما|احداهما|احدها|الاخر|بعضهم)$/u.test(doc.tokens[zone.start]?.text ?? '')
+  const isOneOfThem = isOfClass('one-of-them', doc.tokens[zone.start]?.form ?? '')
   if (isHonorific || isOneOfThem)
     return { sources: memory.last?.sources ?? [], paper: memory.last?.paper ?? false, inherited: true }
   const floor = before.length > 0 ? before.at(-1)!.content.start : sentence.start

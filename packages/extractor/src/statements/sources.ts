@@ -2,8 +2,8 @@
 import { actorOf, type EntityDoc } from '../entities/mention-index.ts'
 import type { Mention } from '../entities/mention.ts'
 import { isGoverned, isPreposition } from '../text/governs.ts'
-import { actionNoun, finiteReadings } from '../text/morphology.ts'
-import type { Token, TokenRange } from '../text/tokens.ts'
+import { actionNoun, finiteReadings, isFiniteVerb } from '../text/morphology.ts'
+import type { TokenRange } from '../text/tokens.ts'
 
 /** Words between a subject and its verb seldom are more («وزير الخارجية، في مؤتمر صحفي، قال»). */
 const BEFORE = 14
@@ -45,11 +45,8 @@ function isGenitive({ tokens }: EntityDoc, mention: Mention, floor: number): boo
   const at = (mention.opens ?? mention.tokens.start) - 1
   const before = tokens[at]
   if (at < floor || before?.kind !== 'word' || actionNoun(before.form) === undefined) return false
-  return !isVerb(before) || isVerb(tokens[at - 1])
+  return !isFiniteVerb(before) || (at > 0 && isFiniteVerb(tokens[at - 1]!))
 }
-
-const isVerb = (token: Token | undefined): boolean =>
-  token?.kind === 'word' && finiteReadings(token.form).some(({ tense }) => tense !== 'participle')
 
 /** «القيادي في المقاومة علي الأحمدي»: a description that a name may follow. */
 const isGroup = (doc: EntityDoc, { entity }: Mention): boolean =>
@@ -67,7 +64,7 @@ function apposedTo(doc: EntityDoc, { entity, tokens }: Mention): readonly Mentio
         name?.[0]!.proclitics.length === 0 && doc.entities.byId.get(name[0].entity)?.type === 'Person'
       return isName && doc.tokens[name[0]!.tokens.end]?.text === '،' ? name : undefined
     }
-    if (token.kind === 'mark' || isVerb(token)) return undefined
+    if (token.kind === 'mark' || isFiniteVerb(token)) return undefined
   }
   return undefined
 }

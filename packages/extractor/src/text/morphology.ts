@@ -3,6 +3,7 @@ import { lazily, readLexicon } from '../read-lexicon.ts'
 import { fold } from '@mithaq/model'
 import { remember } from '../remember.ts'
 import { encliticReadings, nounReadings, type Pronoun, verbReadings } from './clitics.ts'
+import type { Token } from './tokens.ts'
 import { formsOf, type Verb, type VerbForm, verbsOfNoun } from './verbs.ts'
 
 export interface FiniteVerb extends VerbForm {
@@ -13,6 +14,10 @@ export interface FiniteVerb extends VerbForm {
   /** The object pronoun at its end: «أبلغته». */
   object?: Pronoun
 }
+
+/** «تواصل» may be a finite verb, «مواصلة» and «مستعد» none. */
+export const isFiniteVerb = ({ kind, form }: Pick<Token, 'kind' | 'form'>): boolean =>
+  kind === 'word' && finiteReadings(form).some(({ tense }) => tense !== 'participle')
 
 /** The readings of a folded word as a finite verb of the lexicon, clitics taken off. */
 export const finiteReadings = remember((word): readonly FiniteVerb[] => {

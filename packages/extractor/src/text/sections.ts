@@ -1,7 +1,7 @@
 /** What of the text is the report itself: the title above it, the dateline, the furniture of the page. */
 import type { Section } from '@mithaq/model'
 import { lazily, readLexicon } from '../read-lexicon.ts'
-import { finiteReadings } from './morphology.ts'
+import { isFiniteVerb } from './morphology.ts'
 import { type Token, type TokenRange, tokenize } from './tokens.ts'
 
 /** A longer line is prose; headlines and datelines stay below. Measured in tokens. */
@@ -108,20 +108,16 @@ export function inlineDatelineEnd(
   { start, end }: TokenRange,
 ): number | null {
   const limit = Math.min(end, start + DATELINE_LIMIT)
-  if (start < end && isFinite(tokens[start]!)) return null
+  if (start < end && isFiniteVerb(tokens[start]!)) return null
   for (let i = start + 1; i < limit; i++) {
     const before = text.slice(tokens[i - 1]!.end, tokens[i]!.start)
     if (/\sـ+\s?$/u.test(before)) return i
     if (DASHES.has(tokens[i]!.text) && tokens[i]!.text !== '،' && i + 1 < end && isSpaced(tokens, i))
       return i + 1
-    if (tokens[i]!.text === '.' || isFinite(tokens[i]!)) return null
+    if (tokens[i]!.text === '.' || isFiniteVerb(tokens[i]!)) return null
   }
   return null
 }
-
-/** A sentence has begun: «قالت تركيا: …». */
-const isFinite = ({ kind, form }: Token): boolean =>
-  kind === 'word' && finiteReadings(form).some(({ tense }) => tense !== 'participle')
 
 const isSpaced = (tokens: readonly Token[], i: number): boolean =>
   tokens[i]!.text === ':' || tokens[i]!.end < tokens[i + 1]!.start

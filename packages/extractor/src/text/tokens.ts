@@ -13,6 +13,8 @@ export interface Token {
   kind: 'word' | 'number' | 'mark'
 }
 
+export const isComma = (token: Token | undefined): boolean => token?.text === '،' || token?.text === ','
+
 /** Token indices, end exclusive. */
 export interface TokenRange {
   start: number
