@@ -1,5 +1,6 @@
 /** Whether a verb or pronoun can refer to an actor, by gender and number. */
 import { type Entity, fold } from '@mithaq/model'
+import type { EntityDoc } from '../entities/mention-index.ts'
 import { lazily, readLexicon } from '../read-lexicon.ts'
 import type { Pronoun } from '../text/clitics.ts'
 import type { Person } from '../text/verbs.ts'
@@ -45,3 +46,9 @@ function isOfOther({ type, name }: Entity, person: Person): boolean {
 
 /** «المسؤولون»، «القوات»: a group that a plural verb may follow. */
 export const isPlural = (entity: Entity | undefined): boolean => entity?.type === 'Group'
+
+/** A verb behind its subject agrees with it in number too. */
+export const agreesBefore = (doc: EntityDoc, actors: readonly string[], person: Person): boolean =>
+  person === '3mp' || person === '3d'
+    ? actors.length > 1 || isPlural(doc.entities.byId.get(actors[0]!))
+    : actors.length > 1 || mayAgree(doc.entities.byId.get(actors[0]!), person)

@@ -6,9 +6,10 @@ import type { StatementNote } from '../statements/statement.ts'
 import { isOfClass } from '../word-classes.ts'
 import { isPreposition } from '../text/governs.ts'
 import { actionNoun, finiteReadings, personOf, presentReading } from '../text/morphology.ts'
-import { isComma, tokenAt, type TokenRange } from '../text/tokens.ts'
+import { isComma, type TokenRange } from '../text/tokens.ts'
 import type { Person } from '../text/verbs.ts'
-import { agrees, isPlural, mayAgree } from './agreement.ts'
+import { agrees, agreesBefore, mayAgree } from './agreement.ts'
+import { beforeAside, bothOf, eitherOf, latterOf, namedBeside } from './odd-subjects.ts'
 import { bodiesOf, countryOfSpeaker, referent, type Topic, weOf, withoutMedia } from './referent.ts'
 
 export interface Subject {
@@ -43,22 +44,6 @@ export function subjectOf(
   if (person.startsWith('1')) return { actors: speakers(doc, person, statement, topic) }
   const subject = namedSubject(doc, verb, person, bounds, statement, topic, joined)
   return { ...subject, actors: namedBeside(doc, ownBodies(doc, subject.actors, statement)) }
-}
-
-/** «المركزيات الثلاث، وهي الاتحاد المغربي للشغل و…، »: those whom an aside names for a description. */
-export function namedBeside(doc: EntityDoc, actors: readonly string[]): readonly string[] {
-  const [only, more] = actors
-  if (only === undefined || more !== undefined || !doc.entities.passing.has(only)) return actors
-  const [mention] = doc.entities.byId.get(only)?.mentions ?? []
-  if (!mention) return actors
-  const comma = tokenAt(doc.tokens, mention.end)
-  if (!isComma(doc.tokens[comma])) return actors
-  let at = comma + 1
-  if (/^و(?:هي|هم|هما)$/u.test(doc.tokens[at]?.text ?? '')) at++
-  const named = doc.entities.startingAt.get(at)
-  if (!named || named[0]!.proclitics.length > 0) return actors
-  const { actors: list } = coordination(doc, named, doc.tokens.length)
-  return list.length > 1 ? list : actors
 }
 
 /** «قال المتحدث باسم الحوثيين إن جماعته …»: of one who speaks for a body, what he calls his is that body. */
@@ -222,80 +207,6 @@ function openerOf(doc: EntityDoc, verb: number, person: Person, clause: number):
 
 /** A clause that tells of the subject is seldom longer. In tokens. */
 const RELATIVE_CLAUSE = 30
-
-/** «واشنطن، وفق ما قالت السفيرة دوروثي شيا، لن تطبق …»: whom an aside parts from the verb. */
-function beforeAside(
-  doc: EntityDoc,
-  verb: number,
-  person: Person,
-): { actors: string[]; start: number; end: number } | null {
-  let close = verb - 1
-  if (/^(?:لن|سوف)$/u.test(doc.tokens[close]?.text ?? '')) close--
-  if (!isComma(doc.tokens[close])) return null
-  for (let open = close - 2; open >= Math.max(1, close - ASIDE); open--) {
-    if (/^[.؟!]$/u.test(doc.tokens[open]!.text)) return null
-    if (!isComma(doc.tokens[open])) continue
-    const found = subjectBefore(doc, open, Math.max(0, open - NAME))
-    return found?.end === open && agreesBefore(doc, found.actors, person) ? found : null
-  }
-  return null
-}
-/** In tokens. */
-const ASIDE = 24
-const NAME = 12
-
-/** «أياً منهما لن …»، «أي من دولنا لن …»: all of them, who are the parties or who speak. */
-function eitherOf(
-  { tokens }: EntityDoc,
-  verb: number,
-  clause: number,
-  statement: StatementNote | undefined,
-  topic: Topic,
-): (Subject & { adjacent: boolean }) | null {
-  for (let i = verb - 2; i >= Math.max(clause, verb - 4); i--) {
-    if (!/^ايا?$/u.test(tokens[i]!.text)) continue
-    const next = tokens[i + 1]!.text
-    const ofThem = /^من(?:هما|هم|ها|ا)$/u.test(next)
-    const ofOurs = next === 'من' && /نا$|^الطرفين$|^الجانبين$/u.test(tokens[i + 2]?.text ?? '')
-    if (!ofThem && !ofOurs) continue
-    const sources = statement?.sources ?? []
-    const all = [sources, topic.parties, topic.recent].find((ids) => ids.length > 1) ?? sources
-    if (all.length > 0) return { actors: all, start: i, adjacent: true }
-  }
-  return null
-}
-
-/** «أن يحضر الاجتماع كل من وزير الخارجية ونظيره»: the subject behind the object. */
-function bothOf(doc: EntityDoc, verb: number, limit: number): Subject | null {
-  for (let i = verb + 1; i < Math.min(limit, verb + 8) && !isComma(doc.tokens[i]); i++) {
-    if (doc.tokens[i]!.text !== 'كل' || doc.tokens[i + 1]?.text !== 'من') continue
-    const first = mentionsIn(doc, { start: i + 2, end: Math.min(limit, i + 12) }).find(actorOf)
-    const at = first && doc.entities.startingAt.get(first.tokens.start)
-    const joint = at && coordination(doc, at, limit)
-    return joint ? { actors: joint.actors, behind: { start: i, end: joint.end } } : null
-  }
-  return null
-}
-
-/** «هذه الأخيرة ستضخ»: the last who was named. */
-function latterOf(doc: EntityDoc, verb: number, clause: number): (Subject & { adjacent: boolean }) | null {
-  for (let i = verb - 1; i >= Math.max(clause, verb - 4); i--) {
-    const { text } = doc.tokens[i]!
-    const isLatter = /^الاخير(?:ه)?$/u.test(text) && /^هذ(?:ا|ه)$/u.test(doc.tokens[i - 1]?.text ?? '')
-    if (!isLatter) continue
-    for (let k = i - 2; k >= Math.max(0, i - 40); k--) {
-      const actor = actorOf(doc.entities.startingAt.get(k)?.[0])
-      if (actor) return { actors: [actor], start: i - 1, adjacent: true }
-    }
-  }
-  return null
-}
-
-/** A verb behind its subject agrees with it in number too. */
-const agreesBefore = (doc: EntityDoc, actors: readonly string[], person: Person): boolean =>
-  person === '3mp' || person === '3d'
-    ? actors.length > 1 || isPlural(doc.entities.byId.get(actors[0]!))
-    : actors.length > 1 || mayAgree(doc.entities.byId.get(actors[0]!), person)
 
 /** «كما تفعل الإدارة، سيستعين …»: what stands right behind another verb is that one's subject. */
 function isSubjectOfAnother(doc: EntityDoc, start: number, clause: number): boolean {
