@@ -2,7 +2,7 @@
 import { connectiveAt } from './openers.ts'
 import type { EntityDoc } from '../entities/mention-index.ts'
 import { verbCueAt } from '../statements/cues.ts'
-import { actionNoun, finiteReadings, futureReading } from '../text/morphology.ts'
+import { actionNoun, finiteReadings, futureReading, isFiniteVerb } from '../text/morphology.ts'
 import { isComma, type Token } from '../text/tokens.ts'
 import { isOfClass } from '../word-classes.ts'
 import { triggerAt } from './triggers.ts'
@@ -37,10 +37,27 @@ export function clauseStart(doc: EntityDoc, at: number, floor: number): number {
     if (STOPS.has(tokens[i]!.text) || /^[وف]?[بل]?ان(?:ه|ها|هم|هما|نا|ني)?$/u.test(tokens[i]!.text))
       return i + 1
     const match = connectiveAt(tokens, i, at)
+    if (match?.type === 'relative' && isClosedRelative(doc, i, at)) continue
     if (match) return match.type === 'coordinate' ? match.end : i
   }
   return Math.max(floor, at - LONGEST)
 }
+
+/** «أن المهاجم الذي انضم إلى النادي سيقود …»: a relative has its verb already, and another comes without و. */
+function isClosedRelative({ tokens, entities }: EntityDoc, relative: number, at: number): boolean {
+  if (!/^(?:الذي|التي|الذين)$/u.test(tokens[relative]!.text) || /^[وف]../u.test(tokens[at]!.text))
+    return false
+  const verb = /^(?:لن|سوف|لا|لم)$/u.test(tokens[at - 1]!.text) ? at - 1 : at
+  for (let i = relative + 1; i < verb; i++)
+    if (!entities.startingAt.has(i) && isVerbOnly(tokens[i]!)) return true
+  return false
+}
+
+/** A finite verb, or a future one, and no noun. */
+const isVerbOnly = (token: Token): boolean =>
+  token.kind === 'word' &&
+  !actionNoun(token.form) &&
+  (isFiniteVerb(token) || futureReading(token.form) !== undefined)
 
 function opensClause(doc: EntityDoc, i: number, limit: number, afterComma: boolean): boolean {
   if (i >= limit) return false

@@ -233,6 +233,8 @@ function verbal(tokens: readonly Token[], at: number, limit: number): Complement
     // «وعد بأن الكهرباء ستعود»
     const reading = presentReading(tokens[verb]!.form) ?? futureReading(tokens[verb]!.form)
     if (!reading?.verb || reading.verb.role === 'state') continue
+    // «اتفقوا على أن الأزمة تتطلب …»: what they hold to be so.
+    if (verb > at + 1 && !isFuture(tokens[verb]!.text) && isTopic(tokens[at + 1]!)) return null
     const noun = reading.verb.nouns[0]
     if (noun === undefined) continue
     return {
@@ -249,6 +251,9 @@ function verbal(tokens: readonly Token[], at: number, limit: number): Complement
   }
   return unknownVerb(tokens, at, negated)
 }
+
+/** A noun that a sentence of its own is about. */
+const isTopic = ({ text, form }: Token): boolean => actionNoun(form) !== undefined && !/^ب/u.test(text)
 
 const isFuture = (word: string): boolean => /^[وف]?س[يتنا]/u.test(word)
 
@@ -303,11 +308,22 @@ function nominal(
   if (NOT.test(text)) return nounAt(doc, i, i, 0)
   const noun = actionNoun(form)
   if (!noun && behindSubject && hasActionShape(text.replace(/^ال/u, ''))) return nounAt(doc, i, i, 0)
+  if (noun && !behindSubject && isConstruct(doc, i - 1)) return null
   if (!noun || noun.proclitics.length > 0 || (noun.definite && !noun.pronoun && !behindSubject)) return null
   const found = nounAt(doc, i, i, 0)
   // «رفض أي تدخل»
   return found && tokens[i - 1]?.text === 'اي' ? { ...found, start: i - 1 } : found
 }
+
+/** «عرض ورقة عمل»: a noun of its own, whose genitive follows. */
+const isConstruct = ({ tokens, entities, dateEnds }: EntityDoc, at: number): boolean =>
+  tokens[at]!.kind === 'word' &&
+  !entities.startingAt.has(at) &&
+  !dateEnds.has(at) &&
+  tokens[at]!.text.endsWith('ه') &&
+  !tokens[at]!.text.startsWith('ال') &&
+  !/يه$/u.test(tokens[at]!.text) &&
+  encliticReadings(tokens[at]!.text).every(({ stem }) => !actionNoun(stem))
 
 /** «بانتظار …»، «بالتعاون مع …»: a verbal noun that is as good as a preposition. */
 function isAdjunct(tokens: readonly Token[], i: number): boolean {

@@ -38,7 +38,7 @@ function conditionIn(doc: StatementDoc, { start, end }: TokenRange): TokenRange 
   for (let i = start; i < end; i++) {
     const cue = conditionAt(doc.tokens, i, end) ?? ifAt(doc, i, start)
     // «ما إذا كان» asks, it sets no condition.
-    if (!cue || /^(?:ما|عما)$/u.test(doc.tokens[i - 1]?.text ?? '')) continue
+    if (!cue || /^(?:[بلفك]?ما|عما|فيما)$/u.test(doc.tokens[i - 1]?.text ?? '')) continue
     // «وفق ما قالت السفيرة» tells the source.
     if (cue.type === 'by' && doc.tokens[cue.end]?.text === 'ما') continue
     // «في حين تعهد …» sets another clause beside it.

@@ -58,7 +58,7 @@ export const scheduledAt: Pattern = (doc, at, bounds, statement, topic) => {
 const schedulingVerb = remember((word) => {
   const readings = finiteReadings(word)
   // Who says something today has said it.
-  if (readings.some(({ verb }) => verb.role === 'report')) return undefined
+  if (readings.some(({ verb }) => verb.role === 'report' || isOfClass('stands', verb.lemma))) return undefined
   const form = readings.find(
     ({ tense, verb, object }) => tense === 'present' && !object && verb.role === 'action',
   )

@@ -15,8 +15,13 @@ export const followingAt: Pattern = (doc, at, bounds, statement, topic) => {
   if (!joins || actionNoun(word.form)) return []
   const forms = finiteReadings(word.form)
   const form = forms.find(
-    ({ tense, conjunction, verb }) =>
-      tense === 'present' && conjunction && verb.role !== 'report' && verb.role !== 'state',
+    ({ tense, conjunction, verb, person }) =>
+      tense === 'present' &&
+      conjunction &&
+      verb.role !== 'report' &&
+      verb.role !== 'state' &&
+      // «سيقدم خياماً وأغطية»: no «I cover».
+      person !== '1s',
   )
   if (!form || forms.some(({ verb }) => verb.role === 'report')) return []
   // «وتفتح مستشفيات»: only a name is surely the subject, and not what is opened.

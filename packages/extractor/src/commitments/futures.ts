@@ -127,23 +127,30 @@ export const futureAt: Pattern = (doc, at, bounds, statement, topic) => {
   if (reading.verb?.role === 'light' && !carried) return []
   // «يتوقع البنك أن يهبط الخام»: who expects is not who does.
   const floor = future.rule === 'modal' ? verb : start
-  const subject: Subject = carried?.passive
-    ? { actors: orderedBy(doc, statement, topic) }
-    : subjectOf(
-        doc,
-        verb,
-        reading.person,
-        { start: floor, end: bounds.end },
-        future.foretold ? undefined : statement,
-        future.foretold ? NOBODY : topic,
-        reading.conjunction || joins(doc, at),
-      )
+  const named = (): Subject =>
+    subjectOf(
+      doc,
+      verb,
+      reading.person,
+      { start: floor, end: bounds.end },
+      future.foretold ? undefined : statement,
+      future.foretold ? NOBODY : topic,
+      reading.conjunction || joins(doc, at),
+    )
+  // «بدأت رايس زيارة …، وستجري محادثات مع …»
+  const going = carried?.passive && reading.heavy && reading.conjunction && !carried.definite ? named() : null
+  const subject: Subject =
+    going && going.actors.length > 0
+      ? going
+      : carried?.passive
+        ? { actors: orderedBy(doc, statement, topic) }
+        : named()
   const actors = bound(doc, subject, statement, topic)
   const end = clauseEnd(doc, carried?.at ?? verb, bounds.end)
   const first = subject.start !== undefined && subject.start >= start ? subject.start : at
   return [
     {
-      rule: carried?.passive ? `${future.rule}-passive` : future.rule,
+      rule: carried?.passive && subject !== going ? `${future.rule}-passive` : future.rule,
       trigger: { start: at, end: verb + 1 },
       cut: reading.conjunction || GLUED.test(doc.tokens[at]!.text) ? 1 : 0,
       evidence: { start: first, end },
@@ -170,6 +177,8 @@ function readFuture(
   const { text: word, form } = tokens[at]!
   const plain = { kind: 'plan', polarity: 'positive', certainty: 'certain' } as const
   if (doc.entities.startingAt.has(at)) return null
+  // «ما كان سيحدث»: it did not.
+  if (/^[وف]?كانت?$/u.test(tokens[at - 1]?.text ?? '')) return null
   const glued = futureReading(form)
   if (glued) return { ...plain, verb: at, reading: glued, rule: 'future' }
   const negative = /^[وف]?لن$/u.test(word)
@@ -229,7 +238,7 @@ export function carriedAction(
   doc: StatementDoc,
   verb: number,
   limit: number,
-): { at: number; action: Omit<Action, 'words'>; passive: boolean } | null {
+): { at: number; action: Omit<Action, 'words'>; passive: boolean; definite: boolean } | null {
   const { tokens } = doc
   const active = tokens[verb]!.text.includes('قوم')
   for (let i = verb + 1; i < Math.min(limit, verb + 8); i++) {
@@ -238,7 +247,12 @@ export function carriedAction(
     if (active !== noun.proclitics.includes('ب')) continue
     // «ستجري على هامش الاجتماع قرعة …»
     if (!active && (isPreposition(tokens[i - 1]!.form) || tokens[i - 1]!.text === 'هامش')) continue
-    return { at: i, action: { cut: noun.cut, noun: null, verbs: noun.verbs }, passive: !active }
+    return {
+      at: i,
+      action: { cut: noun.cut, noun: null, verbs: noun.verbs },
+      passive: !active,
+      definite: noun.definite,
+    }
   }
   return null
 }
@@ -248,7 +262,9 @@ function affirmedAction(doc: StatementDoc, verb: number, limit: number): ReturnT
   const at = verb + 2
   const noun =
     at < limit && isPreposition(doc.tokens[at - 1]!.form) ? actionNoun(doc.tokens[at]!.form) : undefined
-  return noun ? { at, action: { cut: noun.cut, noun: null, verbs: noun.verbs }, passive: false } : null
+  return noun
+    ? { at, action: { cut: noun.cut, noun: null, verbs: noun.verbs }, passive: false, definite: false }
+    : null
 }
 
 /** «المهمة العسكرية ستتحول»: the words of a subject that is no actor. */

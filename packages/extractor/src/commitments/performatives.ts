@@ -10,6 +10,7 @@ import { finiteReadings, hasActionShape } from '../text/morphology.ts'
 import { isComma, type TokenRange } from '../text/tokens.ts'
 import { isOfClass } from '../word-classes.ts'
 import { encliticReadings, nounReadings } from '../text/clitics.ts'
+import { mayAgree } from './agreement.ts'
 import type { Action, Candidate, Pattern } from './candidate.ts'
 import { clauseStart } from './clauses.ts'
 import { bodiesOf, countryOfSpeaker, referent, type Topic, withoutMedia } from './referent.ts'
@@ -18,6 +19,7 @@ import { ownerAfter, PRONOUN, subjectOf } from './subject.ts'
 import { type Bounded, findComplements, isDeictic } from './complement.ts'
 import { type Trigger, triggerAt } from './triggers.ts'
 
+const TURNS = /^(?:الا|غير|بيد) ان(?:ه|ها)$/u
 const PAST_NEGATION = /^(?:و|ف)?(?:لم|ما|مما|ليس|ليست)$/u
 /** «غير ملزمة»، «لسنا مستعدين»: of an adjective it says no. */
 const UNWILLING = /^[وف]?(?:غير|ليس|ليست|لسنا|ليسوا|لست)$/u
@@ -27,6 +29,7 @@ const NEGATION = /^(?:و|ف)?(?:لا)$/u
 export const performativesAt: Pattern = (doc, at, bounds, statement, topic) => {
   const trigger = triggerAt(doc.tokens, at)
   if (!trigger || trigger.frames.length === 0) return []
+  if (isInPersonsName(doc, at)) return []
   const before = doc.tokens[at - 1]?.text ?? ''
   if (/^[وف]?ان$/u.test(before) && /^(?:من|ب)?دون$/u.test(doc.tokens[at - 2]?.text ?? '')) return []
   if (doc.tokens[at + 1]?.text === 'لو') return []
@@ -83,6 +86,17 @@ export const performativesAt: Pattern = (doc, at, bounds, statement, topic) => {
   })
 }
 
+/** «أبو زيد بن أبي عبد الله» */
+function isInPersonsName({ entities }: StatementDoc, at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - NAME); i--) {
+    const mention = entities.startingAt.get(i)?.[0]
+    if (mention) return at < mention.tokens.end && entities.byId.get(mention.entity)?.type === 'Person'
+  }
+  return false
+}
+/** In tokens. */
+const NAME = 6
+
 /** «اتفق برودي مع الرئيس شيراك على …»: both agree. */
 function withPartner(
   doc: StatementDoc,
@@ -130,6 +144,9 @@ const statementAt = (doc: StatementDoc, at: number): StatementNote | undefined =
 function isNoAction({ tokens }: StatementDoc, { start, action }: Bounded, trigger: Trigger): boolean {
   const word = tokens[start]!.text.slice(action.cut).replace(/^ال/u, '')
   const stems = [word, ...encliticReadings(word).map(({ stem }) => stem)]
+  // «استبعد ارتفاع الأسعار»: he thinks it unlikely.
+  if (isOfClass('rules-out', trigger.word) && action.verbs.some(({ lemma }) => isOfClass('happens', lemma)))
+    return true
   if (trigger.kind === 'refusal') return stems.some((stem) => isOfClass('opinion', stem))
   const isVague = action.verbs.length === 0 && action.noun === null && !hasActionShape(word)
   // «لوّحت بالمعونة»
@@ -206,6 +223,11 @@ function boundBy(
     if (owners.length > 0) return owners
     const person = SELF.test(doc.tokens[at - 1]?.text ?? '') ? '1p' : trigger.verb.person
     const { tense } = trigger.verb
+    // «…، إلا أنها أحجمت عن …»: the sentence goes on about who speaks in it.
+    if (tense === 'past' && TURNS.test(`${doc.tokens[at - 2]?.text} ${doc.tokens[at - 1]?.text}`)) {
+      const told = withoutMedia(doc, statement?.sources ?? [])
+      if (told.length === 1 && mayAgree(doc.entities.byId.get(told[0]!), person)) return told
+    }
     // «، وأنها مستعدة لـ» goes on with whom the clause before bound.
     const ofSpeaker = tense === 'participle' && !PRONOUN.test(doc.tokens[at - 1]?.text ?? '')
     const speaker = ofSpeaker ? { ...topic, recent: statement?.sources ?? topic.recent } : topic
@@ -215,7 +237,9 @@ function boundBy(
     if (withoutMedia(doc, after).length > 0 && person.startsWith('3')) return namedBeside(doc, after)
     const clause = { start: floor, end: zone.end }
     // «، رافضاً …» shares the subject; «روما مستعدة» has its own.
-    const joined = trigger.verb.conjunction || (tense === 'participle' && isComma(doc.tokens[at - 1]))
+    const isAccusative = tense === 'participle' && /[^اءى]ا$/u.test(doc.tokens[at]!.text)
+    const joined =
+      trigger.verb.conjunction || isAccusative || (tense === 'participle' && isComma(doc.tokens[at - 1]))
     const { actors } = subjectOf(doc, at, person, clause, statement, speaker, joined)
     // «أعلن الجيش أنه تقرر دمج …»: nobody is named to decide, so it is who tells of it.
     return actors.length === 0 && isOfClass('impersonal', doc.tokens[at]!.text.replace(/^[وف]/u, ''))

@@ -5,7 +5,7 @@ import { coordinated, coordination, isBare, subjectBefore } from '../statements/
 import type { StatementNote } from '../statements/statement.ts'
 import { isOfClass } from '../word-classes.ts'
 import { isPreposition } from '../text/governs.ts'
-import { actionNoun, finiteReadings, personOf, presentReading } from '../text/morphology.ts'
+import { actionNoun, finiteReadings, isFiniteVerb, personOf, presentReading } from '../text/morphology.ts'
 import { isComma, type TokenRange } from '../text/tokens.ts'
 import type { Person } from '../text/verbs.ts'
 import { agrees, agreesBefore, mayAgree } from './agreement.ts'
@@ -75,16 +75,45 @@ function namedSubject(
 ): Subject {
   const ahead = joined ? null : subjectAhead(doc, verb, person, bounds.start, statement, topic)
   if (ahead?.adjacent) return ahead
-  const isTold = hasPronoun(doc, verb)
-  return (
-    (isTold ? null : subjectAfter(doc, verb, person, bounds.end, statement)) ??
-    ownersAfter(doc, verb, bounds.end) ??
-    bothOf(doc, verb, bounds.end) ??
+  const before =
     ahead ??
     (joined ? null : openerOf(doc, verb, person, bounds.start)) ??
-    (joined ? null : ownersBefore(doc, verb, bounds.start, statement)) ?? {
-      actors: orBefore(doc, verb, person, referent(doc, person, statement, topic)),
-    }
+    (joined ? null : ownersBefore(doc, verb, bounds.start, statement))
+  // «أن التهديدات الأميركية لن ترهب العراقيين»: it has its subject, known or not.
+  if (!joined && opensWithNoun(doc, verb, bounds.start)) return before ?? { actors: [] }
+  return (
+    (hasPronoun(doc, verb) ? null : subjectAfter(doc, verb, person, bounds.end, statement)) ??
+    ownersAfter(doc, verb, bounds.end) ??
+    bothOf(doc, verb, bounds.end) ??
+    before ?? { actors: orBefore(doc, verb, person, referent(doc, person, statement, topic)) }
+  )
+}
+
+/** Behind أنّ stands the noun that is the subject, unless the verb points back to it: «أن الاجتماع ستحضره مصر». */
+function opensWithNoun(doc: EntityDoc, verb: number, clause: number): boolean {
+  const { tokens } = doc
+  if (!/^[وف]?[بلك]?(?:ان|لكن)$/u.test(tokens[clause - 1]?.text ?? '')) return false
+  let head = clause
+  while (head < verb && tokens[head]!.kind === 'mark') head++
+  if (head >= verb - 1 && /^(?:لن|سوف|لا|لم|قد)$/u.test(tokens[head]!.text)) return false
+  if (head >= verb || tokens[head]!.kind !== 'word' || isPreposition(tokens[head]!.form)) return false
+  if (RELATIVE.test(tokens[verb - 1]!.text)) return false
+  const isNoun =
+    doc.entities.startingAt.has(head) ||
+    isDefinite(tokens[head]!.text) ||
+    // «أن كثيرين رفضوا»
+    /...(?:ين|ون)$/u.test(tokens[head]!.text) ||
+    actionNoun(tokens[head]!.form) !== undefined
+  return isNoun && !pointsBack(doc, verb)
+}
+
+const RELATIVE = /^(?:الذي|التي|الذين|ما|من)$/u
+
+/** «ستحضره»، «سيشارك فيها». */
+function pointsBack({ tokens }: EntityDoc, verb: number): boolean {
+  if (/...(?:ه|ها|هم|هما)$/u.test(tokens[verb]!.text)) return true
+  return [tokens[verb + 1], tokens[verb + 2]].some(
+    (token) => token !== undefined && /^(?:في|ب|ل|من|علي|الي|ع?لي)(?:ه|ها|هم|هما)$/u.test(token.text),
   )
 }
 
@@ -180,7 +209,7 @@ function subjectAhead(
   const found = beforeAside(doc, verb, person) ?? subjectBefore(doc, verb, clause)
   if (!found || withoutMedia(doc, found.actors).length === 0) return null
   if (!agreesBefore(doc, found.actors, person) || isSubjectOfAnother(doc, found.start, clause)) return null
-  if (isOwnerOfThing(doc, found.start, clause)) return null
+  if (isOwnerOfThing(doc, found.start, clause) || isWithinThing(doc, found.start, clause)) return null
   const adjacent = doc.tokens
     .slice(found.end, verb)
     .every((token) => token.kind === 'mark' && !isComma(token))
@@ -196,13 +225,25 @@ function openerOf(doc: EntityDoc, verb: number, person: Person, clause: number):
     (doc.tokens[at]!.kind === 'mark' || /^[وف]?(?:كان|كانت|قد)$/u.test(doc.tokens[at]!.text))
   )
     at++
-  const mentions = doc.entities.startingAt.get(at)
+  const first = titledFrom(doc, at, verb)
+  const mentions = doc.entities.startingAt.get(first)
   if (!mentions || verb - at > RELATIVE_CLAUSE || !isBare(doc, mentions[0]!) || !actorOf(mentions[0]))
     return null
   const { actors } = coordination(doc, mentions, verb)
   return withoutMedia(doc, actors).length > 0 && agreesBefore(doc, actors, person)
     ? { actors, start: at }
     : null
+}
+
+/** «المهاجم الأوكراني أندري شفتشينكو»: the name that words unknown lead up to. */
+function titledFrom({ tokens, entities }: EntityDoc, at: number, verb: number): number {
+  if (!/^ال/u.test(tokens[at]?.text ?? '')) return at
+  for (let i = at; i < Math.min(verb, at + 4) && tokens[i]!.kind === 'word'; i++) {
+    const mention = entities.startingAt.get(i)?.[0]
+    if (mention) return entities.byId.get(mention.entity)?.type === 'Person' ? i : at
+    if (isPreposition(tokens[i]!.form) || isFiniteVerb(tokens[i]!)) return at
+  }
+  return at
 }
 
 /** A clause that tells of the subject is seldom longer. In tokens. */
@@ -228,6 +269,16 @@ function isOwnerOfThing(doc: EntityDoc, start: number, clause: number): boolean 
   if (isOfClass('meeting', before.form)) return true
   const noun = actionNoun(before.form) ?? actionNoun(before.text.replace(/ات$/u, 'ه'))
   return noun !== undefined && !noun.definite && noun.proclitics.every((letter) => letter === 'و')
+}
+
+/** «محادثات شافيز ولوكاشنكو ستتناول»: in the phrase of a noun that no actor is. */
+function isWithinThing(doc: EntityDoc, start: number, clause: number): boolean {
+  let head = clause
+  while (head < start && doc.tokens[head]!.kind === 'mark') head++
+  const { kind, form } = doc.tokens[head]!
+  if (head >= start || kind !== 'word' || doc.entities.startingAt.has(head)) return false
+  const isThing = isOfClass('meeting', form) || (actionNoun(form) && !isFiniteVerb({ kind, form }))
+  return isThing === true && phraseEnd(doc, head, start) === start
 }
 
 /** «إنه لن يعلن النتائج»، «أنها ستزود لبنان»: the subject is the pronoun before the verb. */
@@ -269,6 +320,10 @@ function ownersBefore(
   let head = clause
   while (head < verb && doc.tokens[head]!.kind === 'mark') head++
   if (head >= verb || doc.tokens[head]!.kind !== 'word') return null
+  // «وتنفيذاً لتوجيهات الملك، أمر …»: it tells why.
+  if (/[^اءي]ا$/u.test(doc.tokens[head]!.text)) return null
+  // «هذا سيثبت للناس …»: who knows what.
+  if (DEMONSTRATIVE.test(doc.tokens[head]!.text) && head === verb - 1) return { actors: [] }
   const open =
     /^(?:اي|هذا|هذه)$/u.test(doc.tokens[head]!.text) || isOfClass('meeting', doc.tokens[head]!.form)
   if (!open && !actionNoun(doc.tokens[head]!.form) && !isDefinite(doc.tokens[head]!.text)) return null
@@ -283,7 +338,7 @@ function ownersBefore(
 /** A bare noun behind the verb. */
 function hasObject(doc: EntityDoc, verb: number): boolean {
   let at = verb + 1
-  while (doc.tokens[at]?.text === '"' || doc.tokens[at]?.text === '«') at++
+  while (QUOTE.has(doc.tokens[at]?.text ?? '')) at++
   const next = doc.tokens[at]
   if (next === undefined || DEMONSTRATIVE.test(next.text)) return next !== undefined
   return (
@@ -291,6 +346,7 @@ function hasObject(doc: EntityDoc, verb: number): boolean {
   )
 }
 
+const QUOTE = new Set(['"', '«', '»', '“', '”'])
 const DEMONSTRATIVE = /^(?:هذا|هذه|هذين|هاتين|ذلك|تلك|هؤلاء)$/u
 
 const isDefinite = (word: string): boolean =>

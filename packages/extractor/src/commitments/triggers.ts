@@ -3,6 +3,7 @@ import { type Commitment, fold } from '@mithaq/model'
 import { lazily, readLexicon, type Row, valuesIn } from '../read-lexicon.ts'
 import { remember } from '../remember.ts'
 import { encliticReadings, nounReadings, type Pronoun } from '../text/clitics.ts'
+import { isOfClass } from '../word-classes.ts'
 import { isPreposition } from '../text/governs.ts'
 import { finiteReadings, type FiniteVerb } from '../text/morphology.ts'
 import type { Token, TokenRange } from '../text/tokens.ts'
@@ -127,7 +128,9 @@ const sensesOf = remember((word): { verbs: readonly VerbSense[]; other: Trigger 
   const noun = nounTrigger(word)
   const verbs = finiteReadings(word)
     .map((verb): VerbSense => {
-      const inTense = ({ tenses }: TriggerRow): boolean => tenses.includes(verb.tense)
+      // «أبي» is no «he refused».
+      const isOther = verb.tense === 'past' && isOfClass('not-past', word)
+      const inTense = ({ tenses }: TriggerRow): boolean => tenses.includes(verb.tense) && !isOther
       const row = byWord().verb.get(verb.verb.key)
       const phrases = verb.object ? [] : (byWord().phrase.get(verb.verb.key) ?? [])
       // «عزماً» is the noun, and no verb of two.
@@ -203,7 +206,8 @@ const mayBeVerb = (tokens: readonly Token[], at: number): boolean =>
 
 function nounTrigger(word: string): Trigger | undefined {
   for (const { stem, cut, proclitics } of nounReadings(word)) {
-    if (proclitics.includes('ك')) continue
+    // «بنية» is a structure before it is «with the intent».
+    if (proclitics.includes('ك') || word === 'بنيه') continue
     const row = nounForms(stem)
       .map((form) => byWord().noun.get(form))
       .find((found) => found !== undefined)

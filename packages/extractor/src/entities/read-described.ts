@@ -22,7 +22,7 @@ interface Head {
 const heads = lazily(() => {
   const found = new Map<string, Head>()
   for (const { forms, kind } of readLexicon<'forms' | 'kind'>('names/groups.tsv'))
-    if (kind === 'people' || kind === 'force')
+    if (kind !== 'side')
       for (const form of valuesIn(forms)) found.set(fold(form), { type: 'Group', owned: false })
   for (const { forms, type, owned } of readLexicon<'forms' | 'type' | 'owned'>('names/agents.tsv'))
     for (const form of valuesIn(forms))
@@ -125,10 +125,13 @@ function phraseEnd(reader: Reader, at: number, definite: boolean): number {
     values.some((entry) => entry.use === 'thing' && entry.thing.place && !entry.needsCue),
   )
   if (!definite && place) return place.end
+  // «لجنة شؤون اللاعبين»
+  if (!definite && isConstruct(reader, end)) end++
   const genitive = definite || /^ال../u.test(wordAt(reader, end)) || wordAt(reader, end) === 'احد'
   for (; end < limit; end++) {
     const facts = reader.facts[end]
     if (!facts || facts.verb === 'report' || isPreposition(facts.word) || isDateWord(facts.word)) break
+    if (facts.word === 'اليوم' || facts.word === 'امس') break
     const isDefinite = /^ال.../u.test(facts.word)
     if (genitive ? !isDefinite && facts.word !== 'احد' : isDefinite || !isAdjective(reader, facts.word)) break
     if (genitive && reader.facts[end]!.verb !== undefined) break
@@ -137,6 +140,25 @@ function phraseEnd(reader: Reader, at: number, definite: boolean): number {
   return end
 }
 
+/** A bare noun whose genitive follows. */
+const isConstruct = (reader: Reader, i: number): boolean => {
+  const facts = reader.facts[i]
+  return (
+    facts !== undefined &&
+    facts.verb === undefined &&
+    facts.word.length > 2 &&
+    !OPENS_CLAUSE.test(facts.word) &&
+    !POINTS.test(facts.word) &&
+    !/^(?:ال|[بلكو]..)/u.test(facts.word) &&
+    !isPreposition(facts.word) &&
+    !isDateWord(facts.word) &&
+    /^ال.../u.test(wordAt(reader, i + 1)) &&
+    !isDateWord(wordAt(reader, i + 1)) &&
+    !RELATIVE.test(wordAt(reader, i + 1))
+  )
+}
+
+const POINTS = /^(?:هذا|هذه|هؤلاء|ذلك|تلك|كل|بعض|جميع|عام|نحو|سوف)$/u
 const RELATIVE = /^(?:الذي|التي|الذين|اللذين|اللتين|اللذان|اللتان)$/u
 
 const isDateWord = (word: string): boolean => isOfClass('opens-date', word) || isOfClass('day', word)
@@ -154,6 +176,8 @@ function isClosed(reader: Reader, end: number): boolean {
   if (!facts) return true
   return (
     (isPreposition(facts.word) && facts.word !== 'عن') ||
+    /^بال../u.test(facts.word) ||
+    /^ان$/u.test(facts.word) ||
     (facts.verb !== undefined && !facts.word.startsWith('ال') && !actionNoun(facts.word))
   )
 }

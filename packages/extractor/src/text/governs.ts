@@ -28,6 +28,13 @@ export function placeRole(word: string | Form): PlaceRole | null {
 
 const PRESIDING = /^ب(?:رياسه|حضور|مشاركه|قياده|رعايه|دعوه|وساطه|اشراف)$/u
 
+/** «عبر الأمين العام عن حزنه»: the verb, and no «across». */
+const isExpressed = (tokens: readonly Token[], at: number): boolean =>
+  /^[وف]?عبر$/u.test(tokens[at]!.text) &&
+  tokens.slice(at + 2, at + EXPRESSED).some(({ text }) => text === 'عن')
+/** The subject stands between. In tokens. */
+const EXPRESSED = 14
+
 /** True when the noun that begins at a token, with these proclitics, depends on a preposition. */
 export function isGoverned(tokens: readonly Token[], at: number, proclitics: readonly string[]): boolean {
   if (proclitics.some((letter) => 'بلك'.includes(letter))) return true
@@ -39,6 +46,7 @@ export function isGoverned(tokens: readonly Token[], at: number, proclitics: rea
     before--
   const word = tokens[before]
   if (word?.kind !== 'word') return false
+  if (isExpressed(tokens, before)) return false
   if (isPreposition(word.form) || word.text === 'ب' || word.text === 'ل' || word.text === 'لل') return true
   // «برئاسة الرئيس فلان»: a title between.
   return [before - 1, before - 2].some((i) => PRESIDING.test(tokens[i]?.text ?? ''))

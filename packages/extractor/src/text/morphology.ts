@@ -86,6 +86,8 @@ export const presentReading = remember(
         .sort((a, b) => a.verb.lemma.length - b.verb.lemma.length)
       const best =
         forms.find(({ verb }) => verb.role === 'light') ??
+        // «يلقي خطاباً» is of ألقى, not of لقي.
+        forms.find(({ verb }) => verb.role === 'action') ??
         forms.find(({ verb }) => verb.role !== 'report') ??
         forms[0]
       if (best) {
