@@ -1,7 +1,7 @@
 /** Whether a verb or pronoun can refer to an actor, by gender and number. */
 import { type Entity, fold } from '@mithaq/model'
 import type { EntityDoc } from '../entities/mention-index.ts'
-import { lazily, readLexicon } from '../read-lexicon.ts'
+import { lazily, readLexicon, valuesIn } from '../read-lexicon.ts'
 import type { Pronoun } from '../text/clitics.ts'
 import type { Person } from '../text/verbs.ts'
 
@@ -14,21 +14,35 @@ const genders = lazily(
 export function agrees(entity: Entity | undefined, person: Person | Pronoun): boolean {
   if (!entity || person.startsWith('1')) return true
   // «الحوثيون … إنها»: a movement, whatever its people are called.
-  if (person === '3fs') return isFeminine(entity) || entity.type === 'ArmedGroup'
-  if (person === '3ms') return !isFeminine(entity)
+  const gender = genderOf(entity)
+  if (gender === undefined) return true
+  if (person === '3fs') return gender === 'f' || entity.type === 'ArmedGroup'
+  if (person === '3ms') return gender === 'm'
   return true
 }
 
-function isFeminine({ type, name }: Entity): boolean {
+/** Undefined where the name does not tell: «سوناطراك»، «نفتوغاز». */
+function genderOf({ type, name }: Entity): 'm' | 'f' | undefined {
   const head = fold(name.ar).split(' ')[0]!
   const bare = head.startsWith('ال') && head.length > 4 ? head.slice(2) : head
   const known = genders().get(bare) ?? genders().get(head)
-  if (known !== undefined) return known === 'f'
-  if (/(?:ون|ين)$/u.test(bare)) return false
+  if (known !== undefined) return known === 'f' ? 'f' : 'm'
+  if (/(?:ون|ين)$/u.test(bare)) return 'm'
   // «نبيه» ends in the letter, «أمينة» in the ta marbuta that folding makes of it.
-  if (type === 'Person') return /(?:ة|اء)$/u.test(name.ar.split(' ')[0]!)
-  return type === 'Country' || type === 'City' || /(?:ه|ات|اء)$/u.test(bare)
+  if (type === 'Person') return /(?:ة|اء)$/u.test(name.ar.split(' ')[0]!) ? 'f' : 'm'
+  if (type === 'Country' || type === 'City' || /(?:ه|ات|اء)$/u.test(bare)) return 'f'
+  const isForeign = type === 'Organization' && bare === head && !classNouns().has(bare)
+  return isForeign ? undefined : 'm'
 }
+
+/** «حزب»، «مجلس»: nouns whose ending tells their gender. */
+const classNouns = lazily(
+  () =>
+    new Set([
+      ...readLexicon<'head'>('names/organisation-heads.tsv').map(({ head }) => fold(head)),
+      ...readLexicon<'forms'>('names/agents.tsv').flatMap(({ forms }) => valuesIn(forms).map(fold)),
+    ]),
+)
 
 /**
  * What stands beside a verb may be its subject: names tell the gender of people too seldom to deny it, and

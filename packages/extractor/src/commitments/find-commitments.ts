@@ -121,7 +121,7 @@ function readSentence(reading: Reading, sentence: TokenRange): void {
       }
       const start = candidate.rule === 'stipulation' ? candidate.evidence.start : bounds.start
       const frame = { start, end: candidate.evidence.start }
-      const teller = tellerOf(candidate) ?? cueOf.get(candidate.trigger.start) ?? passage
+      const teller = tellerOf(candidate) ?? passage
       const told = { ...candidate, statement: teller }
       const note = fillRoles(doc, article, told, frame, taken, topic, found.at(-1))
       if (note.record.action.ar.length < SHORTEST) continue
@@ -140,9 +140,12 @@ function readSentence(reading: Reading, sentence: TokenRange): void {
 const GOES_ON = /^(?:future|modal|following)/u
 
 /** «قال المصدر إن الاتحاد أبدى استعداده»: it is the source who tells of the readiness. */
-function tellerOf({ rule, statement, committers }: Candidate): StatementNote | undefined {
-  const isOwn = rule === 'performative-noun' && statement?.sources.every((id) => committers.includes(id))
-  return isOwn ? (statement?.parent ?? statement) : statement
+function tellerOf({ rule, statement, committers, trigger }: Candidate): StatementNote | undefined {
+  const isOwn = statement?.sources.every((id) => committers.includes(id))
+  // «هدد الحزب بالانسحاب»: the word that undertakes is no report of it.
+  if (isOwn && statement && trigger.start <= statement.cue.start && statement.cue.start < trigger.end)
+    return statement.parent
+  return isOwn && rule === 'performative-noun' ? (statement?.parent ?? statement) : statement
 }
 
 /** What is demanded of others nobody undertakes. */

@@ -12,12 +12,14 @@ import { isOfClass } from '../word-classes.ts'
 import { encliticReadings, nounReadings } from '../text/clitics.ts'
 import { mayAgree } from './agreement.ts'
 import type { Action, Candidate, Pattern } from './candidate.ts'
-import { clauseStart } from './clauses.ts'
+import { clauseEnd, clauseStart } from './clauses.ts'
 import { bodiesOf, countryOfSpeaker, referent, type Topic, withoutMedia } from './referent.ts'
 import { namedBeside } from './odd-subjects.ts'
-import { ownerAfter, PRONOUN, subjectOf } from './subject.ts'
+import { ownerAfter, PRONOUN, subjectBehind, subjectOf } from './subject.ts'
 import { type Bounded, findComplements, isDeictic } from './complement.ts'
 import { type Trigger, triggerAt } from './triggers.ts'
+import { quantityOf } from './quantity.ts'
+import { comesBy } from './when.ts'
 
 const TURNS = /^(?:الا|غير|بيد) ان(?:ه|ها)$/u
 const PAST_NEGATION = /^(?:و|ف)?(?:لم|ما|مما|ليس|ليست)$/u
@@ -52,7 +54,8 @@ export const performativesAt: Pattern = (doc, at, bounds, statement, topic) => {
   if (trigger.type === 'noun' && (POINTING.test(before) || isOnlySought(doc, at, trigger))) return []
   const tail = trigger.type === 'verb' ? trigger.tail : undefined
   const last = tail ? tail.end - 1 : at
-  const complements = findComplements(doc, last, trigger.frames, bounds.end, trigger.type === 'noun')
+  const governed = findComplements(doc, last, trigger.frames, bounds.end, trigger.type === 'noun')
+  const complements = governed.length > 0 ? governed : deedItself(doc, at, trigger, bounds.end)
   if (complements.length === 0 || isLoose(doc, last, complements[0]!, trigger)) return []
   if (isNoAction(doc, complements[0]!, trigger)) return []
   const zone = { start: bounds.start, end: complements[0]!.zoneEnd }
@@ -96,6 +99,31 @@ function isInPersonsName({ entities }: StatementDoc, at: number): boolean {
 }
 /** In tokens. */
 const NAME = 6
+
+/**
+ * «رصدت الحكومة 800 مليون دينار لولايات الجنوب»، «أمهلت الشركات أسبوعين»: what the verb itself settles for later, where it
+ * says how much or until when.
+ */
+function deedItself(doc: StatementDoc, at: number, trigger: Trigger, limit: number): Bounded[] {
+  if (trigger.type !== 'verb' || trigger.verb.object || !trigger.frames.includes('self')) return []
+  const end = clauseEnd(doc, at, limit)
+  const range = { start: at + 1, end }
+  const noun = trigger.verb.verb.nouns[0]
+  if (noun === undefined || !(comesBy(doc, range) || quantityOf(doc, range) || hasLapse(doc, range)))
+    return []
+  const { behind } = subjectBehind(doc, at, end, trigger.verb.person) ?? {}
+  const action = {
+    cut: doc.tokens[at]!.text.length,
+    noun,
+    verbs: [trigger.verb.verb],
+    ...(behind && { subject: behind }),
+  }
+  return [{ start: at, end, zoneEnd: end, negated: false, action }]
+}
+
+/** «أسبوعين» */
+const hasLapse = ({ tokens }: StatementDoc, { start, end }: TokenRange): boolean =>
+  tokens.slice(start, end).some(({ form }) => isOfClass('lapse', form))
 
 /** «اتفق برودي مع الرئيس شيراك على …»: both agree. */
 function withPartner(

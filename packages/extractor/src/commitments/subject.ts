@@ -85,7 +85,10 @@ function namedSubject(
     (hasPronoun(doc, verb) ? null : subjectAfter(doc, verb, person, bounds.end, statement)) ??
     ownersAfter(doc, verb, bounds.end) ??
     bothOf(doc, verb, bounds.end) ??
-    before ?? { actors: orBefore(doc, verb, person, referent(doc, person, statement, topic)) }
+    before ??
+    (joined ? openerOfSpeech(doc, verb, person, statement, topic) : null) ?? {
+      actors: orBefore(doc, verb, person, referent(doc, person, statement, topic)),
+    }
   )
 }
 
@@ -167,9 +170,13 @@ function subjectAfter(
   return { actors, behind: { start: verb + 1, end } }
 }
 
-/** Who is named right behind a verb of the present as its subject. */
-export function subjectBehind(doc: EntityDoc, verb: number, limit: number): Subject | null {
-  const person = presentReading(doc.tokens[verb]!.form)?.person ?? personOf(doc.tokens[verb]!.text)
+/** Who is named right behind a verb, of the present where its person is not given, as its subject. */
+export function subjectBehind(
+  doc: EntityDoc,
+  verb: number,
+  limit: number,
+  person: Person = presentReading(doc.tokens[verb]!.form)?.person ?? personOf(doc.tokens[verb]!.text),
+): Subject | null {
   const found = subjectAfter(doc, verb, person, limit, undefined)
   return found && withoutMedia(doc, found.actors).length > 0 ? found : null
 }
@@ -233,6 +240,18 @@ function openerOf(doc: EntityDoc, verb: number, person: Person, clause: number):
   return withoutMedia(doc, actors).length > 0 && agreesBefore(doc, actors, person)
     ? { actors, start: at }
     : null
+}
+
+/** «أن اللجنة تلقت طلبات، ووافقت على بعضها»: whom what is said opens with, unless a committer since agrees. */
+function openerOfSpeech(
+  doc: EntityDoc,
+  verb: number,
+  person: Person,
+  statement: StatementNote | undefined,
+  topic: Topic,
+): Subject | null {
+  if (statement?.frame !== 'ان' || topic.recent.length > 0) return null
+  return openerOf(doc, verb, person, statement.content.start)
 }
 
 /** «المهاجم الأوكراني أندري شفتشينكو»: the name that words unknown lead up to. */

@@ -34,7 +34,9 @@ export const provisionAt: Pattern = (doc, at, bounds, statement, topic) => {
   const cut = noun ? noun.cut : provides.verb.lemma === 'قضى' ? 1 : 0
   // «يقضي الاتفاق بانسحاب المسلحين»: who moves is bound by it.
   const mover = noun && isOfClass('own-move', noun.stem) ? ownerAfter(doc, start, bounds.end) : null
-  const committers = mover?.actors ?? topic.parties
+  // «اعتمد المجلس خطة تقضي بـ»: who adopted it.
+  const adopted = isNewDeal(doc, at, bounds.start) && topic.parties.length < 2
+  const committers = mover?.actors ?? (adopted ? topic.subject : topic.parties)
   if (committers.length === 0) return []
   const end = clauseEnd(doc, start, bounds.end)
   return [
@@ -68,8 +70,23 @@ const isDeal = (tokens: readonly Token[], at: number): boolean =>
 function tellsOfDeal({ tokens }: StatementDoc, at: number, { start, end }: TokenRange): boolean {
   for (let i = at + 1; i < Math.min(end, at + 3); i++) if (isDeal(tokens, i)) return true
   for (let i = at - 1; i >= Math.max(start, at - REACH); i--) if (isDeal(tokens, i)) return true
+  return isNewDeal({ tokens }, at, start)
+}
+
+/** «بتفاهم من أربع نقاط يقضي بـ»، «خطة تقضي بـ»: a deal that the verb says what it is. */
+function isNewDeal({ tokens }: Pick<StatementDoc, 'tokens'>, at: number, floor: number): boolean {
+  if (/^[وف]/u.test(tokens[at]!.text)) return false
+  for (let i = at - 1; i >= Math.max(floor, at - NEAR) && tokens[i]!.kind === 'word'; i--)
+    if (
+      nounReadings(tokens[i]!.form).some(
+        ({ stem }) => isOfClass('deal', stem.replace(/ا$/u, '')) || isOfClass('deal', stem),
+      )
+    )
+      return true
   return false
 }
+/** In tokens. */
+const NEAR = 5
 
 /** The token behind «على أن», an aside between commas left out: «وينص الاتفاق، الذي …، على أن يسلم». */
 function clauseBehind({ tokens }: StatementDoc, at: number, limit: number): number | null {

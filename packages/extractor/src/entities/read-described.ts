@@ -80,8 +80,10 @@ function describedAt(reader: Reader, i: number, at: number, bare: string, cut: n
   const head = heads().get(definite ? bare.slice(2) : bare)
   if (!head || (definite && at > i)) return undefined
   const end = phraseEnd(reader, at, definite)
-  // «الحركة» alone is the one spoken of; «مصدر قلق» is none who acts.
-  if (end === at + 1 && (definite || !isClosed(reader, end))) return undefined
+  // «مصدر قلق» is none who acts.
+  if (end === at + 1 && !definite && !isClosed(reader, end)) return undefined
+  // «التكتل» alone is the one spoken of.
+  const anaphor = end === at + 1 && definite ? ({ to: 'class', head: bare.slice(2) } as const) : undefined
   const name = nominative(nameText(reader, i, end, cut))
   return {
     end,
@@ -94,6 +96,7 @@ function describedAt(reader: Reader, i: number, at: number, bare: string, cut: n
         things: [],
         basis: 'description',
         rule: 'described',
+        ...(anaphor && { anaphor }),
         passing: passingThing(head.type, name, reader.doc.text),
       },
     ],

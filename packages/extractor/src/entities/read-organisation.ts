@@ -21,7 +21,8 @@ export function readOrganisation(
   head: Head,
 ): Found | undefined {
   const base = { start: i, cut: opening.cut, proclitics: opening.proclitics }
-  const quoted = quotedName(reader, end)
+  // «لـ"الخبر" أن المحتجين "لن …»: a mark that closes opens nothing.
+  const quoted = isOpener(reader.doc.tokens[i - 1]?.text) ? undefined : quotedName(reader, end)
   if (quoted) return named(reader, base, head, quoted)
   if (head.type === 'Country') return head.definite ? anaphor(reader, base, end, head) : undefined
   if (headOf(head.head) === 'وزاره' && !head.definite) return readMinistry(reader, base, end)

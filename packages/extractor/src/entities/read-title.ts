@@ -201,7 +201,10 @@ function describe(reader: Reader, i: number, opening: Opening, title: Title): Fo
     ...(title.country && { country: title.country }),
   }
   const definite =
-    wordAt(reader, i).slice(cut).startsWith('ال') || (cut > 0 && wordAt(reader, i)[cut] === 'ل')
+    wordAt(reader, i).slice(cut).startsWith('ال') ||
+    (cut > 0 && wordAt(reader, i)[cut] === 'ل') ||
+    // «رئيس الوزراء»
+    (title.end > i + 1 && /^ال.../u.test(last))
   const name = nameText(reader, title.from, title.end, base.cut)
   if (!title.complete)
     return definite && title.office !== 'spokes'

@@ -98,6 +98,7 @@ export function thingOf(facts: Omit<Thing, 'heads' | 'rank'> & { heads?: readonl
 export const passingThing = (type: ActorType, name: string, text: string): Thing =>
   thingOf({
     actor: actorFace(type, name, { named: false, key: () => `${articleId(text)} ${name}` }),
+    heads: [headOf(name)],
     passing: true,
   })
 

@@ -4,6 +4,9 @@ import { spanBetween } from '../doc.ts'
 import type { EntityRelation } from '../entities/mention.ts'
 import { inContext, offsetBehind, type Reader, wordAt } from '../entities/reader.ts'
 import type { Face, Thing } from '../entities/thing.ts'
+import { encliticReadings } from '../text/clitics.ts'
+import { isGoverned } from '../text/governs.ts'
+import { isOfClass } from '../word-classes.ts'
 import type { Resolved } from './state.ts'
 import { entityOf } from './to-entities.ts'
 
@@ -107,15 +110,23 @@ const BODIES = new Set(['Organization', 'Government', 'ArmedGroup', 'Media', 'Co
 /** «ممثل المفوضية السامية فلان»، «فلان، الناطق باسم الحكومة»: whose office it is, the office says. */
 function* heldOffices(reader: Reader, resolved: readonly Resolved[]): Generator<EntityRelation> {
   let body: Resolved | undefined
+  const bodies: { m?: Resolved; f?: Resolved } = {}
   for (const [i, mention] of resolved.entries()) {
     const { draft, face } = mention
     const isSpokesman = face.type === 'Person' && speaksForIt(reader, draft.start, draft.end + BEHIND)
+    const owned = face.type === 'Person' ? ownedOffice(reader, draft.opens ?? draft.start) : undefined
     const hasOffice = draft.opens !== undefined || draft.closes !== undefined || isSpokesman
-    if (face.type !== 'Person' || !hasOffice) {
-      if (BODIES.has(face.type) && face.type !== 'Country') body = mention
+    if (face.type !== 'Person' || (!hasOffice && !owned)) {
+      if (BODIES.has(face.type) && face.type !== 'Country') {
+        body = mention
+        const { start, opens, proclitics } = mention.draft
+        // «انسحب من «التحالف» …، وقال رئيسه»: of whom is told, not of what he left.
+        const isAside = isGoverned(reader.doc.tokens, opens ?? start, proclitics)
+        if (!isAside || !bodies[genderOf(mention)]) bodies[genderOf(mention)] = mention
+      }
       continue
     }
-    const from = draft.opens ?? draft.start
+    const from = owned?.start ?? draft.opens ?? draft.start
     const until = draft.closes ?? draft.end
     const inside = [...resolved.slice(Math.max(0, i - 4), i), ...resolved.slice(i + 1, i + 5)].find(
       (other) =>
@@ -125,7 +136,9 @@ function* heldOffices(reader: Reader, resolved: readonly Resolved[]): Generator<
         BODIES.has(other.face.type) &&
         !(SENT.has(draft.office?.class ?? '') && isPosting(reader, other)),
     )
-    const owner = inside ?? (isSpokesman || speaksForIt(reader, from, until) ? body : undefined)
+    const owner =
+      inside ??
+      (owned ? bodies[owned.gender] : isSpokesman || speaksForIt(reader, from, until) ? body : undefined)
     if (!owner) continue
     const evidence = spanBetween(
       reader.doc,
@@ -140,6 +153,25 @@ function* heldOffices(reader: Reader, resolved: readonly Resolved[]): Generator<
       rule: 'office',
     }
   }
+}
+
+/** By the noun that the body is called with, or that opens its name. */
+const genderOf = ({ face, draft }: Resolved): 'm' | 'f' =>
+  /ة$/u.test((draft.called ?? face.name.ar).split(' ')[0]!) || /ه$/u.test(draft.called ?? '') ? 'f' : 'm'
+
+/** Between «رئيسه» and the name. In tokens. */
+const TITLES = 4
+
+/** «حزب «الوفد» … رئيسه الدكتور فؤاد أباظة»: an office that is said to be of the body spoken of. */
+function ownedOffice(reader: Reader, name: number): { start: number; gender: 'm' | 'f' } | undefined {
+  for (let i = name; i >= Math.max(0, name - TITLES); i--) {
+    const word = wordAt(reader, i)
+    if (i < name && (word === '' || reader.facts[i]?.verb !== undefined)) return undefined
+    for (const { stem, pronoun } of encliticReadings(word.replace(/^[وفل](?=....)/u, '')))
+      if ((pronoun === '3ms' || pronoun === '3fs') && isOfClass('office', stem))
+        return { start: i, gender: pronoun === '3fs' ? 'f' : 'm' }
+  }
+  return undefined
 }
 
 const SENT = new Set(['ambassador', 'envoy'])

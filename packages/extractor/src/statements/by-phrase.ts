@@ -2,7 +2,7 @@
 import type { Mention } from '../entities/mention.ts'
 import { actorOf, type EntityDoc } from '../entities/mention-index.ts'
 import { isPreposition } from '../text/governs.ts'
-import { finiteReadings } from '../text/morphology.ts'
+import { actionNoun, finiteReadings, isFiniteVerb } from '../text/morphology.ts'
 import { isComma, type Token, type TokenRange } from '../text/tokens.ts'
 import { isPaper, phraseCueAt } from './cues.ts'
 import type { Memory } from './memory.ts'
@@ -84,10 +84,23 @@ function nameBehind(doc: EntityDoc, from: number, limit: number): readonly Menti
   for (let i = from; i < Math.min(limit, from + 3); i++) {
     const found = doc.entities.startingAt.get(i)
     if (found) return found
-    if (doc.tokens[i]!.kind !== 'word' || isPreposition(doc.tokens[i]!.form)) return undefined
+    if (doc.tokens[i]!.kind !== 'word' || isPreposition(doc.tokens[i]!.form)) break
+  }
+  return holderOf(doc, from, limit)
+}
+
+/** «حسب المكلف بالإعلام في التكتل النقابي مسعود عمراني»: of an office that no list has, who holds it. */
+function holderOf(doc: EntityDoc, from: number, limit: number): readonly Mention[] | undefined {
+  if (!/^ال.../u.test(doc.tokens[from]?.text ?? '')) return undefined
+  for (let i = from; i < Math.min(limit, from + OFFICE) && doc.tokens[i]!.kind === 'word'; i++) {
+    const found = doc.entities.startingAt.get(i)
+    if (doc.entities.byId.get(found?.[0]?.entity ?? '')?.type === 'Person') return found
+    if (!found && !actionNoun(doc.tokens[i]!.form) && isFiniteVerb(doc.tokens[i]!)) return undefined
   }
   return undefined
 }
+/** In tokens. */
+const OFFICE = 10
 
 /** «بيان وزعته السفارة»، «بيان صادر عن الوزارة»، «بيان للجيش»: who issued the paper. */
 function issuerBehind(doc: EntityDoc, from: number, limit: number): readonly Mention[] | undefined {
