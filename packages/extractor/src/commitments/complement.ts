@@ -201,13 +201,18 @@ const isThing = (doc: EntityDoc, { start, action }: Complement, word: string): b
 
 /** «قررت اللجنة، التي اجتمعت أمس، تأجيل …»: the comma that closes what tells of the subject. */
 function asideEnd(tokens: readonly Token[], comma: number, limit: number): number | undefined {
-  if (tokens[comma]!.text !== '،' || !ASIDE.test(tokens[comma + 1]?.text ?? '')) return undefined
+  const next = tokens[comma + 1]
+  if (tokens[comma]!.text !== '،' || !next || !(ASIDE.test(next.text) || opensAside(next))) return undefined
   for (let i = comma + 2; i < Math.min(limit, comma + REACH); i++) {
     if (STOPS.has(tokens[i]!.text)) return undefined
     if (tokens[i]!.text === '،') return i
   }
   return undefined
 }
+
+/** «، في اجتماعه أمس، »، «، حسب مصدر، » */
+const opensAside = ({ text, form }: Token): boolean =>
+  isPreposition(form) && !/^و/u.test(text) && !/^(?:علي|عن|الي|ب|ل)$/u.test(text)
 
 const ASIDE = /^(?:و(?:هو|هي|هم|هما)|و?(?:الذي|التي|الذين|اللذان|اللذين|اللتان|اللتين))$/u
 
@@ -309,7 +314,10 @@ function nominal(
   const noun = actionNoun(form)
   if (!noun && behindSubject && hasActionShape(text.replace(/^ال/u, ''))) return nounAt(doc, i, i, 0)
   if (noun && !behindSubject && isConstruct(doc, i - 1)) return null
-  if (!noun || noun.proclitics.length > 0 || (noun.definite && !noun.pronoun && !behindSubject)) return null
+  if (!noun || noun.proclitics.length > 0) return null
+  // «قررت التنسيقية الوطنية العودة إلى الشارع»: of a definite one its preposition tells that it is the object.
+  if (noun.definite && !noun.pronoun && !behindSubject && !isPreposition(tokens[i + 1]?.form ?? ''))
+    return null
   const found = nounAt(doc, i, i, 0)
   // «رفض أي تدخل»
   return found && tokens[i - 1]?.text === 'اي' ? { ...found, start: i - 1 } : found

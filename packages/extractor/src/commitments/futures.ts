@@ -158,7 +158,11 @@ export const futureAt: Pattern = (doc, at, bounds, statement, topic) => {
         ? { ...carried.action, words: { start: carried.at, end } }
         : verbAction(doc, { ...future, reading }, end, subject),
       kind: kindOf(future, reading, actors, statement, subject),
-      polarity: hesitates(reading) ? 'positive' : future.polarity,
+      polarity: hesitates(reading)
+        ? 'positive'
+        : refrains(reading) && future.polarity === 'positive'
+          ? 'negative'
+          : future.polarity,
       certainty: future.certainty,
       committers: actors,
       statement,
@@ -333,6 +337,9 @@ function partiesTo(
   return shared ? parties : []
 }
 
+/** «ستمتنع عن التصويت» */
+const refrains = ({ verb }: FutureVerb): boolean => isOfClass('refrains', verb?.lemma ?? '')
+
 /** «لن نتردد في تنفيذ الإضراب»: who will not hesitate will do it. */
 const hesitates = ({ verb }: FutureVerb): boolean => isOfClass('hesitates', verb?.lemma ?? '')
 
@@ -344,6 +351,7 @@ function kindOf(
   subject: Subject,
 ): Commitment['kind'] {
   if (future.kind !== 'plan' && !hesitates(reading)) return future.kind
+  if (refrains(reading)) return 'refusal'
   if (statement?.paper && statement.sources.length > 1) return 'agreement'
   if (subject.indirect && actors.length > subject.actors.length) return 'agreement'
   if (future.rule === 'modal' || subject.indirect) return 'plan'

@@ -9,6 +9,7 @@ import { actionNoun, finiteReadings, presentReading } from '../text/morphology.t
 import type { Token, TokenRange } from '../text/tokens.ts'
 import { isOfClass } from '../word-classes.ts'
 import { nounOfVerb } from './action.ts'
+import { findComplements } from './complement.ts'
 import type { Action, Candidate, Pattern } from './candidate.ts'
 import { clauseEnd } from './clauses.ts'
 import { carriedAction } from './futures.ts'
@@ -39,17 +40,24 @@ export const provisionAt: Pattern = (doc, at, bounds, statement, topic) => {
   const committers = mover?.actors ?? (adopted ? topic.subject : topic.parties)
   if (committers.length === 0) return []
   const end = clauseEnd(doc, start, bounds.end)
-  return [
-    {
-      ...agreed,
-      rule: 'provision',
-      trigger: { start: at, end: at + 1 },
-      evidence: { start: isDeal(doc.tokens, at - 1) ? at - 1 : at, end },
-      action: { words: { start, end }, cut, noun: null, verbs: noun?.verbs ?? [] },
-      committers,
-      statement,
-    },
-  ]
+  const first = {
+    ...agreed,
+    rule: 'provision',
+    trigger: { start: at, end: at + 1 },
+    evidence: { start: isDeal(doc.tokens, at - 1) ? at - 1 : at, end },
+    action: { words: { start, end }, cut, noun: null, verbs: noun?.verbs ?? [] },
+    committers,
+    statement,
+  }
+  const preposition = provides.verb.lemma === 'قضى' ? 'ب' : 'علي'
+  const all = findComplements(doc, at, [preposition], bounds.end, false)
+  // «يقضي بوقف القتال، وبتبادل الأسرى»: one each.
+  if (all.length < 2 || all[0]!.start !== start) return [first]
+  return all.map(({ start: from, end: until, action }, i) => ({
+    ...first,
+    evidence: { start: i === 0 ? first.evidence.start : from, end: until },
+    action: { ...action, words: { start: from, end: until } },
+  }))
 }
 
 /** «الاتفاق»، «اتفاقية النفط»: a deal that is known. */

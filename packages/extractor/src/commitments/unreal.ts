@@ -6,7 +6,7 @@ import { isComma, type TokenRange } from '../text/tokens.ts'
 import type { Candidate } from './candidate.ts'
 import { clauseStart } from './clauses.ts'
 import { conditionAt } from './openers.ts'
-import { datesIn } from './when.ts'
+import { comesBy, datesIn } from './when.ts'
 
 /** A supposition opens close before its verb. In tokens. */
 const REACH = 8
@@ -31,10 +31,31 @@ export function isSupposed({ tokens, entities }: StatementDoc, at: number, floor
 
 /** Older undertakings are told as history. In days. */
 const LONG_AGO = 550
+/** So are those of some weeks ago that the past tense tells of and that are not to be done by a day still to come. */
+const WEEKS_AGO = 25
+const THEN = /^(?:حينها|حينه|يومها|انذاك|وقتها|حينذاك|وقتذاك)$/u
 
-/** «في عام 1975 تعهدت …»: told with a date long before publication. */
-export function isHistory(doc: StatementDoc, { trigger, action }: Candidate, bounds: TokenRange): boolean {
+/** «في عام 1975 تعهدت …»، «وعد في حزيران الماضي بـ»، «تعهدت حينها»: told with a date well before publication. */
+export function isHistory(
+  doc: StatementDoc,
+  { trigger, action, evidence, rule, kind }: Candidate,
+  bounds: TokenRange,
+): boolean {
   if (doc.published === null) return false
+  if (
+    rule === 'performative-verb' &&
+    kind !== 'agreement' &&
+    isPast(doc, trigger.start) &&
+    !comesBy(doc, evidence)
+  ) {
+    const told = { start: trigger.start, end: action.words.start }
+    if (doc.tokens.slice(told.start, told.end).some(({ text }) => THEN.test(text))) return true
+    const before = addDays(doc.published.date, -WEEKS_AGO)
+    const isOver = datesIn(doc, told).some(
+      ({ interval, bound }) => bound === 'at' && interval.until !== null && interval.until < before,
+    )
+    if (isOver) return true
+  }
   const frame = { start: clauseStart(doc, trigger.start, bounds.start), end: action.words.start }
   const dates = datesIn(doc, frame)
   if (dates.length === 0) return false
@@ -44,3 +65,6 @@ export function isHistory(doc: StatementDoc, { trigger, action }: Candidate, bou
       basis === 'absolute' && bound === 'at' && interval.until !== null && interval.until < limit,
   )
 }
+
+const isPast = ({ tokens }: StatementDoc, at: number): boolean =>
+  finiteReadings(tokens[at]!.form).some(({ tense }) => tense === 'past')

@@ -5,6 +5,7 @@ import { holderAt, officesOn } from '../entities/offices.ts'
 import { governmentOf } from '../entities/read-government.ts'
 import { definite, lookup, ministryOf } from '../entities/read-ministry.ts'
 import { actorFace, passingThing, type Thing, thingOf } from '../entities/thing.ts'
+import { isGoverned } from '../text/governs.ts'
 import { countryNear } from './signals.ts'
 import { type Holder, latest, type Resolved, type State } from './state.ts'
 import { nameKey, unify } from './unify.ts'
@@ -22,12 +23,11 @@ export function antecedentOf(state: State, draft: Draft, anaphor: Anaphor): Thin
   switch (anaphor.to) {
     case 'class': {
       const { head } = anaphor
+      const isCalled = ({ thing, draft: { called } }: Resolved): boolean =>
+        (thing.heads.includes(head) || called === head) && thing.actor !== undefined
       return (
-        latest(
-          state,
-          ({ thing, draft: { called } }) =>
-            (thing.heads.includes(head) || called === head) && thing.actor !== undefined,
-        )?.thing ??
+        inFocus(state, isCalled) ??
+        latest(state, isCalled)?.thing ??
         state.ahead.get(head) ??
         kingdomOf(state, head) ??
         bodyOf(state, head)
@@ -51,6 +51,18 @@ export function antecedentOf(state: State, draft: Draft, anaphor: Anaphor): Thin
       return undefined
   }
 }
+
+/** «قرر مجلس الوزراء إحالته إلى مجلس النواب. وقرر المجلس …»: of two so called, the one that acts. */
+function inFocus(state: State, isCalled: (mention: Resolved) => boolean): Thing | undefined {
+  const near = state.done.slice(-FOCUS).filter(isCalled)
+  if (near.every(({ thing }) => thing === near[0]!.thing)) return undefined
+  const { tokens } = state.reader.doc
+  return near.findLast(
+    ({ draft: { opens, start, proclitics } }) => !isGoverned(tokens, opens ?? start, proclitics),
+  )?.thing
+}
+/** In mentions. */
+const FOCUS = 12
 
 /** «وزير المالية فلان … وزارته»: the ministry that his title names. */
 function ministryOfMinister(state: State, { draft, thing }: Resolved): Thing | undefined {
@@ -184,10 +196,16 @@ export function notePair(state: State, resolved: Resolved): void {
   )
     state.states.push(resolved)
   const last = state.done.at(-1)
-  if (!last || !PAIRED.has(face.type) || face.type !== last.face.type || last.face.id === face.id) return
+  if (!last || !PAIRED.has(face.type) || !arePeers(face.type, last.face.type) || last.face.id === face.id)
+    return
   if (draft.proclitics[0] === 'و' && (draft.opens ?? draft.start) === last.draft.end)
     joinPair(state, [last, resolved])
 }
+
+/** «الحكومة السودانية وحركة العدل والمساواة»: states join states; whoever fights or governs joins its like. */
+const arePeers = (one: string, other: string): boolean =>
+  one === other || (SIDES.has(one) && SIDES.has(other))
+const SIDES = new Set(['Government', 'ArmedGroup', 'Organization'])
 
 function joinPair(state: State, pair: readonly [Resolved, Resolved]): void {
   const key = pair
@@ -198,7 +216,13 @@ function joinPair(state: State, pair: readonly [Resolved, Resolved]): void {
   state.pairs.set(key, { pair, times })
   const most = Math.max(...[...state.pairs.values()].map((known) => known.times))
   // The two that the article is about, before two that it joins in passing.
-  if (times === most) state.pair = pair
+  if (times === most && (times > 1 || !state.pair || !isToldOf(state, pair))) state.pair = pair
+}
+
+/** «المفاوضات التي رعتها قطر وتشاد»: they only act on what is told of. */
+function isToldOf({ reader }: State, [first]: readonly [Resolved, Resolved]): boolean {
+  const at = (first.draft.opens ?? first.draft.start) - 1
+  return at > 0 && /...(?:ه|ها|هما)$/u.test(wordAt(reader, at)) && reader.facts[at]?.verb !== undefined
 }
 
 /** «الجانبان»: two mentions at one place, of the actors joined last, else of the two states named first. */

@@ -113,8 +113,25 @@ function interview(doc: EntityDoc, starts: ReadonlySet<number>): StatementNote[]
   const named = quoted !== undefined && doc.entities.byId.get(quoted)?.named === true
   const asked = named ? quoted : (personIn(doc, first.start) ?? quoted)
   const cue = { start: first.end - 1, end: first.end }
-  const content = { start: first.end, end: sentences.at(-1)!.end }
-  return asked === undefined || content.end <= content.start ? [] : [passage(doc, [asked], cue, content)]
+  return asked === undefined
+    ? []
+    : answers(doc, first, starts).map((content) => passage(doc, [asked], cue, content))
+}
+
+/** What stands between the questions, which open with the mark that the first opens with, a question mark or none. */
+function answers(doc: EntityDoc, first: TokenRange, starts: ReadonlySet<number>): TokenRange[] {
+  const mark = doc.tokens[first.start]!
+  const found: TokenRange[] = []
+  let isAnswer = false
+  for (const { start, end } of doc.bodySentences) {
+    if (start < first.end) continue
+    if (starts.has(start) && mark.kind === 'mark') isAnswer = doc.tokens[start]!.text !== mark.text
+    else if (starts.has(start) || found.length === 0) isAnswer = true
+    const last = found.at(-1)
+    if (isAnswer && last?.end === start) last.end = end
+    else if (isAnswer) found.push({ start, end })
+  }
+  return found
 }
 
 /** Who is quoted in what leads up to the questions. */
@@ -123,12 +140,16 @@ function speakerIn(doc: EntityDoc, limit: number): string | undefined {
     if (start >= limit) return undefined
     for (let i = start; i < end; i++) {
       if (!verbCueAt(doc.tokens, i)) continue
-      const [source] = subjectIn(doc, { start: i + 1, end })
-      if (source !== undefined) return source
+      const [source] = subjectIn(doc, { start: i + 1, end: Math.min(end, i + NEAR) })
+      if (source !== undefined && SPEAKERS.has(doc.entities.byId.get(source)!.type)) return source
     }
   }
   return undefined
 }
+
+/** A title may stand between a verb and who speaks. In tokens. */
+const NEAR = 10
+const SPEAKERS: ReadonlySet<string> = new Set(['Person', 'Group'])
 
 /** A byline is shorter, and no lead. In tokens. */
 const LEAD = 8
