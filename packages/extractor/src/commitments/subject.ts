@@ -104,6 +104,7 @@ function opensWithNoun(doc: EntityDoc, verb: number, clause: number): boolean {
   const isNoun =
     doc.entities.startingAt.has(head) ||
     isDefinite(tokens[head]!.text) ||
+    isConstruct(doc, head) ||
     // «أن كثيرين رفضوا»
     /...(?:ين|ون)$/u.test(tokens[head]!.text) ||
     actionNoun(tokens[head]!.form) !== undefined
@@ -345,7 +346,9 @@ function ownersBefore(
   if (DEMONSTRATIVE.test(doc.tokens[head]!.text) && head === verb - 1) return { actors: [] }
   const open =
     /^(?:اي|هذا|هذه)$/u.test(doc.tokens[head]!.text) || isOfClass('meeting', doc.tokens[head]!.form)
-  if (!open && !actionNoun(doc.tokens[head]!.form) && !isDefinite(doc.tokens[head]!.text)) return null
+  const isThing =
+    actionNoun(doc.tokens[head]!.form) || isDefinite(doc.tokens[head]!.text) || isConstruct(doc, head)
+  if (!open && !isThing) return null
   const owners = ownersIn(doc, { start: head, end: phraseEnd(doc, head, verb) })
   // A thing that acts on another («الاتفاق سيعزز التجارة») is an assessment, and undertakes nothing.
   const own = /(?:ته|يه|ها|هم|هما|تنا|ينا)$/u.test(doc.tokens[head]!.text)
@@ -370,6 +373,14 @@ const DEMONSTRATIVE = /^(?:هذا|هذه|هذين|هاتين|ذلك|تلك|هؤ�
 
 const isDefinite = (word: string): boolean =>
   word.length > 4 && (/^[وف]?ال/u.test(word) || /(?:ته|يه|ها|هم|هما|تنا|ينا)$/u.test(word))
+
+/** «باب الترشح»: a bare noun with its genitive. */
+const isConstruct = ({ tokens, entities }: EntityDoc, at: number): boolean =>
+  !isFiniteVerb(tokens[at]!) &&
+  /^[\u0621-\u064a]{2,}$/u.test(tokens[at]!.text) &&
+  !entities.startingAt.has(at + 1) &&
+  /^ال.../u.test(tokens[at + 1]?.text ?? '') &&
+  !RELATIVE.test(tokens[at + 1]!.text)
 
 /** A noun with its adjectives and genitives ends at a preposition or a comma. */
 function phraseEnd({ tokens }: EntityDoc, from: number, limit: number): number {

@@ -28,6 +28,7 @@ export function chainEnd(reader: Reader, i: number, head: Head): number {
         : end
     const facts = reader.facts[at]
     if (facts === undefined || facts.common === 'stop' || facts.verb !== undefined) break
+    if (WHEN.test(facts.word)) break
     const joined = facts.word.startsWith('و') && end > i
     const word = joined ? facts.word.slice(1) : facts.word
     if (joined && opensBody(facts)) break
@@ -60,6 +61,10 @@ const describes = ({ common }: WordFacts, word: string): boolean =>
   MASCULINE.has(word) ||
   ELATIVE.has(word) ||
   (word.endsWith('ه') && (common === undefined || verbsOfNoun(word.slice(2)).length === 0))
+
+/** «حركة العدل والمساواة الليلة الماضية» */
+const WHEN =
+  /^(?:الليله|اليوم|البارحه|الاحد|الاثنين|الثلاثاء|الاربعاء|الخميس|الجمعه|السبت|الماضي|الماضيه|المقبل|المقبله)$/u
 
 const ELATIVE = new Set('العليا الاعلي الكبري الصغري الوسطي الدنيا الحر الثلاث'.split(' '))
 

@@ -44,7 +44,7 @@ export function antecedentOf(state: State, draft: Draft, anaphor: Anaphor): Thin
     case 'person':
       return holderOf(state, draft, anaphor) ?? heldOnTheDay(state, draft)
     case 'homeland':
-      return homelandOf(state)
+      return homelandOf(state, draft.start)
     case 'owned':
       return ownedBy(state, anaphor)
     default:
@@ -94,13 +94,20 @@ function ownedBy(
 }
 
 /** «بلاده»: the state of the person, or of the officials, spoken of last. */
-function homelandOf(state: State): Thing | undefined {
-  const person = latest(
+function homelandOf(state: State, at: number): Thing | undefined {
+  const { facts } = state.reader
+  const isOfState = ({ face, thing, draft }: Resolved): boolean =>
+    (face.type === 'Person' || face.type === 'Group') &&
+    (thing.country ?? draft.office?.country) !== undefined
+  // «قال الوزير … وساطة يقودها مبيكي … إن بلاده»: who speaks in the sentence, before whoever is named in it.
+  const speaker = latest(
     state,
-    ({ face, thing, draft }) =>
-      (face.type === 'Person' || face.type === 'Group') &&
-      (thing.country ?? draft.office?.country) !== undefined,
+    (mention) =>
+      isOfState(mention) &&
+      sameSentence(state, mention.draft.start, at) &&
+      facts[(mention.draft.opens ?? mention.draft.start) - 1]?.verb === 'report',
   )
+  const person = speaker ?? latest(state, isOfState)
   const iso = person?.draft.office?.country ?? person?.thing.country ?? state.signals.focus
   return iso === undefined ? undefined : state.reader.lexicon.countries.get(iso)
 }
@@ -222,7 +229,7 @@ function joinPair(state: State, pair: readonly [Resolved, Resolved]): void {
 /** «المفاوضات التي رعتها قطر وتشاد»: they only act on what is told of. */
 function isToldOf({ reader }: State, [first]: readonly [Resolved, Resolved]): boolean {
   const at = (first.draft.opens ?? first.draft.start) - 1
-  return at > 0 && /...(?:ه|ها|هما)$/u.test(wordAt(reader, at)) && reader.facts[at]?.verb !== undefined
+  return /..(?:ه|ها|هما)$/u.test(wordAt(reader, at)) && /^(?:الذي|التي|الذين)$/u.test(wordAt(reader, at - 1))
 }
 
 /** «الجانبان»: two mentions at one place, of the actors joined last, else of the two states named first. */

@@ -28,7 +28,7 @@ export function subjectIn(doc: EntityDoc, zone: TokenRange): string[] {
     if (!mentions) continue
     if (isBare(doc, mentions[0]!) && actorOf(mentions[0]) && !isGenitive(doc, mentions[0]!, zone.start)) {
       const named =
-        (i > zone.start || isGroup(doc, mentions[0]!) ? holderBehind(doc, mentions[0]!) : undefined) ??
+        (i > zone.start || isDescribed(doc, mentions[0]!) ? holderBehind(doc, mentions[0]!) : undefined) ??
         apposedTo(doc, mentions[0]!)
       return coordinated(doc, named ?? mentions, zone.end)
     }
@@ -49,8 +49,10 @@ function isGenitive({ tokens }: EntityDoc, mention: Mention, floor: number): boo
 }
 
 /** «القيادي في المقاومة علي الأحمدي»: a description that a name may follow. */
-const isGroup = (doc: EntityDoc, { entity }: Mention): boolean =>
-  doc.entities.byId.get(entity)?.type === 'Group'
+const isDescribed = (doc: EntityDoc, { entity }: Mention): boolean => {
+  const known = doc.entities.byId.get(entity)
+  return known?.type === 'Group' || (known?.type === 'Person' && !known.named)
+}
 
 /** «كاتب الدولة المكلف بالشؤون العربية، التوهامي العبدولي، »: the name between commas that says who is described. */
 function apposedTo(doc: EntityDoc, { entity, tokens }: Mention): readonly Mention[] | undefined {
