@@ -71,6 +71,9 @@ function opensClause(doc: EntityDoc, i: number, limit: number, afterComma: boole
   if (cue?.type === 'participle' && /ا$|ه$|ين$/u.test(word) && SAYS.test(tokens[i + 1]?.text ?? ''))
     return true
   if (afterComma && (isAccusativeTrigger(tokens, i) || isOwnWill(tokens, i))) return true
+  // «، قبل أن يعلن مكتبه …»، «، بعد أن تعهد الوزير …»
+  if (afterComma && /^(?:قبل|بعد)$/u.test(word) && tokens[i + 1]?.text === 'ان' && tells(tokens, i + 2))
+    return true
   const future = futureReading(form)
   if (future) return future.conjunction
   if (/^و(?:لن|سوف|قد|لا|لم|كان|كانت|ليس|ليست|نحن)$/u.test(word)) return true
@@ -89,6 +92,10 @@ function opensClause(doc: EntityDoc, i: number, limit: number, afterComma: boole
         (tense === 'past' && (afterComma || verb.role === 'report') && !doc.entities.startingAt.has(i))),
   )
 }
+
+/** A verb that says something or undertakes it. */
+const tells = (tokens: readonly Token[], i: number): boolean =>
+  i < tokens.length && (verbCueAt(tokens, i) !== undefined || triggerAt(tokens, i)?.type === 'verb')
 
 const SAYS = /^(?:[بل]?ان(?:ه|ها|هم|هما)?|:)$/u
 

@@ -108,7 +108,9 @@ function nextAction(
     const noun = repeats ? undefined : actionNoun(form)
     const glued = noun?.proclitics.at(-1)
     const joins =
-      noun && glued !== 'و' ? frames.includes(glued ?? '') : noun && frames.includes('obj') && !noun.definite
+      noun && glued !== 'و'
+        ? frames.includes(glued ?? '')
+        : noun && frames.includes('obj') && (!noun.definite || noun.pronoun !== undefined)
     if (!repeats && !joins && !(NOT.test(rest) && (frames.includes(rest[0]!) || rest === 'عدم'))) continue
     const complement = repeats
       ? nominal(doc, i, frames, false, false, false)

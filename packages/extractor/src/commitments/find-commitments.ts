@@ -22,6 +22,7 @@ import { expectedAt, futureAt } from './futures.ts'
 import { measureAt } from './measures.ts'
 import { performativesAt } from './performatives.ts'
 import { NOBODY, type Topic, withoutMedia } from './referent.ts'
+import { PRONOUN } from './subject.ts'
 import { stipulationAt } from './stipulations.ts'
 import { exchangeAt, itemAt, provisionAt, underDealAt } from './terms.ts'
 import { isHistory, isSupposed } from './unreal.ts'
@@ -137,7 +138,7 @@ function readSentence(reading: Reading, sentence: TokenRange): void {
 }
 
 /** Rules of the future tense, with which verbs joined by و go on. */
-const GOES_ON = /^(?:future|modal|following)/u
+const GOES_ON = /^(?:future|modal|following|under-deal)/u
 
 /** «قال المصدر إن الاتحاد أبدى استعداده»: it is the source who tells of the readiness. */
 function tellerOf({ rule, statement, committers, trigger }: Candidate): StatementNote | undefined {
@@ -220,7 +221,9 @@ function headOf(doc: StatementDoc, { start, end }: TokenRange, last: readonly st
   const opens = finiteReadings(doc.tokens[start]!.form).some(
     ({ tense, verb: { lemma } }) => tense === 'past' && !isOfClass('impersonal', lemma),
   )
-  return head.length === 0 && opens ? last : head
+  // «غير أنه وعد …»
+  const points = [start, start + 1].some((i) => i < end && PRONOUN.test(doc.tokens[i]!.text))
+  return head.length === 0 && (opens || points) ? last : head
 }
 
 /** A clause crosses neither its sentence, nor the statement it stands in, nor a quotation's end. */

@@ -109,12 +109,13 @@ function deedItself(doc: StatementDoc, at: number, trigger: Trigger, limit: numb
   const end = clauseEnd(doc, at, limit)
   const range = { start: at + 1, end }
   const noun = trigger.verb.verb.nouns[0]
-  if (noun === undefined || !(comesBy(doc, range) || quantityOf(doc, range) || hasLapse(doc, range)))
+  const lasts = trigger.verb.tense === 'participle'
+  if (noun === undefined || !(lasts || comesBy(doc, range) || quantityOf(doc, range) || hasLapse(doc, range)))
     return []
   const { behind } = subjectBehind(doc, at, end, trigger.verb.person) ?? {}
   const action = {
     cut: doc.tokens[at]!.text.length,
-    noun,
+    noun: lasts ? `ال${noun}` : noun,
     verbs: [trigger.verb.verb],
     ...(behind && { subject: behind }),
   }

@@ -121,13 +121,14 @@ function pointsBack({ tokens }: EntityDoc, verb: number): boolean {
   )
 }
 
-/** «أن وزارته بدأت الإعداد، وأنها ستبدأ التنفيذ»: else who was spoken of last in the sentence, where it agrees. */
+/** «أن وزارته بدأت الإعداد، وأنها ستبدأ التنفيذ»: else who was spoken of last, at most in the sentence before, where it agrees. */
 function orBefore(doc: EntityDoc, verb: number, person: Person, found: readonly string[]): readonly string[] {
   if (found.length > 0 || person === '3d' || person === '3mp') return found
   // Only a pronoun that is written says that somebody was spoken of.
   if (!hasPronoun(doc, verb)) return found
+  let sentences = 0
   for (let i = verb - 1; i >= Math.max(0, verb - SPOKEN); i--) {
-    if (/^[.؟!]$/u.test(doc.tokens[i]!.text)) return found
+    if (/^[.؟!]$/u.test(doc.tokens[i]!.text) && ++sentences > 1) return found
     const mention = doc.entities.startingAt.get(i)?.[0]
     const actor = actorOf(mention)
     if (!mention || actor === null || !isBare(doc, mention)) continue

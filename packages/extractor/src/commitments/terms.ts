@@ -4,6 +4,7 @@
  */
 import { remember } from '../remember.ts'
 import type { StatementDoc, StatementNote } from '../statements/statement.ts'
+import { isPaper } from '../statements/cues.ts'
 import { nounReadings } from '../text/clitics.ts'
 import { actionNoun, finiteReadings, presentReading } from '../text/morphology.ts'
 import type { Token, TokenRange } from '../text/tokens.ts'
@@ -28,7 +29,7 @@ export const provisionAt: Pattern = (doc, at, bounds, statement, topic) => {
   const clause = clauseBehind(doc, at, bounds.end)
   if (clause !== null) return clausesFrom(doc, at, clause, bounds, statement, topic)
   let start = at + 1
-  if (isDeal(doc.tokens, start)) start++
+  if (isDeal(doc.tokens, start) || isPaper(doc.tokens[start]?.text ?? '')) start++
   if (doc.tokens[start]?.text === 'علي') start++
   if (!doc.tokens[start] || doc.tokens[start]!.kind === 'mark' || start >= bounds.end) return []
   const noun = actionNoun(doc.tokens[start]!.form)
@@ -76,7 +77,8 @@ const isDeal = (tokens: readonly Token[], at: number): boolean =>
 
 /** The deal is the verb's subject, behind it or before it. */
 function tellsOfDeal({ tokens }: StatementDoc, at: number, { start, end }: TokenRange): boolean {
-  for (let i = at + 1; i < Math.min(end, at + 3); i++) if (isDeal(tokens, i)) return true
+  for (let i = at + 1; i < Math.min(end, at + 3); i++)
+    if (isDeal(tokens, i) || isPaper(tokens[i]!.text)) return true
   for (let i = at - 1; i >= Math.max(start, at - REACH); i--) if (isDeal(tokens, i)) return true
   return isNewDeal({ tokens }, at, start)
 }
@@ -182,11 +184,11 @@ export const underDealAt: Pattern = (doc, at, bounds, statement, topic) => {
 }
 
 const UNDER = /^[وف]?(?:بموجب|بمقتضي|بحسب|حسب|وفق|وفقا|طبقا)$/u
-const UNDER_IT = /^(?:بموجب|بمقتضا)(?:ه|ها|هما)$/u
+const UNDER_IT = /^[وف]?(?:بموجب|بمقتضا)(?:ه|ها|هما)$/u
 
 /** «بموجب الاتفاق» opens the verb's clause, or «بموجبه» stands right behind it. */
 function isUnderDeal({ tokens }: StatementDoc, at: number, { start }: TokenRange): boolean {
-  if (UNDER_IT.test(tokens[at + 1]?.text ?? '')) return true
+  if (UNDER_IT.test(tokens[at + 1]?.text ?? '') || UNDER_IT.test(tokens[at - 1]?.text ?? '')) return true
   for (let i = at - 2; i >= Math.max(start, at - REACH); i--)
     if (UNDER.test(tokens[i]!.text))
       return isDeal(tokens, i + 1) && !/^[وف]?(?:ان|الذي|التي)$/u.test(tokens[at - 1]!.text)

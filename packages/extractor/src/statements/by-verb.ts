@@ -50,9 +50,26 @@ export function byVerb(
   const outer = parent ?? (inherited ? memory.last?.parent : undefined) ?? hearer(doc, zone, base)
   const note: StatementNote = { ...base, sources, paper, ...(outer && { parent: outer }) }
   if (mentionsPaper(doc, zone) || sources.length > 1) memory.issuers = sources
+  const more = goesOnBehind(doc, content, sentence.end)
+  if (more)
+    return [
+      ...(outer && !outer.parent && !before.includes(outer) && outer !== memory.last?.parent ? [outer] : []),
+      note,
+      { ...note, content: more, mode: 'indirect' },
+    ]
   return outer && !outer.parent && !before.includes(outer) && outer !== memory.last?.parent
     ? [outer, note]
     : [note]
+}
+
+/** «أكد أن «المواعيد نهائية»، وأن باب الترشح سيُغلق»: what is said goes on behind the quotation. */
+function goesOnBehind(doc: EntityDoc, { quote, frame }: Content, limit: number): TokenRange | null {
+  if (!quote || frame !== 'ان') return null
+  let at = quote.end
+  while (at < limit && doc.tokens[at]!.kind === 'mark') at++
+  if (at >= limit || !/^وان(?:ه|ها|هم|هما)?$/u.test(doc.tokens[at]!.text)) return null
+  const start = doc.tokens[at]!.text === 'وان' ? at + 1 : at
+  return start < limit ? { start, end: besideClause(doc, start, limit, false) } : null
 }
 
 /** «بين الوزراء» is among them: the verb has أن close behind it. */

@@ -37,7 +37,7 @@ export function findPassages(doc: EntityDoc): StatementNote[] {
     found.push(passage(doc, sources, cue, { start: sentences[i + 1]!.start, end: sentences[last]!.end }))
     i = last - 1
   }
-  return found.length > 0 ? found : interview(doc, starts)
+  return found.length > 0 ? found : interview(doc)
 }
 
 const passage = (
@@ -101,35 +101,39 @@ const turns = ({ tokens }: EntityDoc, { start, end }: TokenRange): boolean =>
       .join(' '),
   )
 
-/** Questions that open paragraphs: what comes behind the first is said by whoever is asked. */
-function interview(doc: EntityDoc, starts: ReadonlySet<number>): StatementNote[] {
-  const { bodySentences: sentences, tokens } = doc
-  const questions = sentences.filter(
-    ({ start, end }) => starts.has(start) && /[؟?]/u.test(tokens[end - 1]!.text),
-  )
-  const [first] = questions
-  if (first === undefined || questions.length < QUESTIONS) return []
+/** Paragraphs that ask: what comes behind the first is said by whoever is asked. */
+function interview(doc: EntityDoc): StatementNote[] {
+  const { tokens, paragraphs, bodySentences: sentences } = doc
+  const asked = paragraphs.filter(({ end }) => /[؟?]/u.test(tokens[end - 1]!.text))
+  const [one] = asked
+  if (one === undefined || asked.length < QUESTIONS) return []
+  const mark = tokens[one.start]!
+  // «* …» asks whether or not a question mark ends it.
+  const asks = ({ start, end }: TokenRange): boolean =>
+    mark.kind === 'mark' ? tokens[start]!.text === mark.text : /[؟?]/u.test(tokens[end - 1]!.text)
+  const first = paragraphs.find(asks)!
   const quoted = speakerIn(doc, first.start)
   const named = quoted !== undefined && doc.entities.byId.get(quoted)?.named === true
-  const asked = named ? quoted : (personIn(doc, first.start) ?? quoted)
+  const speaker = named ? quoted : (personIn(doc, first.start) ?? quoted)
+  if (speaker === undefined) return []
   const cue = { start: first.end - 1, end: first.end }
-  return asked === undefined
-    ? []
-    : answers(doc, first, starts).map((content) => passage(doc, [asked], cue, content))
+  // Of a question without a mark before it the answer may stand in its paragraph.
+  const isAnswer = ({ start, end }: TokenRange): boolean =>
+    start >= first.end && (mark.kind !== 'mark' || !asks({ start, end }))
+  const last = sentences.at(-1)!.end
+  return joined(paragraphs.filter(isAnswer))
+    .map(({ start, end }) => ({ start, end: Math.min(end, last) }))
+    .filter(({ start, end }) => start < end)
+    .map((content) => passage(doc, [speaker], cue, content))
 }
 
-/** What stands between the questions, which open with the mark that the first opens with, a question mark or none. */
-function answers(doc: EntityDoc, first: TokenRange, starts: ReadonlySet<number>): TokenRange[] {
-  const mark = doc.tokens[first.start]!
+/** Ranges that touch become one. */
+function joined(ranges: readonly TokenRange[]): TokenRange[] {
   const found: TokenRange[] = []
-  let isAnswer = false
-  for (const { start, end } of doc.bodySentences) {
-    if (start < first.end) continue
-    if (starts.has(start) && mark.kind === 'mark') isAnswer = doc.tokens[start]!.text !== mark.text
-    else if (starts.has(start) || found.length === 0) isAnswer = true
+  for (const { start, end } of ranges) {
     const last = found.at(-1)
-    if (isAnswer && last?.end === start) last.end = end
-    else if (isAnswer) found.push({ start, end })
+    if (last?.end === start) last.end = end
+    else found.push({ start, end })
   }
   return found
 }
