@@ -214,7 +214,7 @@ function asideEnd(tokens: readonly Token[], comma: number, limit: number): numbe
 
 /** «، في اجتماعه أمس، »، «، حسب مصدر، » */
 const opensAside = ({ text, form }: Token): boolean =>
-  isPreposition(form) && !/^و/u.test(text) && !/^(?:علي|عن|الي|ب|ل)$/u.test(text)
+  isPreposition(form) && !/^و(?!فق)/u.test(text) && !/^(?:علي|عن|الي|ب|ل)$/u.test(text)
 
 const ASIDE = /^(?:و(?:هو|هي|هم|هما)|و?(?:الذي|التي|الذين|اللذان|اللذين|اللتان|اللتين))$/u
 

@@ -59,7 +59,7 @@ export function findCommitments(doc: StatementDoc, article: string): CommitmentD
     cueOf: new Map(doc.statements.map((note) => [note.cue.start, note])),
     quoteOf: innermost(
       doc,
-      doc.quotes.map((quote) => [quote, quote] as const),
+      doc.quotes.filter(({ start, end }) => end - start >= CLAUSE).map((quote) => [quote, quote] as const),
     ),
     topic: { ...NOBODY },
     found: [],
@@ -69,6 +69,9 @@ export function findCommitments(doc: StatementDoc, article: string): CommitmentD
   const diagnostics = [...doc.diagnostics, ...reading.diagnostics]
   return { ...doc, commitments: unique(reading.found), diagnostics }
 }
+
+/** «إن البنك «لا يعتزم» تمويل الخط»: a shorter quotation is a few words of a clause. In tokens. */
+const CLAUSE = 5
 
 /** What the pass carries from word to word. */
 interface Reading {

@@ -1,23 +1,33 @@
 /** Verbs that و joins to a future are future too: «ستبني الحكومة مدارس وتفتح مستشفيات، وترمم الطرق». */
 import { actionNoun, finiteReadings } from '../text/morphology.ts'
+import type { Token } from '../text/tokens.ts'
 import { nounOfVerb } from './action.ts'
 import type { Pattern } from './candidate.ts'
 import { clauseEnd } from './clauses.ts'
 import { carriedAction } from './futures.ts'
 import { subjectBehind } from './subject.ts'
 
+/** «…، قبل أن يتوجه إلى الرياض» */
+const isBefore = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at - 1]?.text === 'ان' && tokens[at - 2]?.text === 'قبل'
+
+/** «زيارة …، يلتقي خلالها …» */
+const DURING = /^خلال(?:ه|ها)$/u
+
 export const followingAt: Pattern = (doc, at, bounds, statement, topic) => {
   const { tokens } = doc
   const word = tokens[at]!
   const { going } = topic
   if (!going || word.kind !== 'word' || doc.entities.startingAt.has(at)) return []
-  const joins = at === going.end || (at === going.end + 1 && tokens[at - 1]!.text === '،')
+  const from = isBefore(tokens, at) ? at - 2 : at
+  const joins = from === going.end || (from === going.end + 1 && tokens[from - 1]!.text === '،')
+  const within = from < at || DURING.test(tokens[at + 1]?.text ?? '')
   if (!joins || actionNoun(word.form)) return []
   const forms = finiteReadings(word.form)
   const form = forms.find(
     ({ tense, conjunction, verb, person }) =>
       tense === 'present' &&
-      conjunction &&
+      (conjunction || within) &&
       verb.role !== 'report' &&
       verb.role !== 'state' &&
       // «سيقدم خياماً وأغطية»: no «I cover».

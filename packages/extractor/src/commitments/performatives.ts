@@ -12,6 +12,7 @@ import { isOfClass } from '../word-classes.ts'
 import { encliticReadings, nounReadings } from '../text/clitics.ts'
 import { mayAgree } from './agreement.ts'
 import type { Action, Candidate, Pattern } from './candidate.ts'
+import { isPreposition } from '../text/governs.ts'
 import { clauseEnd, clauseStart } from './clauses.ts'
 import { bodiesOf, countryOfSpeaker, referent, type Topic, withoutMedia } from './referent.ts'
 import { namedBeside } from './odd-subjects.ts'
@@ -55,7 +56,10 @@ export const performativesAt: Pattern = (doc, at, bounds, statement, topic) => {
   const tail = trigger.type === 'verb' ? trigger.tail : undefined
   const last = tail ? tail.end - 1 : at
   const governed = findComplements(doc, last, trigger.frames, bounds.end, trigger.type === 'noun')
-  const complements = governed.length > 0 ? governed : deedItself(doc, at, trigger, bounds.end)
+  const complements =
+    governed.length > 0
+      ? governed
+      : [...deedItself(doc, at, trigger, bounds.end), ...refusedThing(doc, at, trigger, bounds.end)]
   if (complements.length === 0 || isLoose(doc, last, complements[0]!, trigger)) return []
   if (isNoAction(doc, complements[0]!, trigger)) return []
   const zone = { start: bounds.start, end: complements[0]!.zoneEnd }
@@ -120,6 +124,25 @@ function deedItself(doc: StatementDoc, at: number, trigger: Trigger, limit: numb
     ...(behind && { subject: behind }),
   }
   return [{ start: at, end, zoneEnd: end, negated: false, action }]
+}
+
+/** «رفضت القبائل عرضاً من …»، «رفضها أي رقابة»: what is refused is no action. In tokens. */
+const REFUSED = 8
+
+function refusedThing(doc: StatementDoc, at: number, trigger: Trigger, limit: number): Bounded[] {
+  if (!isOfClass('turns-down', trigger.word)) return []
+  for (let i = at + 1; i < Math.min(limit, at + REFUSED); i++) {
+    const mention = doc.entities.startingAt.get(i)?.[0]
+    if (mention) i = mention.tokens.end
+    const token = doc.tokens[i]
+    if (!token || i >= limit || token.kind !== 'word' || isPreposition(token.form)) return []
+    const any = token.text === 'اي' && doc.tokens[i + 1]?.kind === 'word'
+    const stem = token.text.replace(/^ال/u, '').replace(/(?<=...)ا$/u, '')
+    if (!any && !isOfClass('offer', stem)) continue
+    const end = clauseEnd(doc, i, limit)
+    return [{ start: i, end, zoneEnd: i, negated: false, action: { cut: 0, noun: null, verbs: [] } }]
+  }
+  return []
 }
 
 /** «أسبوعين» */

@@ -4,7 +4,7 @@ import { actorOf, type EntityDoc, mentionsIn } from '../entities/mention-index.t
 import type { Mention } from '../entities/mention.ts'
 import { isPreposition } from '../text/governs.ts'
 import { actionNoun, finiteReadings } from '../text/morphology.ts'
-import type { TokenRange } from '../text/tokens.ts'
+import { isComma, type TokenRange } from '../text/tokens.ts'
 import { type Content, findContent } from './content.ts'
 import { isNounCue, isPaper, type VerbCue } from './cues.ts'
 import type { Memory } from './memory.ts'
@@ -73,8 +73,18 @@ function goesOnBehind(doc: EntityDoc, { quote, frame }: Content, limit: number):
 }
 
 /** «بين الوزراء» is among them: the verb has أن close behind it. */
-const isBetween = ({ tokens }: EntityDoc, { at, verb }: VerbCue, { frame, zoneEnd }: Content): boolean =>
-  isPreposition(tokens[at]!.text.slice(verb.cut)) && (frame !== 'ان' || zoneEnd - at > BETWEEN)
+const isBetween = (
+  { tokens, text }: EntityDoc,
+  { at, verb }: VerbCue,
+  { frame, zoneEnd }: Content,
+): boolean =>
+  isPreposition(tokens[at]!.text.slice(verb.cut)) &&
+  !isGeminate(text, tokens[at]!) &&
+  (frame !== 'ان' || zoneEnd - at > BETWEEN)
+
+/** «بيّن» is no «بين». */
+const isGeminate = (text: string, { start, end }: { start: number; end: number }): boolean =>
+  text.slice(start, end).includes('\u0651')
 
 /** A speaker with his title. In tokens. */
 const BETWEEN = 8
@@ -247,9 +257,12 @@ function sourcesOf(
   if (isHonorific || isOneOfThem)
     return { sources: memory.last?.sources ?? [], paper: memory.last?.paper ?? false, inherited: true }
   const floor = before.length > 0 ? before.at(-1)!.content.start : sentence.start
-  const ahead = subjectBefore(doc, cue.at, floor)
+  // «أعلن الجبير أن … الحوثيون وحلفاؤهم، وحذر …»: whom he spoke of last does not go on.
+  const ahead = cue.verb.conjunction && before.length > 0 ? null : subjectBefore(doc, cue.at, floor)
   if (ahead?.end === cue.at) return { sources: ahead.actors, paper: false }
-  const after = subjectIn(doc, zone)
+  // «وأضاف، مخاطباً فريق الحزب، أنه …»
+  const isAside = cue.verb.conjunction && isComma(doc.tokens[zone.start])
+  const after = isAside ? [] : subjectIn(doc, zone)
   if (after.length > 0) {
     // «وأضاف المصدر نفسه»: passed on by whom he was passed on before.
     const again = sameSet(after, memory.last?.sources ?? [])
