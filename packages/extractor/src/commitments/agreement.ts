@@ -22,7 +22,7 @@ export function agrees(entity: Entity | undefined, person: Person | Pronoun): bo
 }
 
 /** Undefined where the name does not tell: «سوناطراك»، «نفتوغاز». */
-function genderOf({ type, name }: Entity): 'm' | 'f' | undefined {
+function genderOf({ type, name, named }: Entity): 'm' | 'f' | undefined {
   const head = fold(name.ar).split(' ')[0]!
   const bare = head.startsWith('ال') && head.length > 4 ? head.slice(2) : head
   const known = genders().get(bare) ?? genders().get(head)
@@ -31,6 +31,8 @@ function genderOf({ type, name }: Entity): 'm' | 'f' | undefined {
   // «نبيه» ends in the letter, «أمينة» in the ta marbuta that folding makes of it.
   if (type === 'Person') return /(?:ة|اء)$/u.test(name.ar.split(' ')[0]!) ? 'f' : 'm'
   if (type === 'Country' || type === 'City' || /(?:ه|ات|اء)$/u.test(bare)) return 'f'
+  // «فرق المنظمة»، «قبائل مراد»: broken plurals take both.
+  if (!named && (type === 'Group' || type === 'Organization')) return undefined
   const isForeign = type === 'Organization' && bare === head && !classNouns().has(bare)
   return isForeign ? undefined : 'm'
 }

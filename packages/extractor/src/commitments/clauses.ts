@@ -83,6 +83,8 @@ function opensClause(doc: EntityDoc, i: number, limit: number, afterComma: boole
   )
     return true
   if (/^وب?ان(?:ه|ها|هم|هما|نا|ني)?$/u.test(word)) return true
+  // «، وتعهد بمواصلة …»: the verb, and no «pledging».
+  if (afterComma && isJoinedTrigger(tokens, i)) return true
   if (actionNoun(form)) return false
   if (word.startsWith('و') && futureSoon(tokens, i + 1, limit)) return true
   return finiteReadings(form).some(
@@ -90,6 +92,16 @@ function opensClause(doc: EntityDoc, i: number, limit: number, afterComma: boole
       conjunction &&
       (tense === 'present' ||
         (tense === 'past' && (afterComma || verb.role === 'report') && !doc.entities.startingAt.has(i))),
+  )
+}
+
+const isJoinedTrigger = (tokens: readonly Token[], i: number): boolean => {
+  const trigger = triggerAt(tokens, i)
+  return (
+    trigger?.type === 'verb' &&
+    trigger.verb.conjunction &&
+    trigger.verb.tense === 'past' &&
+    /^(?:ب(?:ان|الا)?|علي|ان|الا)$|^ب../u.test(tokens[i + 1]?.text ?? '')
   )
 }
 

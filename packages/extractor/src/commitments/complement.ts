@@ -99,6 +99,8 @@ function nextAction(
     const { text, form } = tokens[i]!
     if (text[0] !== 'و' || text.length < 3 || doc.entities.startingAt.has(i)) continue
     const rest = text.slice(1)
+    // «…، وأن الحلف لا يعتزم …»: another thing said, and no action.
+    if (COMPLEMENTIZER.test(rest) && rest === 'ان' && !opensVerb(tokens[i + 1])) continue
     if (frames.includes('ان') && COMPLEMENTIZER.test(rest)) {
       const complement = verbal(tokens, i, limit)
       return complement && { at: i, complement }
@@ -119,6 +121,10 @@ function nextAction(
   }
   return null
 }
+
+const opensVerb = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  (token.text === 'لا' || (/^[يتن]/u.test(token.text) && presentReading(token.form) !== undefined))
 
 function firstWord({ tokens }: EntityDoc, from: number): number {
   let at = from
@@ -214,7 +220,8 @@ function asideEnd(tokens: readonly Token[], comma: number, limit: number): numbe
 
 /** «، في اجتماعه أمس، »، «، حسب مصدر، » */
 const opensAside = ({ text, form }: Token): boolean =>
-  isPreposition(form) && !/^و(?!فق)/u.test(text) && !/^(?:علي|عن|الي|ب|ل)$/u.test(text)
+  /^(?:اضافه|فضلا|علاوه)$/u.test(text) ||
+  (isPreposition(form) && !/^و(?!فق)/u.test(text) && !/^(?:علي|عن|الي|ب|ل)$/u.test(text))
 
 const ASIDE = /^(?:و(?:هو|هي|هم|هما)|و?(?:الذي|التي|الذين|اللذان|اللذين|اللتان|اللتين))$/u
 

@@ -17,6 +17,12 @@ import { datesIn, whenOf } from './when.ts'
 import { placesIn } from './where.ts'
 import { whomOf } from './whom.ts'
 
+/** «تعهدت في حال انتخابها بمراجعة القانون»: a condition before the action ends where it begins. */
+const beforeAction = (condition: TokenRange | null, start: number): TokenRange | null =>
+  condition && condition.start < start && start < condition.end
+    ? { start: condition.start, end: start }
+    : condition
+
 /**
  * @param frame what stands before the clause in its sentence: dates and conditions there hold for it too
  * @param taken the clauses of other commitments, whose dates are theirs
@@ -32,7 +38,7 @@ export function fillRoles(
   before: CommitmentNote | undefined,
 ): CommitmentNote {
   const { evidence, action } = candidate
-  const condition = conditionOf(doc, evidence, frame)
+  const condition = beforeAction(conditionOf(doc, evidence, frame), action.words.start)
   const elsewhere = condition ? [...taken, condition] : taken
   const when = whenOf(
     doc,

@@ -56,7 +56,6 @@ export function findCommitments(doc: StatementDoc, article: string): CommitmentD
       doc,
       doc.statements.filter(isPassage).map((note) => [note.content, note] as const),
     ),
-    cueOf: new Map(doc.statements.map((note) => [note.cue.start, note])),
     quoteOf: innermost(
       doc,
       doc.quotes.filter(({ start, end }) => end - start >= CLAUSE).map((quote) => [quote, quote] as const),
@@ -81,8 +80,6 @@ interface Reading {
   readonly statementOf: readonly (StatementNote | undefined)[]
   /** The passage of several sentences that one source tells: it attributes, and is nobody's clause. */
   readonly passageOf: readonly (StatementNote | undefined)[]
-  /** By the token of its cue: «هدد» is said by whoever threatens. */
-  readonly cueOf: ReadonlyMap<number, StatementNote>
   readonly quoteOf: readonly (TokenRange | undefined)[]
   readonly topic: Topic
   readonly found: CommitmentNote[]
@@ -97,7 +94,7 @@ function innermost<T>(doc: StatementDoc, ranges: readonly (readonly [TokenRange,
 }
 
 function readSentence(reading: Reading, sentence: TokenRange): void {
-  const { doc, article, statementOf, passageOf, cueOf, quoteOf, topic, found, diagnostics } = reading
+  const { doc, article, statementOf, passageOf, quoteOf, topic, found, diagnostics } = reading
   const asks = isQuestion(doc, sentence)
   const taken: TokenRange[] = []
   const passage = passageOf[sentence.start]
@@ -135,10 +132,14 @@ function readSentence(reading: Reading, sentence: TokenRange): void {
       topic.told = statement?.sources ?? []
       topic.going = GOES_ON.test(candidate.rule) ? { ...candidate, end: candidate.evidence.end } : null
       const joint = candidate.kind === 'agreement' && candidate.rule !== 'future'
-      if (joint && candidate.committers.length > 1) topic.parties = candidate.committers
+      if (joint && isSeveral(doc, candidate.committers)) topic.parties = candidate.committers
     }
   }
 }
+
+/** «مصر والسودان»، «17 دولة» */
+const isSeveral = (doc: StatementDoc, ids: readonly string[]): boolean =>
+  ids.length > 1 || doc.entities.byId.get(ids[0] ?? '')?.type === 'Group'
 
 /** Rules of the future tense, with which verbs joined by و go on. */
 const GOES_ON = /^(?:future|modal|following|under-deal)/u

@@ -7,7 +7,7 @@ import { wordFacts } from '../entities/word-facts.ts'
 import type { StatementDoc, StatementNote } from '../statements/statement.ts'
 import { coordinated, isBare, subjectBefore, subjectIn } from '../statements/sources.ts'
 import { finiteReadings, hasActionShape } from '../text/morphology.ts'
-import { isComma, type TokenRange } from '../text/tokens.ts'
+import { isComma, isQuoteMark, type TokenRange, wordBefore } from '../text/tokens.ts'
 import { isOfClass } from '../word-classes.ts'
 import { encliticReadings, nounReadings } from '../text/clitics.ts'
 import { mayAgree } from './agreement.ts'
@@ -33,7 +33,7 @@ export const performativesAt: Pattern = (doc, at, bounds, statement, topic) => {
   const trigger = triggerAt(doc.tokens, at)
   if (!trigger || trigger.frames.length === 0) return []
   if (isInPersonsName(doc, at)) return []
-  const before = doc.tokens[at - 1]?.text ?? ''
+  const before = wordBefore(doc.tokens, at)
   if (/^[وف]?ان$/u.test(before) && /^(?:من|ب)?دون$/u.test(doc.tokens[at - 2]?.text ?? '')) return []
   if (doc.tokens[at + 1]?.text === 'لو') return []
   // «جزر مهددة بالغرق»: the participle that is no aside of a clause is passive.
@@ -53,6 +53,9 @@ export const performativesAt: Pattern = (doc, at, bounds, statement, topic) => {
   if (trigger.type === 'verb' && goesOnRelative(doc, at, trigger, bounds.start)) return []
   // «هذه الخطة يجب أن …»: what was spoken of before is not undertaken again.
   if (trigger.type === 'noun' && (POINTING.test(before) || isOnlySought(doc, at, trigger))) return []
+  // «إلا بعد تعهد كتابي»، «لم يتلق أوامر بذلك»: it is not there yet.
+  const notYet = /^(?:بعد|قبل|دون|بدون)$/u.test(before) || PAST_NEGATION.test(doc.tokens[at - 2]?.text ?? '')
+  if (trigger.type === 'noun' && trigger.pronoun === undefined && notYet && !notIn) return []
   const tail = trigger.type === 'verb' ? trigger.tail : undefined
   const last = tail ? tail.end - 1 : at
   const governed = findComplements(doc, last, trigger.frames, bounds.end, trigger.type === 'noun')
@@ -134,6 +137,7 @@ function refusedThing(doc: StatementDoc, at: number, trigger: Trigger, limit: nu
   for (let i = at + 1; i < Math.min(limit, at + REFUSED); i++) {
     const mention = doc.entities.startingAt.get(i)?.[0]
     if (mention) i = mention.tokens.end
+    while (isQuoteMark(doc.tokens[i])) i++
     const token = doc.tokens[i]
     if (!token || i >= limit || token.kind !== 'word' || isPreposition(token.form)) return []
     const any = token.text === 'اي' && doc.tokens[i + 1]?.kind === 'word'

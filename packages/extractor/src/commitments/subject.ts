@@ -6,7 +6,7 @@ import type { StatementNote } from '../statements/statement.ts'
 import { isOfClass } from '../word-classes.ts'
 import { isPreposition } from '../text/governs.ts'
 import { actionNoun, finiteReadings, isFiniteVerb, personOf, presentReading } from '../text/morphology.ts'
-import { isComma, type TokenRange } from '../text/tokens.ts'
+import { isComma, isQuoteMark, type TokenRange } from '../text/tokens.ts'
 import type { Person } from '../text/verbs.ts'
 import { agrees, agreesBefore, mayAgree } from './agreement.ts'
 import { beforeAside, bothOf, eitherOf, latterOf, namedBeside } from './odd-subjects.ts'
@@ -303,10 +303,11 @@ function isWithinThing(doc: EntityDoc, start: number, clause: number): boolean {
 }
 
 /** «إنه لن يعلن النتائج»، «أنها ستزود لبنان»: the subject is the pronoun before the verb. */
-const hasPronoun = ({ tokens }: EntityDoc, verb: number): boolean =>
-  PRONOUN.test(tokens[verb - 1]?.text ?? '') ||
-  (/^[وف]?(?:لن|لا|لم|قد|سوف)$/u.test(tokens[verb - 1]?.text ?? '') &&
-    PRONOUN.test(tokens[verb - 2]?.text ?? ''))
+function hasPronoun({ tokens }: EntityDoc, verb: number): boolean {
+  let at = verb - 1
+  while (isQuoteMark(tokens[at]) || /^[وف]?(?:لن|لا|لم|قد|سوف)$/u.test(tokens[at]?.text ?? '')) at--
+  return PRONOUN.test(tokens[at]?.text ?? '')
+}
 
 export const PRONOUN = /^[وف]?[بل]?(?:ان|لكن)(?:ه|ها|هم|هما)$/u
 
@@ -361,7 +362,7 @@ function ownersBefore(
 /** A bare noun behind the verb. */
 function hasObject(doc: EntityDoc, verb: number): boolean {
   let at = verb + 1
-  while (QUOTE.has(doc.tokens[at]?.text ?? '')) at++
+  while (isQuoteMark(doc.tokens[at])) at++
   const next = doc.tokens[at]
   if (next === undefined || DEMONSTRATIVE.test(next.text)) return next !== undefined
   return (
@@ -369,7 +370,6 @@ function hasObject(doc: EntityDoc, verb: number): boolean {
   )
 }
 
-const QUOTE = new Set(['"', '«', '»', '“', '”'])
 const DEMONSTRATIVE = /^(?:هذا|هذه|هذين|هاتين|ذلك|تلك|هؤلاء)$/u
 
 const isDefinite = (word: string): boolean =>

@@ -188,7 +188,7 @@ const UNDER_IT = /^[وف]?(?:بموجب|بمقتضا)(?:ه|ها|هما)$/u
 
 /** «بموجب الاتفاق» opens the verb's clause, or «بموجبه» stands right behind it. */
 function isUnderDeal({ tokens }: StatementDoc, at: number, { start }: TokenRange): boolean {
-  if (UNDER_IT.test(tokens[at + 1]?.text ?? '') || UNDER_IT.test(tokens[at - 1]?.text ?? '')) return true
+  if ([at - 1, at + 1, at + 2, at + 3].some((i) => UNDER_IT.test(tokens[i]?.text ?? ''))) return true
   for (let i = at - 2; i >= Math.max(start, at - REACH); i--)
     if (UNDER.test(tokens[i]!.text))
       return isDeal(tokens, i + 1) && !/^[وف]?(?:ان|الذي|التي)$/u.test(tokens[at - 1]!.text)

@@ -6,11 +6,11 @@ import { fold } from '@mithaq/model'
 import { lazily, readLexicon, valuesIn } from '../read-lexicon.ts'
 import { encliticReadings } from '../text/clitics.ts'
 import { isPreposition } from '../text/governs.ts'
-import { actionNoun } from '../text/morphology.ts'
+import { actionNoun, futureReading } from '../text/morphology.ts'
 import { isOfClass } from '../word-classes.ts'
 import type { Draft, Found } from './draft.ts'
-import { isOpener, nameText, plainPhrasesAt, type Reader, wordAt } from './reader.ts'
-import { type ActorType, passingThing } from './thing.ts'
+import { isCloser, isOpener, nameText, plainPhrasesAt, type Reader, wordAt } from './reader.ts'
+import { actorFace, type ActorType, passingThing, thingOf } from './thing.ts'
 
 interface Head {
   type: ActorType
@@ -42,7 +42,34 @@ export function readDescribed(reader: Reader, i: number): Found | undefined {
   const bare = /^[وف]/u.test(word) && !heads().has(word) ? word.slice(1) : word
   const cut = word.length - bare.length
   if (cut > 0 && reader.doc.tokens[i - 1]?.kind === 'word') return undefined
-  return ownedAt(reader, i, bare, cut) ?? describedAt(reader, i, at, bare, cut)
+  return ownedAt(reader, i, bare, cut) ?? describedAt(reader, i, at, bare, cut) ?? quotedAt(reader, i)
+}
+
+/** A name in quotation marks is seldom longer. In words. */
+const QUOTED = 3
+
+/** «إن «الأرسيدي» سيقاطع الاقتراع»: a name that nobody knows, of whom a verb tells behind it. */
+function quotedAt(reader: Reader, i: number): Found | undefined {
+  const { tokens } = reader.doc
+  if (!isOpener(tokens[i - 1]?.text)) return undefined
+  let end = i
+  while (end < i + QUOTED && tokens[end]?.kind === 'word') end++
+  const close = tokens[end]?.text ?? ''
+  const verb = tokens[end + 1]
+  const isName = reader.facts[i]?.common !== 'stop' && reader.facts[i]?.verb === undefined
+  if (!isName || !isCloser(close) || verb?.kind !== 'word' || futureReading(verb.form)?.verb === undefined)
+    return undefined
+  const thing = thingOf({ actor: actorFace('Organization', nameText(reader, i, end, 0)), passing: true })
+  const draft = {
+    start: i,
+    end,
+    cut: 0,
+    proclitics: [],
+    basis: 'name' as const,
+    rule: 'quoted',
+    things: [thing],
+  }
+  return { end, drafts: [draft] }
 }
 
 /** «كتلته»، «رجالهم»: whose it is the pass over the drafts knows. */
@@ -130,21 +157,48 @@ function phraseEnd(reader: Reader, at: number, definite: boolean): number {
   if (!definite && place) return place.end
   // «لجنة شؤون اللاعبين»
   if (!definite && isConstruct(reader, end)) end++
+  else if (!definite && isConstruct(reader, end + 1) && isBareNoun(reader, end)) end += 2
+  // «قبائل مراد»
+  if (isOfClass('kin', wordAt(reader, at)) && isPlainWord(reader, end)) end++
   const genitive = definite || /^ال../u.test(wordAt(reader, end)) || wordAt(reader, end) === 'احد'
   for (; end < limit; end++) {
     const facts = reader.facts[end]
     if (!facts || facts.verb === 'report' || isPreposition(facts.word) || isDateWord(facts.word)) break
     if (facts.word === 'اليوم' || facts.word === 'امس') break
     const isDefinite = /^ال.../u.test(facts.word)
-    if (genitive ? !isDefinite && facts.word !== 'احد' : isDefinite || !isAdjective(reader, facts.word)) break
+    if (
+      genitive
+        ? !isDefinite && facts.word !== 'احد'
+        : isDefinite || !isAdjective(reader, facts.word, wordAt(reader, at))
+    )
+      break
     if (genitive && reader.facts[end]!.verb !== undefined) break
     if (RELATIVE.test(facts.word)) break
   }
   return end
 }
 
+const isPlainWord = (reader: Reader, i: number): boolean => {
+  const facts = reader.facts[i]
+  return (
+    facts !== undefined &&
+    facts.common !== 'stop' &&
+    facts.verb !== 'report' &&
+    !isPreposition(facts.word) &&
+    facts.word.length > 2 &&
+    !isDateWord(facts.word) &&
+    !RELATIVE.test(facts.word)
+  )
+}
+
 /** A bare noun whose genitive follows. */
-const isConstruct = (reader: Reader, i: number): boolean => {
+const isConstruct = (reader: Reader, i: number): boolean =>
+  isBareNoun(reader, i) &&
+  /^ال.../u.test(wordAt(reader, i + 1)) &&
+  !isDateWord(wordAt(reader, i + 1)) &&
+  !RELATIVE.test(wordAt(reader, i + 1))
+
+const isBareNoun = (reader: Reader, i: number): boolean => {
   const facts = reader.facts[i]
   return (
     facts !== undefined &&
@@ -154,10 +208,7 @@ const isConstruct = (reader: Reader, i: number): boolean => {
     !POINTS.test(facts.word) &&
     !/^(?:ال|[بلكو]..)/u.test(facts.word) &&
     !isPreposition(facts.word) &&
-    !isDateWord(facts.word) &&
-    /^ال.../u.test(wordAt(reader, i + 1)) &&
-    !isDateWord(wordAt(reader, i + 1)) &&
-    !RELATIVE.test(wordAt(reader, i + 1))
+    !isDateWord(facts.word)
   )
 }
 
@@ -166,9 +217,13 @@ const RELATIVE = /^(?:الذي|التي|الذين|اللذين|اللتين|ا�
 
 const isDateWord = (word: string): boolean => isOfClass('opens-date', word) || isOfClass('day', word)
 
-/** By its ending: a relation («نقابية»، «خليجياً»), or an adjective that tells of groups («ضابطاً رفيعاً»). */
-const isAdjective = ({ lexicon }: Reader, word: string): boolean =>
+/**
+ * By its ending: a relation («نقابية»، «خليجياً»), a feminine behind one («نقابات مستقلة»), or an adjective that tells of
+ * groups («ضابطاً رفيعاً»).
+ */
+const isAdjective = ({ lexicon }: Reader, word: string, head: string): boolean =>
   /(?:ي|يه|يا|يون|يين|يان)$/u.test(word) ||
+  (/(?:ات|ه)$/u.test(head) && /...ه$/u.test(word) && !actionNoun(word)) ||
   lexicon.groupAdjectives.has(word) ||
   lexicon.groupAdjectives.has(word.replace(/ا$/u, ''))
 

@@ -3,6 +3,7 @@ import type { Draft, Found } from './draft.ts'
 import { chainEnd } from './name-chain.ts'
 import type { Entry } from './names-lexicon.ts'
 import { demonymAt, isCloser, isOpener, nameText, plainPhrasesAt, type Reader, wordAt } from './reader.ts'
+import { futureReading } from '../text/morphology.ts'
 import { lookup, readMinistry } from './read-ministry.ts'
 import { thingEntries } from './read-thing.ts'
 import { actorFace, headOf, passingThing, type Thing, thingOf } from './thing.ts'
@@ -178,10 +179,19 @@ const PRESS = new Set([
 
 const isPress = ({ head }: Pick<Head, 'head'>): boolean => PRESS.has(headOf(head))
 
+/** «البنك «لا يعتزم» تمويل الخط»: what he does, and no name. */
+const isClause = (reader: Reader, i: number): boolean => {
+  const token = reader.doc.tokens[i]
+  return (
+    /^[وف]?(?:لا|لن|لم|قد|سوف|غير|ليس|ليست)$/u.test(token?.text ?? '') ||
+    (token?.kind === 'word' && futureReading(token.form)?.verb !== undefined)
+  )
+}
+
 /** The words between the marks that open at token `i`. */
 function quotedName(reader: Reader, i: number): { start: number; end: number } | undefined {
   const { doc, ends } = reader
-  if (!isOpener(doc.tokens[i]?.text)) return undefined
+  if (!isOpener(doc.tokens[i]?.text) || isClause(reader, i + 1)) return undefined
   const limit = Math.min(ends[i]!, i + 2 + QUOTED)
   for (let at = i + 1; at < limit; at++)
     if (isCloser(doc.tokens[at]!.text)) return at > i + 1 ? { start: i + 1, end: at } : undefined

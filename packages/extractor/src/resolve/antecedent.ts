@@ -5,6 +5,7 @@ import { holderAt, officesOn } from '../entities/offices.ts'
 import { governmentOf } from '../entities/read-government.ts'
 import { definite, lookup, ministryOf } from '../entities/read-ministry.ts'
 import { actorFace, passingThing, type Thing, thingOf } from '../entities/thing.ts'
+import { isOfClass } from '../word-classes.ts'
 import { isGoverned } from '../text/governs.ts'
 import { countryNear } from './signals.ts'
 import { type Holder, latest, type Resolved, type State } from './state.ts'
@@ -26,6 +27,7 @@ export function antecedentOf(state: State, draft: Draft, anaphor: Anaphor): Thin
       const isCalled = ({ thing, draft: { called } }: Resolved): boolean =>
         (thing.heads.includes(head) || called === head) && thing.actor !== undefined
       return (
+        landOfSpeaker(state, head, draft.start) ??
         inFocus(state, isCalled) ??
         latest(state, isCalled)?.thing ??
         state.ahead.get(head) ??
@@ -36,11 +38,15 @@ export function antecedentOf(state: State, draft: Draft, anaphor: Anaphor): Thin
     case 'group':
       return latest(state, ({ thing }) => thing.actor?.type === 'Group' && thing.heads.includes(anaphor.name))
         ?.thing
-    case 'government':
+    case 'government': {
+      const own = draft.rule === 'owned' ? speakerBefore(state, draft.start) : undefined
+      const iso = own?.draft.office?.country ?? own?.thing.country
+      if (iso !== undefined) return unify(state, governmentOf(state.reader, 'حكومة', iso))
       return (
         latest(state, ({ thing }) => thing.actor?.type === 'Government' && thing.heads.includes('حكومه'))
           ?.thing ?? governmentNear(state, draft)
       )
+    }
     case 'person':
       return holderOf(state, draft, anaphor) ?? heldOnTheDay(state, draft)
     case 'homeland':
@@ -95,26 +101,39 @@ function ownedBy(
 
 /** «بلاده»: the state of the person, or of the officials, spoken of last. */
 function homelandOf(state: State, at: number): Thing | undefined {
+  const speaker = speakerBefore(state, at)
+  const person = speaker ?? latest(state, isOfState)
+  const iso = person?.draft.office?.country ?? person?.thing.country ?? state.signals.focus
+  return iso === undefined ? undefined : state.reader.lexicon.countries.get(iso)
+}
+
+/** «قال الوزير … وساطة يقودها مبيكي … إن بلاده»: who speaks in the sentence, before whoever is named in it. */
+function speakerBefore(state: State, at: number): Resolved | undefined {
   const { facts } = state.reader
-  const isOfState = ({ face, thing, draft }: Resolved): boolean =>
-    (face.type === 'Person' || face.type === 'Group') &&
-    (thing.country ?? draft.office?.country) !== undefined
-  // «قال الوزير … وساطة يقودها مبيكي … إن بلاده»: who speaks in the sentence, before whoever is named in it.
-  const speaker = latest(
+  return latest(
     state,
     (mention) =>
       isOfState(mention) &&
       sameSentence(state, mention.draft.start, at) &&
       facts[(mention.draft.opens ?? mention.draft.start) - 1]?.verb === 'report',
   )
-  const person = speaker ?? latest(state, isOfState)
-  const iso = person?.draft.office?.country ?? person?.thing.country ?? state.signals.focus
-  return iso === undefined ? undefined : state.reader.lexicon.countries.get(iso)
 }
+
+const isOfState = ({ face, thing, draft }: Resolved): boolean =>
+  (face.type === 'Person' || face.type === 'Group') && (thing.country ?? draft.office?.country) !== undefined
 
 function governmentNear(state: State, { start }: Draft): Thing | undefined {
   const iso = countryNear(state.reader, state.signals, start)
   return iso ? unify(state, governmentOf(state.reader, 'حكومة', iso)) : undefined
+}
+
+/** «قال وزير الداخلية السعودي إن المملكة …»: his own. */
+function landOfSpeaker(state: State, head: string, at: number): Thing | undefined {
+  if (!isOfClass('realm', head)) return undefined
+  const speaker = speakerBefore(state, at)
+  const iso = speaker?.draft.office?.country ?? speaker?.thing.country
+  const land = iso === undefined ? undefined : state.reader.lexicon.countries.get(iso)
+  return land?.heads.includes(head) ? land : undefined
 }
 
 /** «المملكة» where the land was not named: the kingdom that the article is of. */

@@ -121,7 +121,13 @@ function* heldOffices(reader: Reader, resolved: readonly Resolved[]): Generator<
         body = mention
         const { start, opens, proclitics } = mention.draft
         // «انسحب من «التحالف» …، وقال رئيسه»: of whom is told, not of what he left.
-        const isAside = isGoverned(reader.doc.tokens, opens ?? start, proclitics)
+        const from = opens ?? start
+        const isAside =
+          isGoverned(reader.doc.tokens, from, proclitics) ||
+          // «، وطالب مجلس الأمن بـ»: whom he asked.
+          (/^و../u.test(wordAt(reader, from - 1)) &&
+            reader.doc.tokens[from - 2]?.kind === 'mark' &&
+            wordAt(reader, from - 2) !== '.')
         if (!isAside || !bodies[genderOf(mention)]) bodies[genderOf(mention)] = mention
       }
       continue

@@ -261,7 +261,11 @@ function sourcesOf(
   const ahead = cue.verb.conjunction && before.length > 0 ? null : subjectBefore(doc, cue.at, floor)
   if (ahead?.end === cue.at) return { sources: ahead.actors, paper: false }
   // «وأضاف، مخاطباً فريق الحزب، أنه …»
-  const isAside = cue.verb.conjunction && isComma(doc.tokens[zone.start])
+  const isAside =
+    cue.verb.conjunction &&
+    (isComma(doc.tokens[zone.start]) ||
+      // «رحبت بالاتفاق، ودعت الطرفين إلى …»: whom she calls on.
+      (cue.act === 'demand' && isComma(doc.tokens[cue.at - 1]) && mentionsIn(doc, zone).length < 2))
   const after = isAside ? [] : subjectIn(doc, zone)
   if (after.length > 0) {
     // «وأضاف المصدر نفسه»: passed on by whom he was passed on before.
@@ -270,7 +274,7 @@ function sourcesOf(
   }
   if (ahead) return { sources: ahead.actors, paper: false }
   if (doc.tokens[cue.at - 1]?.text === 'من') return { sources: [], paper: false }
-  if (namesSomeone(doc, zone)) return { sources: [], paper: false }
+  if (!isAside && namesSomeone(doc, zone)) return { sources: [], paper: false }
   // A dropped subject: that of the sentence's first verb, else whoever spoke last.
   const head = cue.verb.conjunction && before.length === 0 ? headOf(doc, sentence, cue.at) : []
   if (head.length > 0) return { sources: head, paper: false }

@@ -3,6 +3,7 @@ import type { EntityDoc } from '../entities/mention-index.ts'
 import { isPreposition } from '../text/governs.ts'
 import { actionNoun, finiteReadings } from '../text/morphology.ts'
 import type { Quote } from '../text/quotes.ts'
+import type { Form } from '../remember.ts'
 import type { Token } from '../text/tokens.ts'
 import { verbCueAt } from './cues.ts'
 
@@ -38,6 +39,9 @@ export function findContent(
   let adjunct = false
   for (let i = cue + 1; i < end; i++) {
     const { text, kind, form } = tokens[i]!
+    // «أكد قائد، طلب عدم نشر اسمه، أن …»
+    if (tokens[i - 1]!.text === '،' && isPast(form)) i = asideEnd(tokens, i, end) ?? i
+    if (i > cue + 1 && tokens[i]!.text === '،') continue
     if (COMPLEMENTIZER.test(text)) return opened(doc, text.endsWith('ان') ? i + 1 : i, i, 'ان')
     if (text === ':') return opened(doc, i + 1, i, 'quote')
     if (STOPS.has(text)) return null
@@ -103,6 +107,20 @@ function resumes(tokens: readonly Token[], from: number, limit: number): boolean
   }
   return false
 }
+
+/** The comma behind which أن comes. */
+function asideEnd(tokens: readonly Token[], from: number, limit: number): number | undefined {
+  for (let i = from; i < limit && !STOPS.has(tokens[i]!.text); i++)
+    if (
+      tokens[i]!.text === '،' &&
+      (tokens[i + 1]?.text === 'ان' || (tokens[i + 2]?.text === 'ان' && isPreposition(tokens[i + 1]!.form)))
+    )
+      return i
+  return undefined
+}
+
+const isPast = (form: Form): boolean =>
+  finiteReadings(form).some(({ tense, conjunction, object }) => tense === 'past' && !conjunction && !object)
 
 /** «إلى أن …» is opened by its أن. */
 const nextIsComplementizer = (doc: EntityDoc, i: number, frame: { start: number }): boolean =>

@@ -3,6 +3,7 @@ import { actorOf, type EntityDoc } from '../entities/mention-index.ts'
 import type { Mention } from '../entities/mention.ts'
 import { isGoverned, isPreposition } from '../text/governs.ts'
 import { actionNoun, finiteReadings, isFiniteVerb } from '../text/morphology.ts'
+import { isOfClass } from '../word-classes.ts'
 import type { TokenRange } from '../text/tokens.ts'
 
 /** Words between a subject and its verb seldom are more («وزير الخارجية، في مؤتمر صحفي، قال»). */
@@ -44,7 +45,10 @@ export function subjectIn(doc: EntityDoc, zone: TokenRange): string[] {
 function isGenitive({ tokens }: EntityDoc, mention: Mention, floor: number): boolean {
   const at = (mention.opens ?? mention.tokens.start) - 1
   const before = tokens[at]
-  if (at < floor || before?.kind !== 'word' || actionNoun(before.form) === undefined) return false
+  if (at < floor || before?.kind !== 'word') return false
+  // «عضو مجلس المحافظة كريم الشواك»
+  if (mention.opens === undefined && isOfClass('office', before.form)) return true
+  if (actionNoun(before.form) === undefined) return false
   return !isFiniteVerb(before) || (at > 0 && isFiniteVerb(tokens[at - 1]!))
 }
 

@@ -85,3 +85,15 @@ export function tokenAt(tokens: readonly Token[], offset: number): number {
   }
   return low
 }
+
+const QUOTE_MARKS = new Set(['"', '«', '»', '“', '”'])
+
+/** A mark that opens or closes a quotation. */
+export const isQuoteMark = (token: Token | undefined): boolean => QUOTE_MARKS.has(token?.text ?? '')
+
+/** The word before a token, quotation marks between left out: «أنها «لن تتهاون»»; '' at the text's begin. */
+export function wordBefore(tokens: readonly Token[], at: number): string {
+  let before = at - 1
+  while (before >= 0 && isQuoteMark(tokens[before])) before--
+  return tokens[before]?.text ?? ''
+}
