@@ -50,7 +50,8 @@ export function fillRoles(
   )
   const places = placesIn(doc, action.words, action.verbs)
   const committers = withStates(doc, candidate.committers)
-  const { creditors, concerns, others } = whomOf(doc, candidate, committers)
+  const event = eventOf(doc, action)
+  const { creditors, concerns, others } = whomOf(doc, candidate, committers, event)
   const bounds = [when.begins, when.due].flatMap((bound) => (bound ? [bound.mention] : []))
   const deadlines = datesIn(doc, action.words).filter(({ bound }) => bound === 'until' || bound === 'before')
   const keepsFrom = candidate.polarity === 'negative' && candidate.kind !== 'refusal'
@@ -59,7 +60,6 @@ export function fillRoles(
     ? before.record.action
     : wordsOfAction(doc, action, condition ? [condition] : [], [...bounds, ...deadlines], keepsFrom)
   const quantity = quantityOf(doc, action.words)
-  const event = eventOf(doc, action)
   const span = evidenceSpan(doc, candidate)
   const record: Commitment = {
     id: commitmentId(article, committers, words.ar, span.start, span.end),

@@ -171,6 +171,19 @@ export const futureAt: Pattern = (doc, at, bounds, statement, topic) => {
   ]
 }
 
+/** A subject may stand between. In tokens. */
+const WAS = 5
+
+/** «ما كان سيحدث»، «كانت الحكومة ستبني جسراً»: it did not. */
+function wasToBe({ tokens, entities }: StatementDoc, at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - WAS) && tokens[i]!.kind === 'word'; i--) {
+    if (/^[وف]?كانت?$/u.test(tokens[i]!.text)) return true
+    const isNoun = entities.startingAt.has(i) || /^ال/u.test(tokens[i]!.text)
+    if (!isNoun) return false
+  }
+  return false
+}
+
 function readFuture(
   doc: StatementDoc,
   at: number,
@@ -181,8 +194,7 @@ function readFuture(
   const { text: word, form } = tokens[at]!
   const plain = { kind: 'plan', polarity: 'positive', certainty: 'certain' } as const
   if (doc.entities.startingAt.has(at)) return null
-  // «ما كان سيحدث»: it did not.
-  if (/^[وف]?كانت?$/u.test(tokens[at - 1]?.text ?? '')) return null
+  if (wasToBe(doc, at)) return null
   const glued = futureReading(form)
   if (glued) return { ...plain, verb: at, reading: glued, rule: 'future' }
   const negative = /^[وف]?لن$/u.test(word)

@@ -7,10 +7,11 @@ import { wordFacts } from '../entities/word-facts.ts'
 import type { StatementDoc, StatementNote } from '../statements/statement.ts'
 import { coordinated, isBare, subjectBefore, subjectIn } from '../statements/sources.ts'
 import { finiteReadings, hasActionShape } from '../text/morphology.ts'
+import type { Person } from '../text/verbs.ts'
 import { isComma, isQuoteMark, type TokenRange, wordBefore } from '../text/tokens.ts'
 import { isOfClass } from '../word-classes.ts'
 import { encliticReadings, nounReadings } from '../text/clitics.ts'
-import { mayAgree } from './agreement.ts'
+import { agrees, mayAgree } from './agreement.ts'
 import type { Action, Candidate, Pattern } from './candidate.ts'
 import { isPreposition } from '../text/governs.ts'
 import { clauseEnd, clauseStart } from './clauses.ts'
@@ -54,7 +55,7 @@ export const performativesAt: Pattern = (doc, at, bounds, statement, topic) => {
   // «هذه الخطة يجب أن …»: what was spoken of before is not undertaken again.
   if (trigger.type === 'noun' && (POINTING.test(before) || isOnlySought(doc, at, trigger))) return []
   // «إلا بعد تعهد كتابي»، «لم يتلق أوامر بذلك»: it is not there yet.
-  const notYet = /^(?:بعد|قبل|دون|بدون)$/u.test(before) || PAST_NEGATION.test(doc.tokens[at - 2]?.text ?? '')
+  const notYet = /^(?:بعد|قبل|دون|بدون)$/u.test(before) || isDenied(doc, at)
   if (trigger.type === 'noun' && trigger.pronoun === undefined && notYet && !notIn) return []
   const tail = trigger.type === 'verb' ? trigger.tail : undefined
   const last = tail ? tail.end - 1 : at
@@ -94,6 +95,21 @@ export const performativesAt: Pattern = (doc, at, bounds, statement, topic) => {
       spoken: inFirstPerson(doc, at, trigger),
     }
   })
+}
+
+/** «لم يتلق الجيش أوامر بذلك»: a verb close before it is denied. In tokens. */
+const DENIED = 6
+
+function isDenied({ tokens }: StatementDoc, at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - DENIED) && tokens[i]!.kind === 'word'; i--)
+    if (/^[وف]?لم$/u.test(tokens[i]!.text)) return true
+  return false
+}
+
+/** A name tells the gender of people too seldom, a description does. */
+const fitsTold = (doc: StatementDoc, id: string, person: Person): boolean => {
+  const entity = doc.entities.byId.get(id)
+  return entity?.named === false ? agrees(entity, person) : mayAgree(entity, person)
 }
 
 /** «أبو زيد بن أبي عبد الله» */
@@ -282,7 +298,7 @@ function boundBy(
     // «…، إلا أنها أحجمت عن …»: the sentence goes on about who speaks in it.
     if (tense === 'past' && TURNS.test(`${doc.tokens[at - 2]?.text} ${doc.tokens[at - 1]?.text}`)) {
       const told = withoutMedia(doc, statement?.sources ?? [])
-      if (told.length === 1 && mayAgree(doc.entities.byId.get(told[0]!), person)) return told
+      if (told.length === 1 && fitsTold(doc, told[0]!, person)) return told
     }
     // «، وأنها مستعدة لـ» goes on with whom the clause before bound.
     const ofSpeaker = tense === 'participle' && !PRONOUN.test(doc.tokens[at - 1]?.text ?? '')

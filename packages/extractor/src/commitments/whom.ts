@@ -1,9 +1,10 @@
 /** To whom, and whom else it touches. */
-import { type Span } from '@mithaq/model'
+import type { Commitment, Span } from '@mithaq/model'
 import { spanBetween } from '../doc.ts'
 import type { Mention } from '../entities/mention.ts'
 import { mentionsIn } from '../entities/mention-index.ts'
 import type { StatementDoc } from '../statements/statement.ts'
+import { isOfClass } from '../word-classes.ts'
 import { isPreposition } from '../text/governs.ts'
 import type { Action, Candidate } from './candidate.ts'
 
@@ -19,6 +20,7 @@ export function whomOf(
   doc: StatementDoc,
   { action, evidence, committers }: Candidate,
   bound: readonly string[],
+  event: Commitment['eventClass'],
 ): Whom {
   const creditors: string[] = []
   const concerns: string[] = []
@@ -30,24 +32,34 @@ export function whomOf(
     const id = mention.entity.startsWith('actor:') ? mention.entity : null
     if (id === null || id in others || bound.includes(id) || committers.includes(id)) continue
     others[id] = spanBetween(doc, mention.start, mention.end)
-    const list = isOwed(doc, mention, action) ? creditors : concerns
+    const list = isOwed(doc, mention, action, event) ? creditors : concerns
     list.push(id)
   }
   return { creditors, concerns, others }
 }
 
 /** Classes whose object is whom the action is for. */
-const HELPS = new Set(['AID', 'SUPPORT'])
+const HELPS: ReadonlySet<string> = new Set(['AID', 'SUPPORT'])
 /** «دعم الجيش اللبناني»، «حماية مستشاري التحالف»: the object stands near its noun. In tokens. */
 const OBJECT = 3
 
 /** «لـ» gives to whom, unless it only owns the noun before it («المهمة العسكرية للتحالف»). */
-function isOwed(doc: StatementDoc, { tokens, proclitics }: Mention, action: Action): boolean {
+function isOwed(
+  doc: StatementDoc,
+  { tokens, proclitics }: Mention,
+  action: Action,
+  event: Commitment['eventClass'],
+): boolean {
   const before = doc.tokens[tokens.start - 1]?.text ?? ''
-  if (/^(?:تجاه|لصالح|امام|مع|ازاء|الي)$/u.test(before)) return true
-  const helps = action.verbs.some(({ event }) => HELPS.has(event))
+  // «حدودها مع الصومال»
+  if (before === 'مع' && /^(?:ال)?حدود/u.test(doc.tokens[tokens.start - 2]?.text ?? '')) return false
+  if (/^(?:تجاه|لصالح|لفائده|لمصلحه|لدي|مع|ازاء|الي)$/u.test(before)) return true
+  const helps = event !== undefined && HELPS.has(event)
   if (proclitics.at(-1) === 'ل') return helps || !before.startsWith('ال')
-  const supports = action.verbs.some(({ event }) => event === 'SUPPORT')
+  // «منح المغرب قرضاً»، «تزويد المملكة بالغاز»: whom it is given to stands before what.
+  const supports = action.verbs.some(
+    ({ event: of, lemma }) => of === 'SUPPORT' || isOfClass('gives-to', lemma),
+  )
   const distance = tokens.start - action.words.start
   return supports && proclitics.length === 0 && !isPreposition(before) && distance > 0 && distance <= OBJECT
 }

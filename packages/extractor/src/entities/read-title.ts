@@ -46,6 +46,8 @@ export function readTitle(
   office: string,
   readAt: ReadAt,
 ): Found | undefined {
+  // «الحزب الحاكم»
+  if (wordAt(reader, i) === 'الحاكم' && /^ال.../u.test(wordAt(reader, i - 1))) return undefined
   const title: Title = { office, from: i, end, complete: false, inner: [] }
   const limit = Math.min(reader.ends[i]!, i + MOST)
   for (let at = end; at < limit;) {
