@@ -6,7 +6,7 @@ import { actorOf, mentionsIn, stateOfAdjective } from '../entities/mention-index
 import { wordFacts } from '../entities/word-facts.ts'
 import type { StatementDoc, StatementNote } from '../statements/statement.ts'
 import { coordinated, isBare, subjectBefore, subjectIn } from '../statements/sources.ts'
-import { finiteReadings, hasActionShape } from '../text/morphology.ts'
+import { actionNoun, finiteReadings, hasActionShape } from '../text/morphology.ts'
 import type { Person } from '../text/verbs.ts'
 import { isComma, isQuoteMark, type TokenRange, wordBefore } from '../text/tokens.ts'
 import { isOfClass } from '../word-classes.ts'
@@ -313,6 +313,14 @@ function boundBy(
     const joined =
       trigger.verb.conjunction || isAccusative || (tense === 'participle' && isComma(doc.tokens[at - 1]))
     const { actors } = subjectOf(doc, at, person, clause, statement, speaker, joined)
+    // «أكد الوزير أن …، وتعهد بـ …»: who spoke goes on with his own deed.
+    const next = doc.tokens[at + 1]
+    const isDropped = next !== undefined && (/^(?:ب|ان$|علي$|الا$)/u.test(next.text) || actionNoun(next.form))
+    const goesOn = joined && isDropped && statement === undefined && isOfClass('pledges', trigger.word)
+    if (actors.length === 0 && goesOn) {
+      const told = withoutMedia(doc, topic.speaker)
+      return told.length === 1 && fitsTold(doc, told[0]!, person) ? told : []
+    }
     // «أعلن الجيش أنه تقرر دمج …»: nobody is named to decide, so it is who tells of it.
     return actors.length === 0 && isOfClass('impersonal', doc.tokens[at]!.text.replace(/^[وف]/u, ''))
       ? bodiesOf(doc, statement?.sources ?? [])

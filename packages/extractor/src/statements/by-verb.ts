@@ -7,6 +7,7 @@ import { actionNoun, finiteReadings } from '../text/morphology.ts'
 import { isComma, type TokenRange } from '../text/tokens.ts'
 import { type Content, findContent } from './content.ts'
 import { isNounCue, isPaper, type VerbCue } from './cues.ts'
+import type { Person } from '../text/verbs.ts'
 import type { Memory } from './memory.ts'
 import { coordinated, holderBehind, subjectBefore, subjectIn } from './sources.ts'
 import type { StatementNote } from './statement.ts'
@@ -33,7 +34,7 @@ export function byVerb(
   const base = {
     cue: { start: cue.at, end: cue.at + 1 },
     cueStart: doc.tokens[cue.at]!.start + cue.verb.cut,
-    content: contentRange(doc, content, sentence.end, cue.act === 'demand' || content.frame !== 'ان'),
+    content: contentRange(doc, content, sentence.end, cue),
     mode: content.quote
       ? ('direct' as const)
       : content.frame === 'obj'
@@ -69,7 +70,7 @@ function goesOnBehind(doc: EntityDoc, { quote, frame }: Content, limit: number):
   while (at < limit && doc.tokens[at]!.kind === 'mark') at++
   if (at >= limit || !/^وان(?:ه|ها|هم|هما)?$/u.test(doc.tokens[at]!.text)) return null
   const start = doc.tokens[at]!.text === 'وان' ? at + 1 : at
-  return start < limit ? { start, end: besideClause(doc, start, limit, false) } : null
+  return start < limit ? { start, end: besideClause(doc, start, limit, false, null) } : null
 }
 
 /** «بين الوزراء» is among them: the verb has أن close behind it. */
@@ -111,13 +112,16 @@ const LONGEST = 600
 
 const contentRange = (
   doc: EntityDoc,
-  { start, quote }: Content,
+  { start, quote, frame }: Content,
   sentenceEnd: number,
-  isWish: boolean,
+  cue: VerbCue,
 ): TokenRange =>
   quote
     ? { start, end: Math.min(quote.end, start + LONGEST) }
-    : { start, end: besideClause(doc, start, sentenceEnd, isWish) }
+    : {
+        start,
+        end: besideClause(doc, start, sentenceEnd, cue.act === 'demand' || frame !== 'ان', cue.verb.person),
+      }
 
 /**
  * «…، كما وعدت ليبيا بـ…»: the reporter sets something of his own beside what was said; and behind what is asked
@@ -128,6 +132,7 @@ function besideClause(
   start: number,
   limit: number,
   isWish: boolean,
+  person: Person | null,
 ): number {
   for (let i = start + 1; i + 2 < limit; i++) {
     if (tokens[i]!.text !== '،' && tokens[i]!.text !== ',') continue
@@ -143,6 +148,13 @@ function besideClause(
         ({ tense, object, conjunction }) => tense === 'past' && !object && conjunction,
       )
     if (isWish && isDone()) return i
+    // «أكد الوزير أن …، وتعهد بـ …»: what he does with his next words.
+    const pledges = (): boolean =>
+      finiteReadings(word).some(
+        ({ tense, object, conjunction, person: who, verb: { lemma } }) =>
+          tense === 'past' && !object && conjunction && who === person && isOfClass('pledges', lemma),
+      )
+    if (pledges() && !entities.startingAt.has(i + 1)) return i
   }
   return limit
 }
