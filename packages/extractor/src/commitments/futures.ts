@@ -39,7 +39,7 @@ const modals = lazily(() =>
 /** A conjunction on the word that sets the future. */
 const GLUED = /^[وف](?:لن|سوف|من)$/u
 /** «، ولن تسحب»: it goes on with the subject of the verb before it, where no other stands by. */
-const joins = ({ tokens }: StatementDoc, at: number): boolean => /^[وف](?:لن|سوف)$/u.test(tokens[at]!.text)
+const joins = ({ tokens }: StatementDoc, at: number): boolean => /^و(?:لن|سوف)$/u.test(tokens[at]!.text)
 
 const QUESTION = /^[وف]?(?:هل|اين|من|لماذا)$/u
 const RELATIVE = /^(?:الذي|التي|الذين|اللذان|اللتان|والتي|والذي|ما|مما|ماذا|متي|كيف|كم)$/u
@@ -105,11 +105,17 @@ export const expectedAt: Pattern = (doc, at, bounds, statement) => {
   ]
 }
 
+/** «لن نكون عائقاً»، «لن يكونوا البادئين بإطلاق النار»: what they will not be. */
+const isBeing = ({ tokens }: StatementDoc, { reading, rule, verb }: Future): boolean =>
+  rule === 'future-negated' &&
+  reading.verb?.lemma === 'كان' &&
+  /(?:[^اء]ا|^ال.*ين)$/u.test(tokens[verb + 1]?.text ?? '')
+
 export const futureAt: Pattern = (doc, at, bounds, statement, topic) => {
   const future = readFuture(doc, at, bounds.end, statement)
   if (
     !future ||
-    (future.reading.verb?.role === 'state' && !hesitates(future.reading)) ||
+    (future.reading.verb?.role === 'state' && !hesitates(future.reading) && !isBeing(doc, future)) ||
     isOfClass('speaks', future.reading.verb?.lemma ?? '')
   )
     return []
@@ -135,7 +141,7 @@ export const futureAt: Pattern = (doc, at, bounds, statement, topic) => {
       { start: floor, end: bounds.end },
       future.foretold ? undefined : statement,
       future.foretold ? NOBODY : topic,
-      reading.conjunction || joins(doc, at),
+      (reading.conjunction && doc.tokens[at]!.text.startsWith('و')) || joins(doc, at),
     )
   // «بدأت رايس زيارة …، وستجري محادثات مع …»
   const going = carried?.passive && reading.heavy && reading.conjunction && !carried.definite ? named() : null
@@ -299,7 +305,8 @@ function verbAction(doc: StatementDoc, { verb, reading }: Future, end: number, s
     subject.behind && (subject.behind.end < end || subject.behind.start > verb + 1)
       ? { subject: subject.behind }
       : {}
-  const known = reading.verb?.nouns[0]
+  // «أن يكون عائقاً» reads better than «كون عائق».
+  const known = reading.verb?.lemma === 'كان' ? undefined : reading.verb?.nouns[0]
   const cut = doc.tokens[verb]!.text.length
   return known === undefined
     ? { words: { start: verb, end }, cut: reading.cut, noun: 'أن', verbs: reading.verb ? [reading.verb] : [] }

@@ -61,7 +61,7 @@ export const performativesAt: Pattern = (doc, at, bounds, statement, topic) => {
   const last = tail ? tail.end - 1 : at
   const governed = findComplements(doc, last, trigger.frames, bounds.end, trigger.type === 'noun')
   const complements =
-    governed.length > 0
+    governed.length > 0 && !refusesAny(doc, at, trigger)
       ? governed
       : [...deedItself(doc, at, trigger, bounds.end), ...refusedThing(doc, at, trigger, bounds.end)]
   if (complements.length === 0 || isLoose(doc, last, complements[0]!, trigger)) return []
@@ -144,6 +144,10 @@ function deedItself(doc: StatementDoc, at: number, trigger: Trigger, limit: numb
   }
   return [{ start: at, end, zoneEnd: end, negated: false, action }]
 }
+
+/** «يرفض أي دور»: the thing, and no action behind it. */
+const refusesAny = ({ tokens }: StatementDoc, at: number, { word }: Trigger): boolean =>
+  isOfClass('turns-down', word) && tokens[at + 1]?.text === 'اي' && !actionNoun(tokens[at + 2]?.form ?? '')
 
 /** «رفضت القبائل عرضاً من …»، «رفضها أي رقابة»: what is refused is no action. In tokens. */
 const REFUSED = 8
@@ -311,7 +315,9 @@ function boundBy(
     // «، رافضاً …» shares the subject; «روما مستعدة» has its own.
     const isAccusative = tense === 'participle' && /[^اءى]ا$/u.test(doc.tokens[at]!.text)
     const joined =
-      trigger.verb.conjunction || isAccusative || (tense === 'participle' && isComma(doc.tokens[at - 1]))
+      (trigger.verb.conjunction && doc.tokens[at]!.text.startsWith('و')) ||
+      isAccusative ||
+      (tense === 'participle' && isComma(doc.tokens[at - 1]))
     const { actors } = subjectOf(doc, at, person, clause, statement, speaker, joined)
     // «أكد الوزير أن …، وتعهد بـ …»: who spoke goes on with his own deed.
     const next = doc.tokens[at + 1]

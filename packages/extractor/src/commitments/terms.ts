@@ -6,7 +6,7 @@ import { remember } from '../remember.ts'
 import type { StatementDoc, StatementNote } from '../statements/statement.ts'
 import { isPaper } from '../statements/cues.ts'
 import { nounReadings } from '../text/clitics.ts'
-import { actionNoun, finiteReadings, presentReading } from '../text/morphology.ts'
+import { actionNoun, finiteReadings, isFiniteVerb, presentReading } from '../text/morphology.ts'
 import type { Token, TokenRange } from '../text/tokens.ts'
 import { isOfClass } from '../word-classes.ts'
 import { nounOfVerb } from './action.ts'
@@ -86,7 +86,11 @@ function tellsOfDeal({ tokens }: StatementDoc, at: number, { start, end }: Token
 /** «بتفاهم من أربع نقاط يقضي بـ»، «خطة تقضي بـ»: a deal that the verb says what it is. */
 function isNewDeal({ tokens }: Pick<StatementDoc, 'tokens'>, at: number, floor: number): boolean {
   if (/^[وف]/u.test(tokens[at]!.text)) return false
-  for (let i = at - 1; i >= Math.max(floor, at - NEAR) && tokens[i]!.kind === 'word'; i--)
+  for (
+    let i = at - 1;
+    i >= Math.max(floor, at - NEAR) && tokens[i]!.kind === 'word' && !isFiniteVerb(tokens[i]!);
+    i--
+  )
     if (
       nounReadings(tokens[i]!.form).some(
         ({ stem }) => isOfClass('deal', stem.replace(/ا$/u, '')) || isOfClass('deal', stem),
@@ -96,7 +100,7 @@ function isNewDeal({ tokens }: Pick<StatementDoc, 'tokens'>, at: number, floor: 
   return false
 }
 /** In tokens. */
-const NEAR = 5
+const NEAR = 10
 
 /** The token behind «على أن», an aside between commas left out: «وينص الاتفاق، الذي …، على أن يسلم». */
 function clauseBehind({ tokens }: StatementDoc, at: number, limit: number): number | null {

@@ -4,7 +4,7 @@
  */
 import { actorOf, type EntityDoc, mentionsIn } from '../entities/mention-index.ts'
 import type { TokenRange } from '../text/tokens.ts'
-import { verbCueAt } from './cues.ts'
+import { isPaper, verbCueAt } from './cues.ts'
 import { subjectBefore, subjectIn } from './sources.ts'
 import type { StatementNote } from './statement.ts'
 
@@ -69,13 +69,32 @@ function tellersIn(doc: EntityDoc, sentence: TokenRange): readonly string[] {
   }
   if (!leadsToText(doc, sentence)) return []
   const named = subjectIn(doc, sentence)
-  return named.length > 0 ? named : declarants(doc, sentence.start)
+  if (named.length > 0) return named
+  const declared = declarants(doc, sentence.start)
+  return declared.length > 0 ? declared : issuersBefore(doc, sentence.start)
 }
 
 /** «نحن قادة الدول العربية …، نعلن ما يأتي:». */
 function declarants(doc: EntityDoc, limit: number): readonly string[] {
   const we = doc.bodySentences.find(({ start }) => start < limit && doc.tokens[start]!.text === 'نحن')
   return we === undefined ? [] : subjectIn(doc, { start: we.start + 1, end: we.end })
+}
+
+/** So far back a paper is announced whose words follow. In sentences. */
+const ANNOUNCED = 3
+
+/** «أعلن وفدا فتح وحماس، في بيان مشترك، … وفيما يلي نص البيان:» */
+function issuersBefore(doc: EntityDoc, limit: number): readonly string[] {
+  const before = doc.bodySentences.filter(({ start }) => start < limit).slice(-ANNOUNCED)
+  for (const { start, end } of before.toReversed()) {
+    if (!doc.tokens.slice(start, end).some(({ text }) => isPaper(text))) continue
+    for (let i = start; i < end; i++) {
+      if (!verbCueAt(doc.tokens, i)) continue
+      const issuers = subjectIn(doc, { start: i + 1, end: Math.min(end, i + NEAR) })
+      if (issuers.length > 0) return issuers
+    }
+  }
+  return []
 }
 
 /** A list goes on while its items do, a text until the reporter turns to something else, a speech for a paragraph. */
