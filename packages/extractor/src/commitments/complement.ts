@@ -267,7 +267,7 @@ function verbal(tokens: readonly Token[], at: number, limit: number): Complement
 }
 
 /** A noun that a sentence of its own is about. */
-const isTopic = ({ text, form }: Token): boolean => actionNoun(form) !== undefined && !/^ب/u.test(text)
+const isTopic = ({ text, form }: Token): boolean => actionNoun(form) !== undefined && !text.startsWith('ب')
 
 const isFuture = (word: string): boolean => /^[وف]?س[يتنا]/u.test(word)
 
@@ -339,7 +339,7 @@ const isConstruct = ({ tokens, entities, dateEnds }: EntityDoc, at: number): boo
   !dateEnds.has(at) &&
   tokens[at]!.text.endsWith('ه') &&
   !tokens[at]!.text.startsWith('ال') &&
-  !/يه$/u.test(tokens[at]!.text) &&
+  !tokens[at]!.text.endsWith('يه') &&
   encliticReadings(tokens[at]!.text).every(({ stem }) => !actionNoun(stem))
 
 /** «بانتظار …»، «بالتعاون مع …»: a verbal noun that is as good as a preposition. */

@@ -17,7 +17,8 @@ import type { TokenRange } from '../text/tokens.ts'
 import type { Action, Pattern } from './candidate.ts'
 import { clauseEnd, clauseStart } from './clauses.ts'
 import { NOBODY, type Topic } from './referent.ts'
-import { ownerAfter, subjectOf, type Subject } from './subject.ts'
+import { subjectOf, type Subject } from './subject.ts'
+import { ownerAfter } from './thing-subjects.ts'
 
 interface Future {
   /** Token of the verb itself. */
@@ -184,7 +185,7 @@ const WAS = 5
 function wasToBe({ tokens, entities }: StatementDoc, at: number): boolean {
   for (let i = at - 1; i >= Math.max(0, at - WAS) && tokens[i]!.kind === 'word'; i--) {
     if (/^[وف]?كانت?$/u.test(tokens[i]!.text)) return true
-    const isNoun = entities.startingAt.has(i) || /^ال/u.test(tokens[i]!.text)
+    const isNoun = entities.startingAt.has(i) || tokens[i]!.text.startsWith('ال')
     if (!isNoun) return false
   }
   return false

@@ -10,7 +10,7 @@ import type { TokenRange } from '../text/tokens.ts'
 import type { Pattern } from './candidate.ts'
 import { clauseEnd } from './clauses.ts'
 import { referent, type Topic } from './referent.ts'
-import { ownerAfter } from './subject.ts'
+import { ownerAfter } from './thing-subjects.ts'
 import { comesBy } from './when.ts'
 
 /** Classes of action that an official announcement decides, without a date. */

@@ -5,6 +5,7 @@ import type { StatementNote } from '../statements/statement.ts'
 import { lazily, readLexicon } from '../read-lexicon.ts'
 import type { Pronoun } from '../text/clitics.ts'
 import type { Person } from '../text/verbs.ts'
+import { isQuoteMark } from '../text/tokens.ts'
 import { agrees } from './agreement.ts'
 
 interface Going extends Pick<Commitment, 'kind' | 'polarity' | 'certainty'> {
@@ -169,3 +170,12 @@ export function withStates(doc: EntityDoc, actors: readonly string[]): string[] 
   const states = wholes.filter((id) => !implied.has(id))
   return [...new Set([...actors, ...states.filter((id) => doc.entities.byId.get(id)?.type === 'Country')])]
 }
+
+/** «إنه لن يعلن النتائج»، «أنها ستزود لبنان»: the subject is the pronoun before the verb. */
+export function hasPronoun({ tokens }: EntityDoc, verb: number): boolean {
+  let at = verb - 1
+  while (isQuoteMark(tokens[at]) || /^[وف]?(?:لن|لا|لم|قد|سوف)$/u.test(tokens[at]?.text ?? '')) at--
+  return PRONOUN.test(tokens[at]?.text ?? '')
+}
+
+export const PRONOUN = /^[وف]?[بل]?(?:ان|لكن)(?:ه|ها|هم|هما)$/u

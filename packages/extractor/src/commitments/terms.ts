@@ -15,7 +15,8 @@ import type { Action, Candidate, Pattern } from './candidate.ts'
 import { clauseEnd } from './clauses.ts'
 import { carriedAction } from './futures.ts'
 import type { Topic } from './referent.ts'
-import { ownerAfter, subjectOf } from './subject.ts'
+import { subjectOf } from './subject.ts'
+import { ownerAfter } from './thing-subjects.ts'
 
 /** A deal and what tells of its content stand this near. In tokens. */
 const REACH = 16
@@ -54,11 +55,14 @@ export const provisionAt: Pattern = (doc, at, bounds, statement, topic) => {
   const all = findComplements(doc, at, [preposition], bounds.end, false)
   // «يقضي بوقف القتال، وبتبادل الأسرى»: one each.
   if (all.length < 2 || all[0]!.start !== start) return [first]
-  return all.map(({ start: from, end: until, action }, i) => ({
-    ...first,
-    evidence: { start: i === 0 ? first.evidence.start : from, end: until },
-    action: { ...action, words: { start: from, end: until } },
-  }))
+  const found: Candidate[] = []
+  for (const [i, { start: from, end: until, action }] of all.entries())
+    found.push({
+      ...first,
+      evidence: { start: i === 0 ? first.evidence.start : from, end: until },
+      action: { ...action, words: { start: from, end: until } },
+    })
+  return found
 }
 
 /** «الاتفاق»، «اتفاقية النفط»: a deal that is known. */

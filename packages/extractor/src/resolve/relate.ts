@@ -163,7 +163,7 @@ function* heldOffices(reader: Reader, resolved: readonly Resolved[]): Generator<
 
 /** By the noun that the body is called with, or that opens its name. */
 const genderOf = ({ face, draft }: Resolved): 'm' | 'f' =>
-  /ة$/u.test((draft.called ?? face.name.ar).split(' ')[0]!) || /ه$/u.test(draft.called ?? '') ? 'f' : 'm'
+  (draft.called ?? face.name.ar).split(' ')[0]!.endsWith('ة') || draft.called?.endsWith('ه') ? 'f' : 'm'
 
 /** Between «رئيسه» and the name. In tokens. */
 const TITLES = 4

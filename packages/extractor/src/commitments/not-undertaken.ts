@@ -1,0 +1,75 @@
+/** Why a word that undertakes binds nobody here: it is denied, only sought, describes, or is a part of a name. */
+import type { StatementDoc } from '../statements/statement.ts'
+import { finiteReadings, hasActionShape } from '../text/morphology.ts'
+import { isOfClass } from '../word-classes.ts'
+import { encliticReadings, nounReadings } from '../text/clitics.ts'
+import { type Bounded, isDeictic } from './complement.ts'
+import type { Trigger } from './triggers.ts'
+
+export const PAST_NEGATION = /^(?:و|ف)?(?:لم|ما|مما|ليس|ليست)$/u
+
+/** «لم يتلق الجيش أوامر بذلك»: a verb close before it is denied. In tokens. */
+const DENIED = 6
+
+export function isDenied({ tokens }: StatementDoc, at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - DENIED) && tokens[i]!.kind === 'word'; i--)
+    if (/^[وف]?لم$/u.test(tokens[i]!.text)) return true
+  return false
+}
+
+/** «أبو زيد بن أبي عبد الله» */
+export function isInPersonsName({ entities }: StatementDoc, at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - NAME); i--) {
+    const mention = entities.startingAt.get(i)?.[0]
+    if (mention) return at < mention.tokens.end && entities.byId.get(mention.entity)?.type === 'Person'
+  }
+  return false
+}
+/** In tokens. */
+const NAME = 6
+
+/** «بهدف التوصل لاتفاق»، «لم يحصل اتفاق»، «فرص اتفاق»: what is sought, doubted or denied has not been agreed. */
+export function isOnlySought({ tokens }: StatementDoc, at: number, { kind }: Trigger): boolean {
+  if (kind !== 'agreement') return false
+  for (let i = at; i >= Math.max(0, at - SOUGHT); i--) {
+    const { text, kind: token } = tokens[i]!
+    if (token === 'mark') return false
+    const stems = nounReadings(text).map(({ stem }) => stem.replace(/^ال/u, ''))
+    if (i < at && stems.some((stem) => isOfClass('aim', stem))) return true
+    // «للتوصل إلى اتفاق»
+    if (i < at && /^[وف]?ل.*توصل$/u.test(text)) return true
+    if (i < at && PAST_NEGATION.test(text)) return true
+  }
+  return false
+}
+/** In tokens. */
+const SOUGHT = 4
+
+/** «كلفت بدعوى»، «رفض سياسة الحكومة»: nobody can be charged with it, or keep from it. */
+export function isNoAction({ tokens }: StatementDoc, { start, action }: Bounded, trigger: Trigger): boolean {
+  const word = tokens[start]!.text.slice(action.cut).replace(/^ال/u, '')
+  const stems = [word, ...encliticReadings(word).map(({ stem }) => stem)]
+  // «استبعد ارتفاع الأسعار»: he thinks it unlikely.
+  if (isOfClass('rules-out', trigger.word) && action.verbs.some(({ lemma }) => isOfClass('happens', lemma)))
+    return true
+  if (trigger.kind === 'refusal') return stems.some((stem) => isOfClass('opinion', stem))
+  const isVague = action.verbs.length === 0 && action.noun === null && !hasActionShape(word)
+  // «لوّحت بالمعونة»
+  if (isOfClass('hints', trigger.word)) return isVague && !isDeictic(word)
+  return (
+    trigger.kind === 'obligation' &&
+    !(trigger.type === 'verb' && trigger.verb.tense === 'participle') &&
+    isVague
+  )
+}
+
+/** «الدول التي تتحلى بإرادة طيبة وتتمنى …»: it describes, as the verb before it does. */
+export function goesOnRelative(doc: StatementDoc, at: number, trigger: Trigger, floor: number): boolean {
+  if (trigger.type !== 'verb' || !trigger.verb.conjunction || trigger.verb.tense !== 'present') return false
+  for (let i = at - 1; i > floor; i--) {
+    const isVerb = finiteReadings(doc.tokens[i]!.form).some(({ tense }) => tense === 'present')
+    if (isVerb && !doc.entities.startingAt.has(i))
+      return /^(?:الذي|التي|الذين)$/u.test(doc.tokens[i - 1]!.text)
+  }
+  return false
+}

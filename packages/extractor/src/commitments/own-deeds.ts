@@ -1,0 +1,62 @@
+/** What a word undertakes that governs no action: the deed that it is itself, or the thing that it turns down. */
+import type { StatementDoc } from '../statements/statement.ts'
+import { actionNoun } from '../text/morphology.ts'
+import { isQuoteMark, type TokenRange } from '../text/tokens.ts'
+import { isOfClass } from '../word-classes.ts'
+import { isPreposition } from '../text/governs.ts'
+import { clauseEnd } from './clauses.ts'
+import { subjectBehind } from './subject.ts'
+import type { Bounded } from './complement.ts'
+import type { Trigger } from './triggers.ts'
+import { quantityOf } from './quantity.ts'
+import { comesBy } from './when.ts'
+
+/**
+ * «رصدت الحكومة 800 مليون دينار لولايات الجنوب»، «أمهلت الشركات أسبوعين»: what the verb itself settles for later, where it
+ * says how much or until when.
+ */
+export function deedItself(doc: StatementDoc, at: number, trigger: Trigger, limit: number): Bounded[] {
+  if (trigger.type !== 'verb' || trigger.verb.object || !trigger.frames.includes('self')) return []
+  const end = clauseEnd(doc, at, limit)
+  const range = { start: at + 1, end }
+  const noun = trigger.verb.verb.nouns[0]
+  const lasts = trigger.verb.tense === 'participle'
+  if (noun === undefined || !(lasts || comesBy(doc, range) || quantityOf(doc, range) || hasLapse(doc, range)))
+    return []
+  const { behind } = subjectBehind(doc, at, end, trigger.verb.person) ?? {}
+  const action = {
+    cut: doc.tokens[at]!.text.length,
+    noun: lasts ? `ال${noun}` : noun,
+    verbs: [trigger.verb.verb],
+    ...(behind && { subject: behind }),
+  }
+  return [{ start: at, end, zoneEnd: end, negated: false, action }]
+}
+
+/** «يرفض أي دور»: the thing, and no action behind it. */
+export const refusesAny = ({ tokens }: StatementDoc, at: number, { word }: Trigger): boolean =>
+  isOfClass('turns-down', word) && tokens[at + 1]?.text === 'اي' && !actionNoun(tokens[at + 2]?.form ?? '')
+
+/** «رفضت القبائل عرضاً من …»، «رفضها أي رقابة»: what is refused is no action. In tokens. */
+const REFUSED = 8
+
+export function refusedThing(doc: StatementDoc, at: number, trigger: Trigger, limit: number): Bounded[] {
+  if (!isOfClass('turns-down', trigger.word)) return []
+  for (let i = at + 1; i < Math.min(limit, at + REFUSED); i++) {
+    const mention = doc.entities.startingAt.get(i)?.[0]
+    if (mention) i = mention.tokens.end
+    while (isQuoteMark(doc.tokens[i])) i++
+    const token = doc.tokens[i]
+    if (!token || i >= limit || token.kind !== 'word' || isPreposition(token.form)) return []
+    const any = token.text === 'اي' && doc.tokens[i + 1]?.kind === 'word'
+    const stem = token.text.replace(/^ال/u, '').replace(/(?<=...)ا$/u, '')
+    if (!any && !isOfClass('offer', stem)) continue
+    const end = clauseEnd(doc, i, limit)
+    return [{ start: i, end, zoneEnd: i, negated: false, action: { cut: 0, noun: null, verbs: [] } }]
+  }
+  return []
+}
+
+/** «أسبوعين» */
+const hasLapse = ({ tokens }: StatementDoc, { start, end }: TokenRange): boolean =>
+  tokens.slice(start, end).some(({ form }) => isOfClass('lapse', form))
