@@ -158,6 +158,24 @@ describe('mithaq extract --llm', () => {
   })
 })
 
+it('what a model read is told apart in the graph too', async () => {
+  const { baseURL } = await playModel(GOOD)
+  const cwd = folder({ 'a.txt': TEXT })
+  const { stdout } = await mithaq(['extract', 'a.txt', ...DAY, '--llm', 'played', '--llm-url', baseURL], {
+    cwd,
+  })
+  expect(await mithaq(['load', '-'], { cwd, input: stdout })).toMatchObject({ code: 0 })
+  const query =
+    'MATCH (a:Actor)-[:COMMITS_TO]->(c:Commitment) RETURN a.name AS name, c.origin AS origin ORDER BY name'
+  const rows = await mithaq(['query', query, '--format', 'json'], { cwd })
+  expect(JSON.parse(rows.stdout)).toEqual([
+    { name: 'قطر', origin: 'both' },
+    { name: 'كتائب النصر', origin: 'llm' },
+  ])
+  const ledger = await mithaq(['commitments', '--as-of', '2025-03-01', '--format', 'csv'], { cwd })
+  expect(ledger.stdout).toMatch(/كتائب النصر,obligation,.*,llm,/u)
+})
+
 it('mithaq score compares the lanes in records', async () => {
   const { baseURL } = await playModel(GOOD)
   const gold = {

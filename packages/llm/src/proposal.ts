@@ -6,8 +6,8 @@ import { z } from 'zod'
 const LONGEST_QUOTE = 600
 /** Less is no action that a reader understands. In letters. */
 const SHORTEST_ACTION = 3
-/** Of an answer to one question; what is beyond is left out and counted. */
-export const MOST_PROPOSALS = 24
+/** Of an answer to one question: twice what a dense communiqué has; what is beyond is left out and counted. */
+export const MOST_PROPOSALS = 60
 
 const MOST_NAMES = 8
 const places = z.array(z.object({ name: z.string(), role: z.enum(['at', 'from', 'toward']) })).max(MOST_NAMES)

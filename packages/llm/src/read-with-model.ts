@@ -27,7 +27,7 @@ export interface Model {
 }
 
 export interface LaneOptions {
-  /** Letters of an article in one question. Default 6,000. */
+  /** Letters of an article in one question. Default 3,000. */
   window?: number | undefined
 }
 

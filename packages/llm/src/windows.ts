@@ -1,8 +1,8 @@
 /** An article in parts that a model can hold: whole sentences, without the furniture of the page at either end. */
 import type { Article, Extent } from '@mithaq/model'
 
-/** In UTF-16 units; some two thousand tokens of Arabic. */
-export const WINDOW = 6_000
+/** In UTF-16 units: some thousand tokens of Arabic, and of a dense text as many commitments as an answer has room for. */
+export const WINDOW = 3_000
 
 /**
  * The parts of an article to ask about, in text order. A sentence longer than a part is cut where it must be.

@@ -31,7 +31,7 @@ export const withLlmOptions = (command: Command): Command =>
     .option('--llm-max-tokens <n>', 'tokens to spend in all', positive)
     .option('--llm-concurrency <n>', 'requests at a time (else 2)', positive)
     .option('--llm-timeout <seconds>', 'for one answer (else 120)', positive)
-    .option('--llm-window <letters>', 'of an article in one question (else 6000)', positive)
+    .option('--llm-window <letters>', 'of an article in one question (else 3000)', positive)
     .option('--llm-max-answer <tokens>', 'of one answer (else 4096), which is cut off there', positive)
     .option('--llm-json', 'for an API that knows no JSON schema')
 
