@@ -14,6 +14,7 @@ COPY apps/cli/package.json apps/cli/
 COPY apps/server/package.json apps/server/
 COPY packages/extractor/package.json packages/extractor/
 COPY packages/ingest/package.json packages/ingest/
+COPY packages/llm/package.json packages/llm/
 COPY packages/loader/package.json packages/loader/
 COPY packages/model/package.json packages/model/
 COPY packages/views/package.json packages/views/

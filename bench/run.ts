@@ -4,6 +4,7 @@ const BENCHES: Readonly<Record<string, string>> = {
   dates: './dates.ts',
   extract: './extract.ts',
   links: './links.ts',
+  llm: './llm.ts',
   load: './load.ts',
   memory: './memory.ts',
   names: './names.ts',

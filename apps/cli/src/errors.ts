@@ -31,6 +31,8 @@ export type CliErrorCode =
   | 'gold-invalid'
   | 'gold-text-missing'
   | 'gold-text-mismatch'
+  | 'gold-record-missing'
+  | 'llm-failed'
 
 /** What went wrong with the asking: exit code 2. */
 export class UsageError extends Error {

@@ -148,7 +148,7 @@ describe('what comes out', () => {
   it('csv has a commitment a row and no formulas', async () => {
     const [head, ...rows] = (await as('csv')).stdout.split('\r\n')
     expect(head).toBe(
-      'committers,kind,polarity,certainty,action,creditors,places,begins,due,condition,statedBy,quote,article',
+      'committers,kind,polarity,certainty,action,creditors,places,begins,due,condition,statedBy,quote,origin,article',
     )
     expect(rows[0]).toMatch(/^قطر,pledge,positive,.*,2025-12-31,.*,'=1\+1$/u)
   })

@@ -102,7 +102,7 @@ function statementRows({ statements }: ArticleGraph): NodeRow[] {
 
 function commitmentRows({ commitments }: ArticleGraph): NodeRow[] {
   return commitments.map((commitment) => {
-    const { id, kind, polarity, certainty, eventClass, rule, action, condition, quantity, evidence } =
+    const { id, kind, polarity, certainty, eventClass, rule, origin, action, condition, quantity, evidence } =
       commitment
     return row('Commitment', id, {
       kind,
@@ -110,6 +110,7 @@ function commitmentRows({ commitments }: ArticleGraph): NodeRow[] {
       certainty,
       eventClass,
       rule,
+      origin,
       action: action.ar,
       actionEn: action.en,
       condition: condition?.quote,

@@ -188,6 +188,7 @@ export const aidDraft: RecordDraft = {
       kind: 'plan',
       certainty: 'probable',
       eventClass: 'AID',
+      origin: 'llm',
       to: ['iraq'],
       due: '2026',
       quantity: { value: 500_000_000, unit: 'USD', approximate: true },

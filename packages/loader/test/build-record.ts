@@ -42,6 +42,7 @@ export interface CommitmentDraft {
   polarity?: Commitment['polarity']
   certainty?: Commitment['certainty']
   eventClass?: Commitment['eventClass']
+  origin?: Commitment['origin']
   to?: string[]
   concerns?: string[]
   places?: { id: string; role: 'at' | 'from' | 'toward' }[]
@@ -200,6 +201,7 @@ function commitmentOf(draft: CommitmentDraft, article: string, span: SpanOf, id:
     polarity: draft.polarity ?? 'positive',
     certainty: draft.certainty ?? 'certain',
     ...(draft.eventClass && { eventClass: draft.eventClass }),
+    ...(draft.origin && { origin: draft.origin }),
     action: { ar: draft.action, ...(draft.actionEn !== undefined && { en: draft.actionEn }) },
     committers,
     creditors: (draft.to ?? []).map(id),

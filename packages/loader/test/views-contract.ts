@@ -122,7 +122,9 @@ export function describeViews(filled: () => Promise<GraphStore>): void {
       expect(views[1]).toMatchObject({
         quantity: { value: 500_000_000, unit: 'USD', approximate: true },
         creditors: [{ id: 'actor:Q796' }],
+        origin: 'llm',
       })
+      expect(views[0]).not.toHaveProperty('origin')
     })
 
     it.each([

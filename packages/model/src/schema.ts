@@ -105,6 +105,8 @@ export const commitmentSchema = z.object({
   /** Outermost first: the agency, then the official. */
   statedBy: z.array(entityId),
   rule: z.string(),
+  /** Who read it, where a language model was asked as well; absent where the rules alone read the article. */
+  origin: z.enum(valuesOf('origin')).optional(),
 })
 
 /** What an article reports as done: no commitment, but what may fulfil one. */

@@ -47,6 +47,8 @@ export const commitmentViewSchema = z.object({
   eventClass: z.enum(valuesOf('eventClass')).optional(),
   action: z.string(),
   actionEn: z.string().optional(),
+  /** Who read it, where a language model was asked as well. */
+  origin: z.enum(valuesOf('origin')).optional(),
   condition: z.string().optional(),
   quantity: z.object({ value: z.number(), unit: z.string(), approximate: z.boolean() }).optional(),
   quote: z.string(),

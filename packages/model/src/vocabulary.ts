@@ -124,6 +124,8 @@ export const NODES = {
       unit: 'string',
       approximate: 'boolean',
       rule: 'string',
+      /** Who read it; absent where the rules alone read the article. */
+      origin: 'string',
       ...SPAN,
     },
     standard: 'social commitment C(debtor, creditor, antecedent, consequent) of Singh; PLOVER event class',
@@ -200,6 +202,12 @@ export const ENUMS = {
     fulfilled: { ar: 'منفّذ', en: 'fulfilled' },
     amended: { ar: 'معدّل', en: 'amended' },
     withdrawn: { ar: 'مسحوب', en: 'withdrawn' },
+  },
+  /** Who read a commitment: see `packages/llm`. */
+  origin: {
+    rules: { ar: 'القواعد', en: 'the rules' },
+    llm: { ar: 'نموذج لغوي', en: 'a language model' },
+    both: { ar: 'القواعد ونموذج لغوي', en: 'the rules and a language model' },
   },
   mode: {
     direct: { ar: 'اقتباس مباشر', en: 'direct quote' },

@@ -3,7 +3,8 @@ import { isoDate } from '@mithaq/model'
 import type { CommitmentView, EnumValue } from '@mithaq/model'
 import type { TableFormat } from '../output/format-table.ts'
 import { jsonList } from '../output/json.ts'
-import { fullCells, fullColumns, rowOfView, shortCells, shortColumns } from '../output/ledger.ts'
+import type { Cell } from '../output/csv.ts'
+import { fullCells, fullColumns, rowOfView, shortTable } from '../output/ledger.ts'
 import { note } from '../output/note.ts'
 import { csvForStdout, tableForStdout } from '../output/show-table.ts'
 import { write } from '../output/stdout.ts'
@@ -36,13 +37,15 @@ const formats: Record<TableFormat, (views: readonly CommitmentView[]) => string>
       ['status', ...fullColumns],
       views.map((view) => [view.status, ...fullCells(rowOfView(view))]),
     ),
-  table: (views) =>
-    views.length === 0
+  table: (views) => {
+    const { columns, cells } = shortTable(views.map(rowOfView))
+    return views.length === 0
       ? ''
       : tableForStdout(
-          ['status', ...shortColumns],
-          views.map((view) => [view.status, ...shortCells(rowOfView(view))]),
-        ),
+          ['status', ...columns],
+          cells.map((row, i) => [views[i]!.status as Cell].concat(row)),
+        )
+  },
 }
 
 /** The one clock of the command line. */

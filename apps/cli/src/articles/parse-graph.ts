@@ -13,12 +13,12 @@ export interface GraphOptions extends ParseOptions {
 }
 
 /**
- * The graph of the article in a source, which is extracted here.
+ * The graph of the article in a source, which is extracted here; `sameAs` is left to the caller.
  *
  * @throws {CliError | IngestError} with what is wrong and what to do
  */
-export function extractSource(source: Source, options: GraphOptions): ArticleGraph {
-  return applySameAs(graphOf(parseArticle(source, options), options), options.sameAs ?? [])
+export function extractSource(source: Source, options: Omit<GraphOptions, 'sameAs'>): ArticleGraph {
+  return graphOf(parseArticle(source, options), options)
 }
 
 /**

@@ -9,7 +9,7 @@ export function registerFetch(program: Command): void {
     .summary('fetch articles from the web, for extract or load')
     .description(
       prose(`Fetch pages, feeds (RSS, Atom), PDF and Word documents and print the articles in them as JSONL, which
-\`mithaq extract\` and \`mithaq load\` read. This is the only command that goes to the web.
+\`mithaq extract\` and \`mithaq load\` read. This is the only command that goes to the web, but for \`extract --llm\`, which asks the model that you name.
 
 It asks each site's robots.txt first and keeps to it, asks a site for one thing at a time with a pause in
 between, and gives up after a time, a size or five redirects. Addresses of this machine and this network are

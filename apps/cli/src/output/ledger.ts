@@ -16,6 +16,8 @@ interface LedgerRow {
   certainty: string
   polarity: string
   quote: string
+  /** Who read it, where a language model was asked as well. */
+  origin: string | null
   article: string
 }
 
@@ -34,6 +36,7 @@ const FULL = [
   'condition',
   'statedBy',
   'quote',
+  'origin',
   'article',
 ] as const
 
@@ -45,10 +48,17 @@ const HEADINGS: Partial<Record<string, string>> = {
 const heading = (column: string): string => HEADINGS[column] ?? column
 
 /** Headings as a table shows them; CSV keeps the names of the vocabulary. */
-export const shortColumns = SHORT.map(heading)
 export const fullColumns: readonly string[] = FULL
-export const shortCells = (row: LedgerRow): Cell[] => SHORT.map((column) => cell(row[column], '، '))
 export const fullCells = (row: LedgerRow): Cell[] => FULL.map((column) => cell(row[column], '; '))
+
+/** For reading; who read a commitment is told where a language model was asked. */
+export function shortTable(rows: readonly LedgerRow[]): { columns: string[]; cells: Cell[][] } {
+  const columns = rows.some(({ origin }) => origin !== null) ? ([...SHORT, 'origin'] as const) : SHORT
+  return {
+    columns: columns.map(heading),
+    cells: rows.map((row) => columns.map((column) => cell(row[column], '، '))),
+  }
+}
 
 const cell = (value: LedgerRow[keyof LedgerRow], comma: string): Cell =>
   typeof value === 'object' && value !== null ? value.join(comma) : value
@@ -68,6 +78,7 @@ export function rowsOfGraph(graph: ArticleGraph): LedgerRow[] {
     condition: commitment.condition?.quote ?? null,
     statedBy: commitment.statedBy.map(nameOf),
     quote: commitment.evidence.quote,
+    origin: commitment.origin ?? null,
     article: graph.article.title ?? graph.article.id,
   }))
 }
@@ -83,6 +94,7 @@ export function rowOfView(view: CommitmentView): LedgerRow {
     due: view.due?.end ?? null,
     condition: view.condition ?? null,
     statedBy: namesOf(view.statedBy),
+    origin: view.origin ?? null,
     article: view.article.title ?? view.article.id,
   }
 }

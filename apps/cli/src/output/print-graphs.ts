@@ -1,7 +1,7 @@
 import type { ArticleGraph } from '@mithaq/model'
 import { csvRows } from './csv.ts'
 import { jsonLine, jsonPretty } from './json.ts'
-import { fullCells, fullColumns, rowsOfGraph, shortCells, shortColumns } from './ledger.ts'
+import { fullCells, fullColumns, rowsOfGraph, shortTable } from './ledger.ts'
 import { tableForStdout } from './show-table.ts'
 import { write } from './stdout.ts'
 
@@ -33,6 +33,7 @@ async function printCsv(graphs: Graphs): Promise<void> {
 
 async function printTable(graphs: Graphs): Promise<void> {
   const rows = []
-  for await (const graph of graphs) rows.push(...rowsOfGraph(graph).map(shortCells))
-  if (rows.length > 0) await write(tableForStdout(shortColumns, rows))
+  for await (const graph of graphs) rows.push(...rowsOfGraph(graph))
+  const { columns, cells } = shortTable(rows)
+  if (cells.length > 0) await write(tableForStdout(columns, cells))
 }

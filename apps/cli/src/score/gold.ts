@@ -1,10 +1,9 @@
 /** Gold as scoring uses it: offsets in UTF-16 units, intervals as the record writes them. */
-import type { EnumValue, Interval, Span } from '@mithaq/model'
+import type { EnumValue, Extent, Interval, Span } from '@mithaq/model'
 import { z } from 'zod'
 import { codePointOffsets } from './code-points.ts'
 import { CliError } from '../errors.ts'
 import { goldSchema, type GoldFile, type GoldSpan } from './gold-schema.ts'
-import type { Extent } from './overlap.ts'
 
 export interface GoldEntity {
   name: string

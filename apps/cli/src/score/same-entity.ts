@@ -1,8 +1,7 @@
 /** Which extracted entity is which of the gold's. */
-import { type Entity, foldKey } from '@mithaq/model'
+import { type Entity, foldKey, iou, shared } from '@mithaq/model'
 import type { GoldEntity } from './gold.ts'
 import { matchPairs, type Pair } from './match-pairs.ts'
-import { iou, shared } from './overlap.ts'
 
 /** The gold's name for an extracted entity's id; nothing where the gold has no such entity. */
 export type NameOf = (id: string) => string | undefined

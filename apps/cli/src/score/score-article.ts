@@ -1,9 +1,8 @@
 /** One article against its gold: the counts of every measure, and what went wrong. */
-import type { ArticleGraph, Interval, Span } from '@mithaq/model'
+import { type ArticleGraph, type Interval, shared, type Span } from '@mithaq/model'
 import { measures, type Scores } from './counts.ts'
 import { type Finding, sentenceAt } from './finding.ts'
 import type { Gold } from './gold.ts'
-import { shared } from './overlap.ts'
 import { type CommitmentsScore, type Found, scoreCommitments } from './score-commitments.ts'
 import { type DatesScore, type NamesScore, scoreDates, scoreEntities } from './score-names.ts'
 

@@ -1,10 +1,9 @@
 /** Commitments of one article against its gold: found, and each role of those that were found. */
-import type { ArticleGraph, Commitment, Entity } from '@mithaq/model'
+import { type ArticleGraph, type Commitment, containment, type Entity, iou, sameClause } from '@mithaq/model'
 import { countCommitments, farEdge } from './count-commitments.ts'
 import type { Counts, Measure } from './counts.ts'
 import type { Gold, GoldCommitment } from './gold.ts'
 import { matchPairs } from './match-pairs.ts'
-import { containment, iou, sameClause } from './overlap.ts'
 import { nameEntities, type NameOf } from './same-entity.ts'
 
 /** One found commitment, with what about it is right. */

@@ -1,9 +1,8 @@
 /** Actors, places and dates of one article against its gold. */
-import type { ArticleGraph, DateMention, Entity } from '@mithaq/model'
+import { type ArticleGraph, type DateMention, type Entity, type Extent, iou, shared } from '@mithaq/model'
 import type { Counts, Measure } from './counts.ts'
 import type { Gold, GoldDate, GoldEntity } from './gold.ts'
 import { matchPairs } from './match-pairs.ts'
-import { type Extent, iou, shared } from './overlap.ts'
 import { pairEntities } from './same-entity.ts'
 
 export interface NamesScore {

@@ -167,6 +167,7 @@ export const arabic = {
     certainty: 'اليقين',
     polarity: 'الاتجاه',
     eventClass: 'نوع الفعل',
+    origin: 'استخرجه',
     sources: 'المصدر',
   },
   about: 'نحو {value}',

@@ -143,6 +143,7 @@ export const english: Messages = {
     certainty: 'Certainty',
     polarity: 'Polarity',
     eventClass: 'Kind of act',
+    origin: 'Read by',
     sources: 'According to',
   },
   about: 'about {value}',

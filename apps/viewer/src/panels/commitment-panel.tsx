@@ -45,7 +45,7 @@ export function CommitmentPanel({ commitment }: { commitment: CommitmentView }) 
 }
 
 /** What is known of the commitment as a whole, in one quiet line. */
-function Traits({ commitment: { certainty, polarity, eventClass } }: { commitment: CommitmentView }) {
+function Traits({ commitment: { certainty, polarity, eventClass, origin } }: { commitment: CommitmentView }) {
   const { lang, m } = useLanguage()
   return (
     <ul class="traits" role="list">
@@ -54,6 +54,7 @@ function Traits({ commitment: { certainty, polarity, eventClass } }: { commitmen
       {eventClass !== undefined && (
         <li>{`${m.role.eventClass}: ${termOf(lang, 'eventClass', eventClass)}`}</li>
       )}
+      {origin !== undefined && <li>{`${m.role.origin}: ${termOf(lang, 'origin', origin)}`}</li>}
     </ul>
   )
 }

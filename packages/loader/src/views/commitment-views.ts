@@ -23,6 +23,7 @@ type Properties = Pick<
 interface CommitmentAnswer extends Properties {
   eventClass: CommitmentView['eventClass'] | null
   actionEn: string | null
+  origin: CommitmentView['origin'] | null
   condition: string | null
   quantity: number | null
   unit: string | null
@@ -72,7 +73,8 @@ async function readCommitments(
       : ['MATCH (x:Actor)-[:COMMITS_TO]->(c) WHERE x.id = $actor OR $actorKey IN x._search']),
     ...(dueBefore === undefined ? [] : ['MATCH (c)-[:DUE]->(d:Date) WHERE d.end < date($dueBefore)']),
     `RETURN DISTINCT c.id AS id, c.kind AS kind, c.polarity AS polarity, c.certainty AS certainty,
-       c.eventClass AS eventClass, c.action AS action, c.actionEn AS actionEn, c.condition AS condition,
+       c.eventClass AS eventClass, c.action AS action, c.actionEn AS actionEn, c.origin AS origin,
+       c.condition AS condition,
        c.quantity AS quantity, c.unit AS unit, c.approximate AS approximate,
        c.quote AS quote, c.start AS start, c.end AS end,
        a.id AS article, a.title AS title, a.publisher AS publisher, a.published AS published`,

@@ -1,4 +1,4 @@
-/** How much two spans have in common: the measures that scoring pairs by. */
+/** How much two spans have in common: by what the clauses of two readers are paired. */
 
 export interface Extent {
   start: number
