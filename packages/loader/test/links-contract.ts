@@ -164,7 +164,7 @@ export function describeLinks(
           const store = await filled([])
           let live: ArticleGraph[] = []
           for (const action of steps) {
-            if (action === 'link') await store.link()
+            if (action === 'link') await store.link({ batchRows: 1 + (live.length % 5) })
             else if (typeof action === 'number') {
               const victim = live[action % Math.max(1, live.length)]
               await store.unload(victim?.article.id ?? 'article:none')
@@ -174,7 +174,7 @@ export function describeLinks(
               live = standing([...live, ...action])
             }
           }
-          await store.link()
+          await store.link({ batchRows: 3 })
           expect(await linksIn(store)).toEqual(linksOf(live))
         }),
         { numRuns: sequences },
