@@ -438,9 +438,9 @@ export function describeStore(
       })
 
       it('stop at the limit of time', async () => {
-        // Neo4j looks only every two seconds for what has run too long; an embedded store in memory runs it to its end.
-        const long =
-          'UNWIND range(1, 8000) AS x UNWIND range(1, 8000) AS y WITH x, y WHERE x * y % 7 = 8 RETURN count(*) AS n'
+        // Neo4j looks only every two seconds for what has run too long; an embedded store that writes runs it to its end.
+        const many = store.kind === 'neo4j' ? 8_000 : 1_500
+        const long = `UNWIND range(1, ${many}) AS x UNWIND range(1, ${many}) AS y WITH x, y WHERE x * y % 7 = 8 RETURN count(*) AS n`
         await expect(store.query(long, {}, { timeoutMs: 50 })).rejects.toMatchObject({ code: 'timeout' })
         expect(await rows('RETURN 1 AS one')).toEqual([[1]])
       })
