@@ -93,14 +93,14 @@ const LINKS = `MATCH (a)-[r:RESTATES|AMENDS|CONTRADICTS|FULFILS]->(b:Commitment)
   RETURN a.id, type(r), b.id, r.rule, r.reason, r.evidence, r.basis ORDER BY a.id, type(r), b.id`
 
 /** What comparing all with all finds. */
-const linksOf = (all: readonly ArticleGraph[]): string[] =>
+export const linksOf = (all: readonly ArticleGraph[]): string[] =>
   findLinks(all.map(linkedArticle))
     .map(({ from, relation, to, rule, reason, evidence }) =>
       JSON.stringify([from, relation, to, rule, reason, evidence.map(({ quote }) => quote), 'implied']),
     )
     .sort()
 
-const linksIn = async (store: GraphStore): Promise<string[]> =>
+export const linksIn = async (store: GraphStore): Promise<string[]> =>
   (await store.query(LINKS, {}, { maxRows: 100_000 })).rows.map((row) => JSON.stringify(row)).sort()
 
 const statusesOn = async (store: GraphStore, asOf: string): Promise<Record<string, string>> =>
