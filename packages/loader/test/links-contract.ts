@@ -2,7 +2,8 @@
 import { type ArticleGraph, findLinks, linkedArticle, NEAREST_LINKS } from '@mithaq/model'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type GraphStore, commitmentViews } from '../src/index.ts'
+import { type GraphStore, commitmentViews, loadQuestions } from '../src/index.ts'
+import { articles, followUp } from './articles.ts'
 import { arbitraryNews } from './arbitrary-news.ts'
 import { buildRecord, type RecordDraft } from './build-record.ts'
 import { standing } from './expected-graph.ts'
@@ -221,6 +222,34 @@ export function describeLinks(
           [delayed!]: second,
           [refused!]: third,
         })
+    })
+
+    it('are what the questions of the day go by, as the ledger does', async () => {
+      const store = await filled([...story, ...articles, followUp])
+      await store.link()
+      const idsOf = async (name: string, day: string): Promise<unknown[]> => {
+        const { cypher } = loadQuestions().find((question) => question.name === name)!
+        const { columns, rows } = await store.query(cypher, { day })
+        return [...new Set(rows.map((row) => row[columns.indexOf('commitment')]))].sort()
+      }
+      for (const day of [
+        '2016-03-01',
+        '2016-04-01',
+        '2016-07-03',
+        '2025-07-01',
+        '2026-01-01',
+        '2027-01-01',
+      ]) {
+        const told = (await commitmentViews(store, { asOf: day })).filter(({ kind }) => kind !== 'wish')
+        const ids = (views: typeof told): string[] => views.map(({ id }) => id).sort()
+        const overdue = told.filter((view) => view.status === 'overdue' && view.polarity === 'positive')
+        const inForce = told.filter(
+          ({ status, article: { published } }) =>
+            ['active', 'due'].includes(status) && published !== null && published <= day,
+        )
+        expect({ day, ids: await idsOf('overdue', day) }).toEqual({ day, ids: ids(overdue) })
+        expect({ day, ids: await idsOf('in-force-on', day) }).toEqual({ day, ids: ids(inForce) })
+      }
     })
   })
 }
