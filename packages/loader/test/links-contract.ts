@@ -180,7 +180,7 @@ export function describeLinks(
         }),
         { numRuns: sequences },
       )
-    }, 400_000)
+    }, 600_000)
 
     it('reach back only so far, and further when something nearer goes', async () => {
       const again = Array.from({ length: NEAREST_LINKS + 6 }, (_, i) =>
@@ -227,10 +227,10 @@ export function describeLinks(
     it('are what the questions of the day go by, as the ledger does', async () => {
       const store = await filled([...story, ...articles, followUp])
       await store.link()
-      const idsOf = async (name: string, day: string): Promise<unknown[]> => {
+      const idsOf = async (name: string, day: string): Promise<string[]> => {
         const { cypher } = loadQuestions().find((question) => question.name === name)!
         const { columns, rows } = await store.query(cypher, { day })
-        return [...new Set(rows.map((row) => row[columns.indexOf('commitment')]))].sort()
+        return [...new Set(rows.map((row) => String(row[columns.indexOf('commitment')])))].sort()
       }
       for (const day of [
         '2016-03-01',
