@@ -8,8 +8,9 @@ OPTIONAL MATCH (c)-[:DUE]->(d:Date)
 WITH a, c, b, d
 WHERE (b.start IS NULL OR b.start <= date($day)) AND (d.end IS NULL OR d.end >= date($day))
   AND NOT EXISTS {
-    MATCH (c)<-[:FULFILS|AMENDS]-(later:Commitment)-[:IN]->(read:Article)
-    WHERE read.published IS NULL OR read.published <= date($day)
+    MATCH (c)<-[r:FULFILS|AMENDS|CONTRADICTS]-(later:Commitment)-[:IN]->(read:Article)
+    WHERE (type(r) <> 'CONTRADICTS' OR r.rule = 'withdrawn')
+      AND (read.published IS NULL OR read.published <= date($day))
   }
   AND NOT EXISTS {
     MATCH (c)<-[:FULFILS]-(done:Article)

@@ -17,9 +17,10 @@ import {
  */
 export const GRAPH_SCHEMA = 3
 
-/** The node that knows the schema version. Every writer locks it first, so that there is one writer at a time. */
+/** The node that knows the schema version. Every writer locks it first, so that there is one writer at a time, and counts. */
 export const STORE_LABEL = 'MithaqStore'
-export const LOCK_STORE = `MERGE (s:${STORE_LABEL} {id: 'store'}) SET s.schema = $schema`
+export const LOCK_STORE = `MERGE (s:${STORE_LABEL} {id: 'store'})
+ SET s.schema = $schema, s.writes = coalesce(s.writes, $none) + $one RETURN s.writes AS writes`
 
 /** What is known of an actor or place in all, packed; the folds that searches are compared with. */
 const ENTITY = { _profile: 'string', _search: 'string[]' } as const

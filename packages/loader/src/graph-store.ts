@@ -77,10 +77,10 @@ export function createGraphStore({ kind, database, journal, prepare }: GraphStor
 
   return {
     kind,
-    link: () =>
+    link: (options) =>
       inTurn(async () => {
         await ensurePrepared()
-        return linkGraph(database)
+        return linkGraph(database, options)
       }),
     load: (records, options) => inTurn(() => load(records, options)),
     unload: (articleId) => inTurn(() => unload(articleId)),

@@ -5,6 +5,7 @@ export { openStore, type StoreOptions } from './open-store.ts'
 export {
   DEFAULT_LIMITS,
   type GraphStore,
+  type LinkOptions,
   type LinkReport,
   type LoadOptions,
   type LoadReport,

@@ -1,76 +1,158 @@
 /**
- * Links between commitments of the graph. A load marks the articles whose links may have changed; here each of these
- * is compared with what the graph holds of the same debtors and topics, and with nothing else. What comes out is what
- * comparing all with all would give. Links that were drawn are told from relations that records assert by their
- * `reason`.
+ * Links between commitments of the graph. A load marks the articles whose links may have changed; all of these are
+ * compared at once with what the graph holds of the same debtors and topics, and with nothing else, and what comes of
+ * it is written step by step. In the end there are the links that comparing all with all would give. Links that were
+ * drawn are told from relations that records assert by their `reason`.
  */
-import { findLinks, type Link, type LinkedArticle, NEAREST_LINKS } from '@mithaq/model'
+import { findLinks, type Link, NEAREST_LINKS } from '@mithaq/model'
 import { LINK_TYPES, MARK_UNLINKED } from './bookkeeping.ts'
 import type { Database, Transaction } from './database.ts'
 import { groupBy } from './group-by.ts'
 import { readPartners, readUnlinked } from './read-linked.ts'
 import type { RelationRow } from './rows.ts'
-import type { LinkReport } from './store.ts'
+import type { LinkOptions, LinkReport } from './store.ts'
 import { type Encode, lockStore } from './write-batch.ts'
 import { unwind, writeRelations } from './write-rows.ts'
 
-export async function linkGraph(database: Database): Promise<LinkReport> {
+/** Rows in a transaction, roughly; more is too much for a small server. */
+const ROWS = 20_000
+
+export async function linkGraph(database: Database, options: LinkOptions = {}): Promise<LinkReport> {
+  const { batchRows = ROWS } = options
   const report: LinkReport = { articles: 0, created: 0, removed: 0 }
-  for (;;) {
-    const done = await database.write((tx) => linkSome(tx, database.encode))
-    if (done.articles === 0) return report
+  for (let plan: Plan | undefined; ;) {
+    const done = await database.write((tx) => takeStep(tx, database.encode, batchRows, plan))
+    if (!done) return report
     report.articles += done.articles
     report.created += done.created
     report.removed += done.removed
+    plan = done.plan
+    options.onProgress?.({ ...report }, plan.done / plan.steps.length)
   }
 }
 
-/** Some of the marked articles, in one transaction that no other writer can come between. */
-async function linkSome(tx: Transaction, encode: Encode): Promise<LinkReport> {
-  await lockStore(tx, encode)
-  const marked = await readUnlinked(tx)
-  if (marked.length === 0) return { articles: 0, created: 0, removed: 0 }
-  const { partners, waiting } = await readPartners(tx, marked)
-  const found = findLinks([...marked, ...partners], new Set(marked.map(({ id }) => id)))
-    // What starts in an article that is marked too is found when its turn comes.
-    .filter(({ evidence: [newer] }) => !waiting.has(newer.article))
-  const own = new Set(marked.flatMap(({ id, commitments }) => [id, ...commitments.map((each) => each.id)]))
-  const others = new Set(
-    [...found.map(({ from }) => from), ...(await readLinking(tx, [...own]))].filter((id) => !own.has(id)),
-  )
-  const { drawn, asserted } = await readDrawn(tx, [...own, ...others])
+/** What is to be written, made in one reading of the graph; void as soon as somebody else writes to it. */
+interface Plan {
+  /** How often the graph had been written to when the last step was done. */
+  writes: number
+  steps: readonly Step[]
+  /** How many of these. */
+  done: number
+  /** The articles that are linked, and their commitments. */
+  own: ReadonlySet<string>
+  /** When each of the articles appeared. */
+  days: ReadonlyMap<string, string | null>
+  /** All links with an end in these articles that there should be, by where they start. */
+  found: ReadonlyMap<string, readonly Link[]>
+}
 
-  const wanted = groupBy(placed(found, marked), ({ from }) => from)
-  // Of what was not marked only the links to what was may have changed.
-  for (const id of others) {
-    const kept = (drawn.get(id) ?? []).filter(({ to }) => !own.has(to))
-    wanted.set(id, nearest([...kept, ...(wanted.get(id) ?? [])]))
+interface Step {
+  /** Whose links are compared with those that are drawn. */
+  sources: string[]
+  /** The articles whose links are all drawn then. */
+  articles: string[]
+}
+
+interface StepDone extends LinkReport {
+  plan: Plan
+}
+
+/** The next step, in one transaction that no other writer can come between. Undefined when there is nothing to link. */
+async function takeStep(
+  tx: Transaction,
+  encode: Encode,
+  batchRows: number,
+  before: Plan | undefined,
+): Promise<StepDone | undefined> {
+  const writes = await lockStore(tx, encode)
+  const stands = before?.writes === writes - 1 && before.done < before.steps.length
+  const plan = stands ? before : await makePlan(tx, batchRows)
+  const step = plan.steps[plan.done]
+  if (!step) return undefined
+  const { created, removed } = await drawLinks(tx, encode, plan, step)
+  return {
+    articles: step.articles.length,
+    created,
+    removed,
+    plan: { ...plan, writes, done: plan.done + 1 },
   }
+}
+
+async function makePlan(tx: Transaction, batchRows: number): Promise<Omit<Plan, 'writes'>> {
+  const marked = await readUnlinked(tx)
+  const ids = marked.map(({ id }) => id)
+  const own = new Set(marked.flatMap(({ id, commitments }) => [id, ...commitments.map((each) => each.id)]))
+  const partners = marked.length === 0 ? [] : await readPartners(tx, marked, own)
+  const found = groupBy(findLinks([...marked, ...partners], new Set(ids)), ({ from }) => from)
+  const others = new Set([...found.keys(), ...(await readLinking(tx, [...own]))].filter((id) => !own.has(id)))
+  return {
+    own,
+    days: new Map(marked.map(({ id, published }) => [id, published])),
+    found,
+    done: 0,
+    // An article stays marked until what is not marked is linked to it.
+    steps: stepsOf(
+      [
+        ...[...others].map((id) => ({ sources: [id], articles: [], rows: NEAREST_LINKS })),
+        ...marked.map(({ id, commitments }) => {
+          const sources = [id, ...commitments.map((each) => each.id)]
+          const rows = sources.reduce((sum, source) => sum + 1 + (found.get(source)?.length ?? 0), 0)
+          return { sources, articles: [id], rows }
+        }),
+      ],
+      batchRows,
+    ),
+  }
+}
+
+function stepsOf(parts: readonly (Step & { rows: number })[], batchRows: number): Step[] {
+  const steps: Step[] = []
+  let filled = batchRows
+  for (const { sources, articles, rows } of parts) {
+    if (filled >= batchRows) {
+      steps.push({ sources: [], articles: [] })
+      filled = 0
+    }
+    filled += rows
+    const step = steps.at(-1)!
+    for (const source of sources) step.sources.push(source)
+    for (const article of articles) step.articles.push(article)
+  }
+  return steps
+}
+
+async function drawLinks(
+  tx: Transaction,
+  encode: Encode,
+  { own, days, found }: Pick<Plan, 'own' | 'days' | 'found'>,
+  { sources, articles }: Step,
+): Promise<{ created: number; removed: number }> {
+  const { drawn, asserted } = await readDrawn(tx, sources)
   const here = new Map([...drawn.values()].flat().map((link) => [keyOf(link), link]))
-  const there = new Map(
-    [...wanted.values()]
-      .flat()
-      .map((link) => [keyOf(link), link] as const)
-      .filter(([key]) => !asserted.has(key)),
-  )
+  const there = new Map<string, Drawn>()
+  const freed: string[] = []
+  for (const id of sources) {
+    const links = placed(found.get(id) ?? [], days)
+    const before = drawn.get(id) ?? []
+    // Of what was not marked only the links to what was may have changed.
+    const wanted = own.has(id) ? links : nearest([...before.filter(({ to }) => !own.has(to)), ...links])
+    for (const link of wanted) if (!asserted.has(keyOf(link))) there.set(keyOf(link), link)
+    // What had all the links it may have, and lost one, may take one up that was too far away.
+    if (!own.has(id) && before.length === NEAREST_LINKS && wanted.length < NEAREST_LINKS) freed.push(id)
+  }
   const isSame = (a: Drawn | undefined, b: Drawn | undefined): boolean =>
     JSON.stringify(a && rowOf(a)) === JSON.stringify(b && rowOf(b))
   const gone = [...here].filter(([key, link]) => !isSame(link, there.get(key))).map(([, link]) => link)
   const created = [...there].filter(([key, link]) => !isSame(link, here.get(key))).map(([, link]) => link)
-
   removeLinks(tx, gone)
   writeRelations(tx, encode, created.map(rowOf))
   unwind(
     tx,
     'MATCH (a:Article {id: row.id}) REMOVE a._unlinked',
-    marked.map(({ id }) => ({ id })),
-  )
-  // What had all the links it may have, and lost one, may take one up that was too far away.
-  const freed = [...others].filter(
-    (id) => drawn.get(id)?.length === NEAREST_LINKS && (wanted.get(id)?.length ?? 0) < NEAREST_LINKS,
+    articles.map((id) => ({ id })),
   )
   markArticlesOf(tx, freed)
-  return { articles: marked.length, created: created.length, removed: gone.length }
+  return { created: created.length, removed: gone.length }
 }
 
 /** A link, and where the older side stands in the order of all. */
@@ -82,8 +164,7 @@ interface Drawn extends Omit<Link, 'evidence' | 'rule'> {
   start: number
 }
 
-function placed(links: readonly Link[], marked: readonly LinkedArticle[]): Drawn[] {
-  const days = new Map(marked.map(({ id, published }) => [id, published]))
+function placed(links: readonly Link[], days: Plan['days']): Drawn[] {
   return links.map(({ evidence, ...link }) => {
     const [, { article, start }] = evidence
     return {
@@ -142,7 +223,7 @@ async function readDrawn(
          r.evidence AS evidence, b.start AS start, article.id AS article, article.published AS published`,
       { ids: group },
     )
-    found.push(...(rows as unknown as typeof found))
+    for (const row of rows) found.push(row as unknown as (typeof found)[number])
   }
   return {
     drawn: groupBy(

@@ -12,17 +12,15 @@ import {
 import type { Transaction } from './database.ts'
 import { groupBy } from './group-by.ts'
 import type { Asked } from './views/ask.ts'
-import { readRoles } from './views/read-roles.ts'
 import { readSources } from './views/read-sources.ts'
 
-/** Articles in one transaction; with as many links as each may have it is as much as a small server takes. */
-const AT_A_TIME = 1_000
+/** Ids in one statement. */
+const AT_A_TIME = 5_000
 
-/** Some of the articles whose links may have changed. */
+/** The articles whose links may have changed. */
 export async function readUnlinked(tx: Transaction): Promise<LinkedArticle[]> {
   const { rows } = await tx.run(
-    `MATCH (a:Article {_unlinked: true})
-     RETURN a.id AS id, a.published AS published, a._deeds AS deeds, a._unlinked AS unlinked LIMIT ${AT_A_TIME}`,
+    'MATCH (a:Article {_unlinked: true}) RETURN a.id AS id, a.published AS published, a._deeds AS deeds',
   )
   const articles = rows as unknown as ArticleAnswer[]
   const commitments = await readCommitments(
@@ -33,46 +31,52 @@ export async function readUnlinked(tx: Transaction): Promise<LinkedArticle[]> {
   return articlesOf(articles, commitments)
 }
 
-/** What these may be linked with: commitments and deeds by the same debtors on the same topics, and who belongs to whom. */
+/**
+ * What these may be linked with: commitments and deeds by the same debtors on the same topics, and who belongs to whom.
+ *
+ * @param own the ids of these articles and of their commitments
+ */
 export async function readPartners(
   tx: Transaction,
   articles: readonly LinkedArticle[],
-): Promise<{ partners: LinkedArticle[]; waiting: Set<string> }> {
+  own: ReadonlySet<string>,
+): Promise<LinkedArticle[]> {
   const ties = await readWholes(tx)
   const related = relatives(ties)
   const undertaken = articles.flatMap(({ commitments }) =>
     commitments.map((item) => ({ actors: item.committers, item })),
   )
   const done = articles.flatMap(({ deeds }) => deeds.map((item) => ({ actors: item.actors, item })))
-  const near = await tx.run(
-    `UNWIND $probes AS probe MATCH (:Actor {id: probe.actor})-[:COMMITS_TO]->(n:Commitment)
-     WHERE ${SHARES_TOPIC} RETURN DISTINCT n.id AS id`,
-    { probes: probesOf([...undertaken, ...done], related) },
+  const near = await readNear(
+    tx,
+    '(x)-[:COMMITS_TO]->(n:Commitment)',
+    probesOf([...undertaken, ...done], related),
+    own,
   )
-  const reports = await tx.run(
-    `UNWIND $probes AS probe MATCH (:Actor {id: probe.actor})<-[:MENTIONS]-(n:Article)
-     WHERE ${SHARES_TOPIC} RETURN DISTINCT n.id AS id, n.published AS published, n._deeds AS deeds, n._unlinked AS unlinked`,
-    { probes: probesOf(undertaken, related) },
+  const reports = await readNear(
+    tx,
+    '(x)<-[:MENTIONS]-(n:Article) WHERE n._deeds IS NOT NULL',
+    probesOf(undertaken, related),
+    own,
   )
   const commitments = await readCommitments(
     tx,
     'UNWIND $ids AS id MATCH (c:Commitment {id: id})-[:IN]->(a:Article)',
-    near.rows.map(({ id }) => id as string),
+    near,
   )
-  const own = new Set(articles.map(({ id }) => id))
+  const told = await runFor<ArticleAnswer>(
+    tx,
+    `UNWIND $ids AS id MATCH (a:Article {id: id})
+     RETURN a.id AS id, a.published AS published, a._deeds AS deeds`,
+    reports,
+  )
   const known = new Map<string, ArticleAnswer>()
-  for (const article of [
-    ...commitments.map(({ article }) => article),
-    ...(reports.rows as unknown as ArticleAnswer[]),
-  ])
+  for (const article of [...commitments.map(({ article }) => article), ...told])
     if (!own.has(article.id)) known.set(article.id, article)
-  return {
-    partners: [
-      { id: '', published: null, commitments: [], deeds: [], wholes: ties },
-      ...articlesOf([...known.values()], commitments),
-    ],
-    waiting: new Set([...known.values()].filter(({ unlinked }) => unlinked === true).map(({ id }) => id)),
-  }
+  return [
+    { id: '', published: null, commitments: [], deeds: [], wholes: ties },
+    ...articlesOf([...known.values()], commitments),
+  ]
 }
 
 /** For an actor, all that it may be meant by or may speak for: itself, what it is part of, and what is part of it. */
@@ -83,22 +87,18 @@ function relatives(ties: readonly (readonly [part: string, whole: string])[]): (
   return (actor) => [...wholes.above(actor), ...(beneath.get(actor) ?? [])]
 }
 
+/** By what an actor's commitments and deeds are found. */
 interface Probe {
-  actor: string
-  topic: string[]
-  words: string[]
+  topic: Set<string>
+  words: Set<string>
 }
 
-/** As `keysOf` in the model has it: the topic of one is among the words of the other. */
-const SHARES_TOPIC =
-  'any(word IN n._topic WHERE word IN probe.words) OR any(word IN n._words WHERE word IN probe.topic)'
-
-/** For each actor that may be the other side's, the topics and words that it may be found by. */
+/** For each actor that may be the other side's. */
 function probesOf(
   items: readonly { actors: readonly string[]; item: LinkedCommitment | Deed }[],
   related: (actor: string) => string[],
-): Probe[] {
-  const probes = new Map<string, { topic: Set<string>; words: Set<string> }>()
+): Map<string, Probe> {
+  const probes = new Map<string, Probe>()
   for (const { actors, item } of items) {
     const keys = linkKeysOf(linkContentOf(item))
     for (const actor of new Set(actors.flatMap(related))) {
@@ -108,14 +108,51 @@ function probesOf(
       probes.set(actor, probe)
     }
   }
-  return [...probes].map(([actor, { topic, words }]) => ({ actor, topic: [...topic], words: [...words] }))
+  return probes
+}
+
+/**
+ * The ids of what the actors are tied to and shares a topic: that of one is among the words of the other, as `keysOf`
+ * in the model has it. Told here and not by the database, which looks a word up in a list only by going through it.
+ *
+ * @param found a pattern that starts from the actor `x` and finds `n`
+ */
+async function readNear(
+  tx: Transaction,
+  found: string,
+  probes: ReadonlyMap<string, Probe>,
+  own: ReadonlySet<string>,
+): Promise<string[]> {
+  const rows = await runFor<{ actor: string; id: string; topic: string[] | null; words: string[] | null }>(
+    tx,
+    `UNWIND $ids AS id MATCH (x:Actor {id: id}) MATCH ${found}
+     RETURN id AS actor, n.id AS id, n._topic AS topic, n._words AS words`,
+    [...probes.keys()],
+  )
+  const near = new Set<string>()
+  for (const { actor, id, topic, words } of rows) {
+    const probe = probes.get(actor)!
+    const isNear =
+      topic?.some((word) => probe.words.has(word)) || words?.some((word) => probe.topic.has(word))
+    if (isNear && !own.has(id)) near.add(id)
+  }
+  return [...near]
+}
+
+/** The answers to a question about many ids. */
+async function runFor<Row>(tx: Transaction, cypher: string, ids: readonly string[]): Promise<Row[]> {
+  const all: Row[] = []
+  for (let from = 0; from < ids.length; from += AT_A_TIME) {
+    const { rows } = await tx.run(cypher, { ids: ids.slice(from, from + AT_A_TIME) })
+    for (const row of rows) all.push(row as Row)
+  }
+  return all
 }
 
 interface ArticleAnswer {
   id: string
   published: string | null
   deeds: string | null
-  unlinked: boolean | null
 }
 
 type Read = LinkedCommitment & { article: ArticleAnswer }
@@ -144,7 +181,6 @@ interface CommitmentAnswer {
   id: string
   article: string
   published: string | null
-  unlinked: boolean | null
   kind: LinkedCommitment['kind']
   polarity: LinkedCommitment['polarity']
   eventClass: LinkedCommitment['eventClass'] | null
@@ -159,68 +195,91 @@ interface CommitmentAnswer {
 
 /** @param found a pattern that finds `c` and its article `a` by `id` */
 async function readCommitments(tx: Transaction, found: string, ids: readonly string[]): Promise<Read[]> {
-  const { rows } = await tx.run(
+  const answers = await runFor<CommitmentAnswer>(
+    tx,
     `${found}
-     RETURN DISTINCT c.id AS id, a.id AS article, a.published AS published, a._unlinked AS unlinked,
-       c.kind AS kind, c.polarity AS polarity,
+     RETURN c.id AS id, a.id AS article, a.published AS published, c.kind AS kind, c.polarity AS polarity,
        c.eventClass AS eventClass, c.action AS action, c.quantity AS quantity, c.unit AS unit,
        c.approximate AS approximate, c.quote AS quote, c.start AS start, c.end AS end`,
-    { ids },
+    ids,
   )
-  const answers = rows as unknown as CommitmentAnswer[]
   const commitments = answers.map(({ id }) => id)
-  const roles = await readRoles(within(tx), commitments)
+  const ends = await readEnds(tx, commitments)
   const sources = await readSources(within(tx), commitments)
-  return answers.map(
-    ({
-      id,
-      article,
-      published,
-      unlinked,
-      kind,
-      polarity,
-      eventClass,
-      action,
-      quote,
-      start,
-      end,
-      ...amount
-    }) => {
-      const { committers, creditors, places, begins, due } = roles.get(id)!
-      const { quantity, unit, approximate } = amount
-      return {
-        id,
-        article: { id: article, published, deeds: null, unlinked },
-        kind,
-        polarity,
-        eventClass: eventClass ?? undefined,
-        action: { ar: action },
-        evidence: { start, end, quote },
-        committers: idsOf(committers),
-        creditors: idsOf(creditors),
-        places: places.map(({ id, role }) => ({ id, role })),
-        begins: begins && halfOpen(begins),
-        due: due && halfOpen(due),
-        quantity:
-          quantity === null
-            ? undefined
-            : { value: quantity, unit: unit ?? '', approximate: approximate ?? false },
-        statedBy: idsOf(sources.get(id) ?? []),
-      }
-    },
-  )
+  return answers.map((answer) => readOf(answer, ends.get(answer.id)!, sources.get(answer.id) ?? []))
 }
 
-/** Views ask a store; this one answers from within a transaction, where nothing else is being written. */
+function readOf(answer: CommitmentAnswer, ends: Ends, sources: readonly { id: string }[]): Read {
+  const { id, article, published, kind, polarity, eventClass, action, quote, start, end, ...amount } = answer
+  const { quantity, unit, approximate } = amount
+  return {
+    ...ends,
+    id,
+    article: { id: article, published, deeds: null },
+    kind,
+    polarity,
+    eventClass: eventClass ?? undefined,
+    action: { ar: action },
+    evidence: { start, end, quote },
+    quantity:
+      quantity === null
+        ? undefined
+        : { value: quantity, unit: unit ?? '', approximate: approximate ?? false },
+    statedBy: sources.map((source) => source.id),
+  }
+}
+
+type Ends = Pick<LinkedCommitment, 'committers' | 'creditors' | 'places' | 'begins' | 'due'> & {
+  committers: string[]
+  creditors: string[]
+  places: LinkedCommitment['places'][number][]
+}
+
+/** Who is bound to whom, where and when, by ids alone. */
+async function readEnds(tx: Transaction, ids: readonly string[]): Promise<Map<string, Ends>> {
+  const ends = new Map(
+    ids.map((id): [string, Ends] => [
+      id,
+      { committers: [], creditors: [], places: [], begins: null, due: null },
+    ]),
+  )
+  const bound = await runFor<{ of: string; id: string }>(
+    tx,
+    `UNWIND $ids AS id MATCH (c:Commitment {id: id}) MATCH (c)<-[:COMMITS_TO]-(n:Actor)
+     RETURN id AS of, n.id AS id`,
+    ids,
+  )
+  for (const { of, id } of bound) ends.get(of)!.committers.push(id)
+  const around = await runFor<{
+    of: string
+    relation: string
+    id: string
+    start: string | null
+    end: string | null
+  }>(
+    tx,
+    `UNWIND $ids AS id MATCH (c:Commitment {id: id}) MATCH (c)-[r:OWED_TO|AT|FROM|TOWARD|BEGINS|DUE]->(n)
+     RETURN id AS of, type(r) AS relation, n.id AS id, n.start AS start, n.end AS end`,
+    ids,
+  )
+  for (const { of, relation, id, start, end } of around) {
+    const each = ends.get(of)!
+    if (relation === 'OWED_TO') each.creditors.push(id)
+    else if (relation === 'BEGINS') each.begins = halfOpen({ start, end })
+    else if (relation === 'DUE') each.due = halfOpen({ start, end })
+    else each.places.push({ id, role: relation.toLowerCase() as 'at' | 'from' | 'toward' })
+  }
+  return ends
+}
+
+/** Views ask a store, by ids; this one answers from within a transaction, where nothing else is being written. */
 const within = (tx: Transaction): Asked => ({
   async query(cypher, params) {
-    const { rows } = await tx.run(cypher, params)
+    const rows = await runFor<Record<string, unknown>>(tx, cypher, (params as { ids: string[] }).ids)
     const columns = Object.keys(rows[0] ?? {})
     return { columns, rows: rows.map((row) => columns.map((column) => row[column])), truncated: false }
   },
 })
-
-const idsOf = (list: readonly { id: string }[]): string[] => list.map(({ id }) => id)
 
 const halfOpen = ({ start, end }: { start: string | null; end: string | null }): Interval => ({
   from: start,

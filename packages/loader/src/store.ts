@@ -35,10 +35,21 @@ export interface LoadOptions {
   batchRows?: number
 }
 
+export interface LinkOptions {
+  /** Called after each committed transaction with the sums so far, and which share of what there is to link that is. */
+  onProgress?(done: LinkReport, share: number): void
+  /** Commitments and links in one transaction, roughly; more takes more memory of the database. Default 20,000. */
+  batchRows?: number
+}
+
 export interface QueryLimits {
   /** Rows to return at most; `truncated` says whether there were more. Default 1,000. */
   maxRows?: number
-  /** Milliseconds before the query is given up. Default 15,000. */
+  /**
+   * Milliseconds before the query is given up. Default 15,000. Neo4j stops it then, and of an embedded store opened
+   * `readOnly` the process that reads is ended. One opened for writing only says so: nothing stops the thread that works
+   * on it, and to end the process would end the writer. So people's questions belong to a store that is `readOnly`.
+   */
   timeoutMs?: number
 }
 
@@ -69,9 +80,10 @@ export interface GraphStore {
   /**
    * Draw the links between commitments (RESTATES, AMENDS, CONTRADICTS, FULFILS) of what was loaded or taken out since
    * it was called last, each with the words of both sides and the reason. The graph then holds the links that
-   * comparing all with all would find. To be called after loads; again, it changes nothing.
+   * comparing all with all would find. To be called after loads; again, it changes nothing. Holds in memory what is to
+   * be linked and what that may be linked with; a link that was cut off is completed by the next.
    */
-  link(): Promise<LinkReport>
+  link(options?: LinkOptions): Promise<LinkReport>
 
   /** Take an article out with all that it alone asserted. False when it was not there. */
   unload(articleId: string): Promise<boolean>

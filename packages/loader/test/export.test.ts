@@ -1,8 +1,10 @@
 /** What `mithaq export` writes is read back by other libraries and is the graph. */
+import { execFile, spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { MultiDirectedGraph } from 'graphology'
 import { parse as parseGexf } from 'graphology-gexf'
 import { parse as parseGraphMl } from 'graphology-graphml'
@@ -121,6 +123,29 @@ describe('networks', () => {
       kind: 'Article',
       title: hostile.article.title,
     })
+  })
+})
+
+/** Where Python has it. */
+const hasNetworkx = spawnSync('python3', ['-c', 'import networkx']).status === 0
+
+describe.skipIf(!hasNetworkx)('networks in networkx', () => {
+  it.each(['gexf', 'graphml'] as const)('as %s are the graph', async (format) => {
+    const folder = await mkdtemp(join(tmpdir(), 'mithaq-networkx-'))
+    try {
+      const file = join(folder, `graph.${format}`)
+      await writeFile(file, await exported(format))
+      const script = `import json, sys, networkx
+graph = networkx.read_${format}(sys.argv[1])
+edges = [f"{a} {data['relation']} {b}" for a, b, data in graph.edges(data=True)]
+print(json.dumps([sorted(graph.nodes), sorted(edges)]))`
+      const { stdout } = await promisify(execFile)('python3', ['-c', script, file])
+      const [nodes, edges] = JSON.parse(stdout) as [string[], string[]]
+      expect(nodes.toSorted()).toEqual(NODES)
+      expect(edges.toSorted()).toEqual(RELATIONS)
+    } finally {
+      await rm(folder, { recursive: true })
+    }
   })
 })
 

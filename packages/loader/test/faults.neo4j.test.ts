@@ -13,7 +13,7 @@ import { embeddedFixture } from './embedded-fixture.ts'
 import { expectedGraph, graphOf } from './expected-graph.ts'
 import { startLossyProxy } from './lossy-proxy.ts'
 import { manyRecords } from './many-records.ts'
-import { story } from './links-contract.ts'
+import { linksIn, linksOf, story } from './links-contract.ts'
 import { neo4jFixture } from './neo4j-fixture.ts'
 import { type Neo4jServer, startNeo4j, whatIsMissing } from './neo4j-server.ts'
 import { type Snapshot, snapshot } from './snapshot.ts'
@@ -48,6 +48,34 @@ describe.skipIf(address === null)('on a way that fails', () => {
       expect(await graphOf(direct)).toEqual(expectedGraph(records))
       expect(await store.unload(records[0]!.article.id)).toBe(true)
       expect(await graphOf(direct)).toEqual(expectedGraph(records.slice(1)))
+    } finally {
+      await store.close()
+      await proxy.close()
+    }
+  })
+
+  it('links are drawn once, whatever acknowledgements are lost and whoever else writes in between', async () => {
+    const direct = await server.fresh()
+    const [first, others] = [MANY.slice(0, 400), MANY.slice(400, 500)]
+    await direct.load(first)
+    const proxy = await startLossyProxy(address!.uri)
+    const store = await openStore({ ...address!, uri: proxy.uri })
+    try {
+      expect(await store.unload('article:none')).toBe(false)
+      proxy.lose(3)
+      const loads: Promise<unknown>[] = []
+      await store.link({
+        batchRows: 500,
+        onProgress() {
+          const some = others.splice(0, 25)
+          if (some.length > 0) loads.push(direct.load(some))
+        },
+      })
+      expect(proxy.lost).toBe(3)
+      await Promise.all(loads)
+      await store.link()
+      expect(await linksIn(direct)).toEqual(linksOf(MANY.slice(0, 500)))
+      expect(await graphOf(direct)).toEqual(expectedGraph(MANY.slice(0, 500)))
     } finally {
       await store.close()
       await proxy.close()

@@ -2,7 +2,8 @@
 import { type ArticleGraph, findLinks, linkedArticle, NEAREST_LINKS } from '@mithaq/model'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type GraphStore, commitmentViews } from '../src/index.ts'
+import { type GraphStore, commitmentViews, loadQuestions } from '../src/index.ts'
+import { articles, followUp } from './articles.ts'
 import { arbitraryNews } from './arbitrary-news.ts'
 import { buildRecord, type RecordDraft } from './build-record.ts'
 import { standing } from './expected-graph.ts'
@@ -93,14 +94,14 @@ const LINKS = `MATCH (a)-[r:RESTATES|AMENDS|CONTRADICTS|FULFILS]->(b:Commitment)
   RETURN a.id, type(r), b.id, r.rule, r.reason, r.evidence, r.basis ORDER BY a.id, type(r), b.id`
 
 /** What comparing all with all finds. */
-const linksOf = (all: readonly ArticleGraph[]): string[] =>
+export const linksOf = (all: readonly ArticleGraph[]): string[] =>
   findLinks(all.map(linkedArticle))
     .map(({ from, relation, to, rule, reason, evidence }) =>
       JSON.stringify([from, relation, to, rule, reason, evidence.map(({ quote }) => quote), 'implied']),
     )
     .sort()
 
-const linksIn = async (store: GraphStore): Promise<string[]> =>
+export const linksIn = async (store: GraphStore): Promise<string[]> =>
   (await store.query(LINKS, {}, { maxRows: 100_000 })).rows.map((row) => JSON.stringify(row)).sort()
 
 const statusesOn = async (store: GraphStore, asOf: string): Promise<Record<string, string>> =>
@@ -164,7 +165,7 @@ export function describeLinks(
           const store = await filled([])
           let live: ArticleGraph[] = []
           for (const action of steps) {
-            if (action === 'link') await store.link()
+            if (action === 'link') await store.link({ batchRows: 1 + (live.length % 5) })
             else if (typeof action === 'number') {
               const victim = live[action % Math.max(1, live.length)]
               await store.unload(victim?.article.id ?? 'article:none')
@@ -174,12 +175,12 @@ export function describeLinks(
               live = standing([...live, ...action])
             }
           }
-          await store.link()
+          await store.link({ batchRows: 3 })
           expect(await linksIn(store)).toEqual(linksOf(live))
         }),
         { numRuns: sequences },
       )
-    }, 400_000)
+    }, 600_000)
 
     it('reach back only so far, and further when something nearer goes', async () => {
       const again = Array.from({ length: NEAREST_LINKS + 6 }, (_, i) =>
@@ -221,6 +222,34 @@ export function describeLinks(
           [delayed!]: second,
           [refused!]: third,
         })
+    })
+
+    it('are what the questions of the day go by, as the ledger does', async () => {
+      const store = await filled([...story, ...articles, followUp])
+      await store.link()
+      const idsOf = async (name: string, day: string): Promise<string[]> => {
+        const { cypher } = loadQuestions().find((question) => question.name === name)!
+        const { columns, rows } = await store.query(cypher, { day })
+        return [...new Set(rows.map((row) => String(row[columns.indexOf('commitment')])))].sort()
+      }
+      for (const day of [
+        '2016-03-01',
+        '2016-04-01',
+        '2016-07-03',
+        '2025-07-01',
+        '2026-01-01',
+        '2027-01-01',
+      ]) {
+        const told = (await commitmentViews(store, { asOf: day })).filter(({ kind }) => kind !== 'wish')
+        const ids = (views: typeof told): string[] => views.map(({ id }) => id).sort()
+        const overdue = told.filter((view) => view.status === 'overdue' && view.polarity === 'positive')
+        const inForce = told.filter(
+          ({ status, article: { published } }) =>
+            ['active', 'due'].includes(status) && published !== null && published <= day,
+        )
+        expect({ day, ids: await idsOf('overdue', day) }).toEqual({ day, ids: ids(overdue) })
+        expect({ day, ids: await idsOf('in-force-on', day) }).toEqual({ day, ids: ids(inForce) })
+      }
     })
   })
 }

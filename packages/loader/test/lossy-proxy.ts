@@ -8,18 +8,21 @@ export interface LossyProxy {
   uri: string
   /** Commits whose acknowledgement has been lost. */
   lost: number
+  /** So many more are to be lost. */
+  lose(count: number): void
   close(): Promise<void>
 }
 
 /** @param losses how many commits to lose the answer of, from the first on */
-export async function startLossyProxy(uri: string, losses: number): Promise<LossyProxy> {
+export async function startLossyProxy(uri: string, losses = 0): Promise<LossyProxy> {
   const { hostname, port } = new URL(uri)
   const sockets = new Set<Socket>()
+  let toLose = losses
   const server = createServer((client) => {
     const upstream = connect(Number(port), hostname)
     let committing = false
     client.on('data', (data) => {
-      committing ||= proxy.lost < losses && data.includes(COMMIT)
+      committing ||= proxy.lost < toLose && data.includes(COMMIT)
       upstream.write(data)
     })
     upstream.on('data', (data) => {
@@ -48,6 +51,7 @@ export async function startLossyProxy(uri: string, losses: number): Promise<Loss
   const proxy: LossyProxy = {
     uri: `bolt://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`,
     lost: 0,
+    lose: (count) => void (toLose += count),
     async close() {
       for (const socket of sockets) socket.destroy()
       await new Promise((resolve) => server.close(resolve))

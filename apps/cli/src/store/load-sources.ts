@@ -13,7 +13,7 @@ export async function loadSources(
   options: InputFlags & Omit<GraphOptions, 'published'> = {},
 ): Promise<{ report: LoadReport & { links: LinkReport }; skipped: Skipped }> {
   const skipped = new Skipped()
-  const progress = new Progress('articles')
+  const [progress, linking] = [new Progress('articles'), new Progress('articles linked')]
   const total = await sizeOf(paths)
   let read = 0
   const graphs = skipBroken(
@@ -26,9 +26,14 @@ export async function loadSources(
       onProgress: (done) => progress.update(done.articles, total && Math.min(1, read / total)),
       onBadRecord: (error) => skipped.report(error.record, error),
     })
-    return { report: { ...report, links: await store.link() }, skipped }
+    progress.end()
+    const links = await store.link({
+      onProgress: (done, share) => linking.update(done.articles, share),
+    })
+    return { report: { ...report, links }, skipped }
   } finally {
     progress.end()
+    linking.end()
   }
 }
 

@@ -1,7 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { execFile, spawnSync } from 'node:child_process'
+import { readdirSync } from 'node:fs'
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { articles } from '../../test/articles.ts'
 import { expectedGraph, graphOf } from '../../test/expected-graph.ts'
 import { type GraphStore, openStore } from '../index.ts'
@@ -50,6 +54,49 @@ it.each([
   ['CREATE (n:Actor {id: "x"})', 'write-refused'],
 ])('says what is wrong with %s', async (cypher, code) => {
   await expect(store.query(cypher)).rejects.toMatchObject({ code })
+})
+
+describe('temporary files', () => {
+  /** Of these tests alone: other programs have some, too. */
+  let temporary: string
+  const left = (): string[] => readdirSync(temporary).filter((name) => !name.startsWith('tsx-'))
+  beforeEach(async () => {
+    temporary = await mkdtemp(join(directory, 'tmp-'))
+    vi.stubEnv('TMPDIR', temporary)
+    vi.stubEnv('TMP', temporary)
+  })
+  afterEach(() => vi.unstubAllEnvs())
+
+  it('go when the process that reads is ended or killed', async () => {
+    const other = await openStore({ directory, readOnly: true })
+    await other.query('RETURN 1')
+    expect(left()).toHaveLength(1)
+    await expect(other.query(ENDLESS, {}, { timeoutMs: 100 })).rejects.toMatchObject({ code: 'timeout' })
+    await vi.waitFor(() => expect(left()).toEqual([]))
+    await other.query('RETURN 1')
+    await other.close()
+    expect(left()).toEqual([])
+  })
+
+  it('go when the program that asks is killed', async () => {
+    const script = `import { openStore } from ${JSON.stringify(fileURLToPath(new URL('../index.ts', import.meta.url)))}
+      import { readdirSync } from 'node:fs'
+      const store = await openStore({ directory: ${JSON.stringify(directory)}, readOnly: true })
+      await store.query('RETURN 1')
+      process.stdout.write(readdirSync(${JSON.stringify(temporary)}).join(' '), () => process.kill(process.pid, 'SIGKILL'))`
+    const error = await promisify(execFile)('npx', ['tsx', '--input-type=module', '-e', script]).catch(
+      (error: unknown) => error,
+    )
+    expect((error as { stdout: string }).stdout).toContain('mithaq-reader-')
+    await vi.waitFor(() => expect(left()).toEqual([]), { timeout: 5_000 })
+  })
+
+  it('of programs killed together with what reads for them go when the next opens a store', async () => {
+    const { pid } = spawnSync(process.execPath, ['-e', ''])
+    for (const of of [pid, process.pid]) await mkdir(join(temporary, `mithaq-reader-${of}-test`))
+    await (await openStore({ directory, readOnly: true })).close()
+    expect(left()).toEqual([`mithaq-reader-${process.pid}-test`])
+  })
 })
 
 it('takes no record, and says when it has been closed', async () => {

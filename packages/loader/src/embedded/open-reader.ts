@@ -3,6 +3,7 @@
  * hold every thread that Node has; so it is read in a process of its own, which can be ended.
  */
 import { type ChildProcess, fork } from 'node:child_process'
+import { rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -11,6 +12,7 @@ import { StoreError } from '../errors.ts'
 import { checkReadOnly } from '../read-only.ts'
 import { DEFAULT_LIMITS, type GraphStore } from '../store.ts'
 import { DATABASE, type EmbeddedOptions, openEmbedded } from './open-embedded.ts'
+import { makeScratch, removeAbandoned } from './scratch.ts'
 import type { Asked, Told } from './reading.ts'
 
 const EXTENSION = extname(fileURLToPath(import.meta.url))
@@ -30,6 +32,7 @@ interface Pending extends Asked {
 /** @throws StoreError `damaged` when the truth itself cannot be read */
 export async function openReader(options: EmbeddedOptions): Promise<GraphStore> {
   await makeReady(options)
+  removeAbandoned()
   const reader = new Reader(join(options.directory, DATABASE))
   return {
     kind: 'embedded',
@@ -99,7 +102,9 @@ class Reader {
   }
 
   #start(): ChildProcess {
-    const child = fork(ENTRY, [this.#file], { execArgv: EXEC_ARGV, serialization: 'advanced' })
+    const scratch = makeScratch()
+    const child = fork(ENTRY, [this.#file, scratch], { execArgv: EXEC_ARGV, serialization: 'advanced' })
+    child.once('exit', () => rmSync(scratch, { recursive: true, force: true }))
     child.on('message', (told: Told) => {
       const pending = this.#settle(told.number)
       if ('table' in told) pending?.resolve(told.table)

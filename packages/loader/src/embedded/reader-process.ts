@@ -1,4 +1,5 @@
-/** The process that reads the embedded database, whose file is its one argument; see `open-reader.ts`. */
+/** The process that reads the embedded database: its arguments are the file and a scratch folder; see `open-reader.ts`. */
+import { rmSync } from 'node:fs'
 import { StoreError } from '../errors.ts'
 import { openDatabase } from './open-database.ts'
 import type { Asked, Told } from './reading.ts'
@@ -6,13 +7,20 @@ import type { Asked, Told } from './reading.ts'
 /** The one that asks keeps the time, and ends this process when it is over. */
 const NO_LIMIT = 2 ** 31 - 1
 
-const database = openDatabase(process.argv[2]!, { readOnly: true })
+const [file, scratch] = process.argv.slice(2) as [string, string]
+
+// By the first on Unix and by the second on Windows the database knows where temporary files go.
+process.env['TMPDIR'] = process.env['TMP'] = scratch
+const database = openDatabase(file, { readOnly: true })
 
 process.on('message', (asked: Asked) => {
   void answer(asked).then((told) => process.send?.(told))
 })
-// With the one that asks goes the one that answers, whatever a question still holds.
-process.once('disconnect', () => process.exit())
+// With the one that asks goes the one that answers, whatever a question still holds, and its scratch folder.
+process.once('disconnect', () => {
+  rmSync(scratch, { recursive: true, force: true })
+  process.exit()
+})
 
 async function answer({ number, cypher, params, maxRows }: Asked): Promise<Told> {
   try {

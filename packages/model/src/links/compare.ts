@@ -1,7 +1,7 @@
 /** What one commitment is to an earlier one, and what a deed is to a commitment. */
-import type { Deed } from '../schema.ts'
+import type { Deed, Span } from '../schema.ts'
 import type { LinkedCommitment } from './article.ts'
-import { type Content, isSameAction, type Keys } from './content.ts'
+import { type Content, isSameAction } from './content.ts'
 import { differencesOf } from './differences.ts'
 import type { Wholes } from './wholes.ts'
 
@@ -18,9 +18,14 @@ export interface Finding {
 export interface Side<T> {
   item: T
   content: Content
-  keys: Keys
   article: string
   published: string | null
+  /** Its words; all links that it has share them. */
+  evidence: LinkEvidence
+}
+
+export interface LinkEvidence extends Span {
+  article: string
 }
 
 export function compareCommitments(

@@ -60,7 +60,7 @@ function coreOf(action: string): string[] {
   return stems
 }
 
-/** By what two actions may be found to be one before they are compared. */
+/** By what a database may find actions that can be one. */
 export interface Keys {
   /** The readings of the first word of what is done, or what is done where no more is said. */
   topic: string[]
@@ -69,13 +69,48 @@ export interface Keys {
 
 /**
  * The same act names the topic of the other among its words, or the other names its: actions of which neither does
- * are never one (`isSameAction`), so that nothing else need be compared.
+ * are never one (`isSameAction`).
  *
  * @example keysOf(contentOf({ action: { ar: 'سحب القوات من العراق' }, … })) // { topic: ['قوات'], words: ['سحب', 'قوات', 'عراق'] }
  */
 export function keysOf({ heads, words, readings }: Content): Keys {
   const head = heads.slice(0, 1).filter((word) => word !== '')
   return { topic: [...(words[0] ?? head)], words: [...new Set([...head, ...readings])] }
+}
+
+/** By what actions that can be one are found in memory, more narrowly. */
+export interface Marks {
+  /** One group for each word, place and number. */
+  groups: readonly (readonly string[])[]
+  /** What is done, apart from on what. */
+  head: readonly string[]
+  /** Of which no more than a word is said, so that it may be one with another by that word alone. */
+  isBrief: boolean
+}
+
+/**
+ * Of two actions that are one (`isSameAction`) the earlier has marks of at least two groups of the later, or one of the
+ * two is brief and has the head or a mark of one group. All marks hold what may head the action, or its class.
+ *
+ * @param around a place and all that it lies in
+ */
+export function marksOf(content: Content, around: (place: string) => Iterable<string>): Marks {
+  const { heads, words, places, quantity, unit, eventClass } = content
+  const [head = ''] = heads
+  // An action that says nothing is one with no other.
+  if (head === '') return { groups: [], head: [], isBrief: true }
+  const acts = [...new Set([...heads, ...(eventClass === undefined ? [] : [eventClass])])]
+  const under = (marks: Iterable<string>): string[] =>
+    [...marks].flatMap((mark) => acts.map((act) => `${act} ${mark}`))
+  return {
+    groups: [
+      ...words.map(under),
+      ...places.map(({ id }) => under(around(id))),
+      ...(quantity === undefined ? [] : [under([`${quantity.value} ${unit}`])]),
+    ],
+    head: [head],
+    isBrief: words.length <= 1,
+  }
 }
 
 /**

@@ -20,7 +20,7 @@ export function differencesOf(later: LinkedCommitment, earlier: LinkedCommitment
     places.filter(({ role }) => role === 'at').map(({ id }) => id),
   ) as [string[], string[]]
   if (here.length > 0 && there.length > 0 && !wholes.meet(here, there))
-    say('place', here.join(' '), there.join(' '))
+    say('place', here.toSorted().join(' '), there.toSorted().join(' '))
   return found
 }
 

@@ -2,10 +2,10 @@
  * Links between commitments of different articles, or of different sources of one article: what restates, amends,
  * contradicts or fulfils what. Newer → older, the same links whatever the order of the articles.
  */
-import type { Deed, Span } from '../schema.ts'
+import type { Deed } from '../schema.ts'
 import type { LinkedArticle, LinkedCommitment } from './article.ts'
-import { compareCommitments, compareDeed, type Finding, type Side } from './compare.ts'
-import { contentOf, keysOf } from './content.ts'
+import { compareCommitments, compareDeed, type Finding, type LinkEvidence, type Side } from './compare.ts'
+import { contentOf } from './content.ts'
 import { SideIndex } from './side-index.ts'
 import { Wholes } from './wholes.ts'
 
@@ -15,10 +15,6 @@ export interface Link extends Finding {
   to: string
   /** Of both sides, the newer first. */
   evidence: [LinkEvidence, LinkEvidence]
-}
-
-interface LinkEvidence extends Span {
-  article: string
 }
 
 /** An undertaking is linked to what was said of it last; one that is repeated every day is not tied to all of its past. */
@@ -51,7 +47,9 @@ export function findLinks(articles: Iterable<LinkedArticle>, touching?: Readonly
       if (touching && isTouched) touched.add(later)
     }
   }
-  return links.sort((a, b) => compare(keyOf(a), keyOf(b)))
+  return links.sort(
+    (a, b) => compare(a.from, b.from) || compare(a.relation, b.relation) || compare(a.to, b.to),
+  )
 }
 
 /** By day, those without one first; of one day by id. */
@@ -63,11 +61,14 @@ const byPlace = (a: LinkedCommitment, b: LinkedCommitment): number =>
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-const keyOf = ({ from, relation, to }: Link): string => `${from} ${relation} ${to}`
-
 function sideOf<T extends LinkedCommitment | Deed>({ id, published }: LinkedArticle, item: T): Side<T> {
-  const content = contentOf(item)
-  return { item, content, keys: keysOf(content), article: id, published }
+  return {
+    item,
+    content: contentOf(item),
+    article: id,
+    published,
+    evidence: { article: id, ...item.evidence },
+  }
 }
 
 /** An article that reports a deed twice fulfils once, by the words that come first. */
@@ -90,22 +91,14 @@ function deedLinks(article: LinkedArticle, index: SideIndex, wholes: Wholes): Li
 function linksOf(
   found: Iterable<Side<LinkedCommitment>>,
   look: (earlier: Side<LinkedCommitment>) => Finding | null,
-  { item, article }: Side<LinkedCommitment | Deed>,
+  { evidence }: Side<LinkedCommitment | Deed>,
   from: string,
 ): Link[] {
   const links: Link[] = []
   for (const earlier of found) {
     const finding = look(earlier)
     if (!finding) continue
-    links.push({
-      from,
-      to: earlier.item.id,
-      ...finding,
-      evidence: [
-        { article, ...item.evidence },
-        { article: earlier.article, ...earlier.item.evidence },
-      ],
-    })
+    links.push({ from, to: earlier.item.id, ...finding, evidence: [evidence, earlier.evidence] })
     if (links.length === NEAREST_LINKS) break
   }
   return links

@@ -1,17 +1,20 @@
-/** Earlier commitments, to be found by debtor and topic, the latest first. */
+/** Earlier commitments, to be found by debtor and by what is done, the latest first. */
 import type { Deed } from '../schema.ts'
 import type { LinkedCommitment } from './article.ts'
 import type { Side } from './compare.ts'
+import { type Marks, marksOf } from './content.ts'
 import type { Wholes } from './wholes.ts'
 
 type Probe = readonly [actors: readonly string[], side: Side<LinkedCommitment | Deed>]
 
+/** Numbers of sides in rising order, by debtor and mark. */
+type Postings = Map<string, number[]>
+
 export class SideIndex {
   readonly #wholes: Wholes
   readonly #sides: Side<LinkedCommitment>[] = []
-  /** Numbers of sides in rising order. */
-  readonly #byTopic = new Map<string, number[]>()
-  readonly #byWord = new Map<string, number[]>()
+  readonly #all: Postings = new Map()
+  readonly #brief: Postings = new Map()
 
   constructor(wholes: Wholes) {
     this.#wholes = wholes
@@ -19,12 +22,9 @@ export class SideIndex {
 
   add(side: Side<LinkedCommitment>): void {
     const number = this.#sides.push(side) - 1
-    const { topic, words } = side.keys
-    for (const [postings, among] of [
-      [this.#byTopic, topic],
-      [this.#byWord, words],
-    ] as const)
-      for (const key of this.#keys(side.item.committers, among)) {
+    const { groups, head, isBrief } = this.#marksOf(side)
+    for (const postings of isBrief ? [this.#all, this.#brief] : [this.#all])
+      for (const key of new Set(this.#keys(side.item.committers, [...groups.flat(), ...head]))) {
         const posting = postings.get(key)
         if (posting) posting.push(number)
         else postings.set(key, [number])
@@ -37,28 +37,41 @@ export class SideIndex {
   }
 
   *latestOfAny(probes: readonly Probe[]): Generator<Side<LinkedCommitment>> {
-    const postings = new Set<readonly number[]>()
-    const find = (
-      among: ReadonlyMap<string, number[]>,
-      actors: readonly string[],
-      words: readonly string[],
-    ): void => {
-      for (const key of this.#keys(actors, words)) {
-        const posting = among.get(key)
-        if (posting) postings.add(posting)
-      }
-    }
-    for (const [actors, { keys }] of probes) {
-      find(this.#byTopic, actors, keys.words)
-      find(this.#byWord, actors, keys.topic)
-    }
-    for (const number of fallingUnion([...postings])) yield this.#sides[number]!
+    const found = new Set<readonly number[]>()
+    for (const probe of probes) for (const posting of this.#find(probe)) found.add(posting)
+    for (const number of fallingUnion([...found])) yield this.#sides[number]!
   }
 
-  *#keys(actors: readonly string[], words: readonly string[]): Generator<string> {
-    for (const actor of actors)
-      for (const whole of this.#wholes.above(actor)) for (const word of words) yield `${whole} ${word}`
+  *#find([actors, side]: Probe): Generator<readonly number[]> {
+    const { groups, head, isBrief } = this.#marksOf(side)
+    const among = (postings: Postings, marks: readonly string[]): number[][] =>
+      [...this.#keys(actors, marks)].flatMap((key) => {
+        const posting = postings.get(key)
+        return posting ? [posting] : []
+      })
+    const found = groups.map((marks) => among(this.#all, marks))
+    if (isBrief) yield* [...found.flat(), ...among(this.#all, head)]
+    else {
+      // What is in two groups is in one of those that are not the longest, and that is often the longest by far.
+      yield* withoutLongest(found).flat()
+      yield* among(this.#brief, [...groups.flat(), ...head])
+    }
   }
+
+  #marksOf({ content }: Probe[1]): Marks {
+    return marksOf(content, (place) => this.#wholes.above(place))
+  }
+
+  *#keys(actors: readonly string[], marks: readonly string[]): Generator<string> {
+    for (const actor of actors)
+      for (const whole of this.#wholes.above(actor)) for (const mark of marks) yield `${whole} ${mark}`
+  }
+}
+
+function withoutLongest(groups: readonly number[][][]): readonly number[][][] {
+  const lengths = groups.map((postings) => postings.reduce((sum, { length }) => sum + length, 0))
+  const longest = lengths.reduce((known, length, i) => (length > lengths[known]! ? i : known), 0)
+  return groups.filter((_, i) => i !== longest)
 }
 
 /** The numbers of rising lists from the greatest down, each once; only as many are looked at as are asked for. */
