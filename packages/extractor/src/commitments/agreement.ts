@@ -61,7 +61,7 @@ function isOfOther({ type, name }: Entity, person: Person): boolean {
 }
 
 /** «المسؤولون»، «القوات»: a group that a plural verb may follow. */
-export const isPlural = (entity: Entity | undefined): boolean => entity?.type === 'Group'
+const isPlural = (entity: Entity | undefined): boolean => entity?.type === 'Group'
 
 /** A verb behind its subject agrees with it in number too. */
 export const agreesBefore = (doc: EntityDoc, actors: readonly string[], person: Person): boolean =>
