@@ -110,7 +110,7 @@ export const expectedAt: Pattern = (doc, at, bounds, statement) => {
 const isBeing = ({ tokens }: StatementDoc, { reading, rule, verb }: Future): boolean =>
   rule === 'future-negated' &&
   reading.verb?.lemma === 'كان' &&
-  /(?:[^اء]ا|^ال.*ين)$/u.test(tokens[verb + 1]?.text ?? '')
+  /^[^بل].*[^اءنهم]ا$|^ال.*ين$/u.test(tokens[verb + 1]?.text ?? '')
 
 export const futureAt: Pattern = (doc, at, bounds, statement, topic) => {
   const future = readFuture(doc, at, bounds.end, statement)

@@ -74,6 +74,8 @@ it.each([
   ['a part of a name', 'زار أبو بكر بن أبي سفيان القاهرة.'],
   ['a thing that is called by a deed', 'قدم الوزير المصري ورقة عمل في المؤتمر.'],
   ['who shares a group', 'تضم المجموعة الأولى غدا مصر والعراق.'],
+  ['the rest', 'زار الوزير المصري باقي المدن.'],
+  ['an effect', 'قال الوزير المصري إن الحرب ستؤثر على الأسعار.'],
   ['a figure', 'بلغ عدد اللاجئين السوريين في الأردن 600 ألف لاجئ.'],
 ])('no commitment, %s: %s', (_, text) => {
   expect(extract({ text, published: '2015-03-10' }).commitments.map(({ action }) => action.ar)).toEqual([])

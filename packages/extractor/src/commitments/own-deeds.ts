@@ -17,6 +17,8 @@ import { comesBy } from './when.ts'
  */
 export function deedItself(doc: StatementDoc, at: number, trigger: Trigger, limit: number): Bounded[] {
   if (trigger.type !== 'verb' || trigger.verb.object || !trigger.frames.includes('self')) return []
+  // «باقي الشركات»: a noun; of the verb it is «باقٍ».
+  if (trigger.verb.tense === 'participle' && doc.tokens[at]!.text.endsWith('ي')) return []
   const end = clauseEnd(doc, at, limit)
   const range = { start: at + 1, end }
   const noun = trigger.verb.verb.nouns[0]
