@@ -44,10 +44,20 @@ beforeAll(async () => {
   writeFileSync(join(project, 'package.json'), JSON.stringify({ private: true, type: 'module' }))
   await run('npm', ['install', '--no-audit', '--no-fund', '--prefer-offline', ...tarballs], { cwd: project })
   for (const [name, source] of blocks) writeFileSync(join(project, name), source)
-}, 120_000)
+}, 240_000)
 afterAll(() => {
   rmSync(project, { recursive: true })
   rmSync(join(tarballs[0]!, '..'), { recursive: true })
+})
+
+it('packages carry one version, which the changelog tells of', () => {
+  const versions = ['.', ...PACKAGES.map((name) => `packages/${name}`)].map((folder) => {
+    const manifest = readFileSync(join(ROOT, folder, 'package.json'), 'utf8')
+    return (JSON.parse(manifest) as { version: string }).version
+  })
+  expect(new Set(versions).size).toBe(1)
+  expect(versions[0]).toMatch(/^\d+\.\d+\.\d+$/u)
+  expect(readFileSync(join(ROOT, 'CHANGELOG.md'), 'utf8')).toContain(`\n## ${versions[0]}`)
 })
 
 it('every package passes publint, and brings its licence and no TypeScript runner', async () => {
@@ -195,5 +205,5 @@ Object.assign(globalThis, { read })`,
       await browser.close()
       server.close()
     }
-  }, 60_000)
+  }, 120_000)
 })
