@@ -9,7 +9,7 @@ RUN npx --yes pnpm@10 install --frozen-lockfile && npx pnpm@10 build
 
 FROM node:22-slim AS packages
 WORKDIR /app
-COPY package.json pnpm-lock.yaml pnpm-workspace.yaml ./
+COPY package.json pnpm-lock.yaml pnpm-workspace.yaml .pnpmfile.cjs ./
 COPY apps/cli/package.json apps/cli/
 COPY apps/server/package.json apps/server/
 COPY packages/extractor/package.json packages/extractor/

@@ -26,7 +26,11 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'neo4j',
-          include: ['packages/*/test/**/*.neo4j.test.ts', 'apps/*/test/**/*.neo4j.test.ts'],
+          include: [
+            'packages/*/test/**/*.neo4j.test.ts',
+            'apps/*/test/**/*.neo4j.test.ts',
+            'test/**/*.neo4j.test.ts',
+          ],
           globalSetup: ['packages/loader/test/neo4j-setup.ts'],
           fileParallelism: false,
           testTimeout: 60_000,

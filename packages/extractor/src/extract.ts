@@ -31,10 +31,7 @@ import { buildStatements, buildTriples, statementIds } from './triples/build-tri
  * // 'تقديم مساعدات إلى لبنان'
  */
 export function extract(input: ArticleInput): ArticleGraph {
-  const id =
-    input.id === undefined
-      ? articleId(input.text)
-      : `article:${encodeURIComponent(input.id.replace(/^article:/u, ''))}`
+  const id = idOf(input)
   const dated = readDates(readText(input))
   const entities = findEntities(dated)
   const stated = findStatements({ ...dated, entities: indexEntities(entities) })
@@ -53,6 +50,12 @@ export function extract(input: ArticleInput): ArticleGraph {
     triples: buildTriples(doc, id, statements),
     diagnostics: [...doc.diagnostics],
   }
+}
+
+/** The id that was given, safe in a path; of the text where none was. Halves of letters, which no URI holds, are replaced. */
+function idOf({ id = '', text }: ArticleInput): string {
+  const given = id.replace(/^article:/u, '').replace(/\p{Cs}/gu, '\ufffd')
+  return given === '' ? articleId(text) : `article:${encodeURIComponent(given)}`
 }
 
 /** Those spoken of in passing are kept where they undertake, do or say something, or are owed it. */

@@ -2,9 +2,7 @@
  * The one place that reads `lexicon/`: tab-separated, one header line, `#` for remarks, `|` between
  * values of one cell. Words are read when a stage first needs them, once a process.
  */
-import { readFileSync } from 'node:fs'
-
-const LEXICON = new URL('../lexicon/', import.meta.url)
+import { readWords } from '#data'
 
 /** A line of a lexicon by column; a cell left empty, or a column the file lacks, reads ''. */
 export type Row<Column extends string> = Readonly<Record<Column, string>>
@@ -17,7 +15,7 @@ export interface Table {
 
 /** The lines of a lexicon file, header and remarks apart. */
 export function readTable(name: string): Table {
-  const lines = readFileSync(new URL(name, LEXICON), 'utf8').split('\n')
+  const lines = readWords(name).split('\n')
   const header = lines.findIndex((line) => line !== '' && !line.startsWith('#'))
   const body = lines.slice(header + 1)
   if (body.at(-1) === '') body.pop()

@@ -1,3 +1,8 @@
+/**
+ * Records into a graph database, questions to it, and files out of it.
+ *
+ * @module @mithaq/loader
+ */
 export { exportGraph, type ExportFormat } from './export/export-graph.ts'
 export { importCommand, writeTables } from './export/write-tables.ts'
 export { RecordError, StoreError, type StoreErrorCode } from './errors.ts'

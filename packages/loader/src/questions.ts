@@ -1,11 +1,14 @@
 /** The named questions: one `.cypher` file each, with a header of comments. */
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Question, questionSchema } from '@mithaq/model'
 import { StoreError } from './errors.ts'
 
-const DIRECTORY = fileURLToPath(new URL('../../../cypher', import.meta.url))
+/** A package carries its own; the workspace has them at its top. */
+const DIRECTORIES = ['./cypher', '../../../cypher'].map((path) =>
+  fileURLToPath(new URL(path, import.meta.url)),
+)
 
 /**
  * All questions of a folder, by name.
@@ -13,7 +16,7 @@ const DIRECTORY = fileURLToPath(new URL('../../../cypher', import.meta.url))
  * @throws StoreError `bad-cypher` for a file without its header
  * @example loadQuestions().find(({ name }) => name === 'due-before')?.params // { day: '2026-01-01' }
  */
-export function loadQuestions(directory: string = DIRECTORY): Question[] {
+export function loadQuestions(directory: string = DIRECTORIES.find(existsSync)!): Question[] {
   return readdirSync(directory)
     .filter((file) => file.endsWith('.cypher'))
     .sort()

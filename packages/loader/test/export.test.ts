@@ -10,6 +10,7 @@ import { parse as parseGexf } from 'graphology-gexf'
 import { parse as parseGraphMl } from 'graphology-graphml'
 import jsonld from 'jsonld'
 import { Parser, type Quad, Store, Writer } from 'n3'
+import oxigraph from 'oxigraph'
 import Validator from 'rdf-validate-shacl'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { exportGraph, type ExportFormat, type GraphStore, writeTables } from '../src/index.ts'
@@ -72,6 +73,21 @@ describe('RDF', () => {
     )
     const ids = quads.getSubjects(TYPE, null, null).filter(({ termType }) => termType === 'NamedNode')
     expect(ids.map(({ value }) => value).sort()).toEqual(NODES.map(iriOf).sort())
+  })
+
+  it('as Turtle answers in another triple store, in SPARQL, as the graph does in Cypher', async () => {
+    const theirs = new oxigraph.Store()
+    theirs.load(await exported('ttl'), { format: 'text/turtle' })
+    const guide = readFileSync(new URL('../../../docs/how-to/interoperate.md', import.meta.url), 'utf8')
+    const [, sparql = ''] = /```sparql\n([^`]*)```/u.exec(guide) ?? []
+    const solutions = theirs.query(sparql) as Map<string, oxigraph.Literal>[]
+    const { rows } = await store.query(`
+      MATCH (a:Actor)-[:COMMITS_TO]->(c:Commitment)-[:DUE]->(d:Date) WHERE d.end IS NOT NULL
+      RETURN a.name, c.action, d.end, c.quote ORDER BY d.end, a.name, c.action, c.quote`)
+    const columns = ['who', 'action', 'day', 'words']
+    const answers = solutions.map((row) => columns.map((name) => row.get(name)?.value))
+    expect(answers).toEqual(rows)
+    expect(answers).toContainEqual(expect.arrayContaining(['العراق', '2025-09-30']))
   })
 
   it('holds to its shapes but where it has been spoiled', async () => {

@@ -1,3 +1,8 @@
+/**
+ * The vocabulary as data, schemas of the record and of the views, ids, intervals, folding, status.
+ *
+ * @module @mithaq/model
+ */
 export * from './fold.ts'
 export * from './ids.ts'
 export * from './interval.ts'

@@ -9,6 +9,7 @@ const FORMATS = [
   'jsonld',
   'gexf',
   'graphml',
+  'ftm',
   'csv',
   'neo4j-admin',
 ] as const satisfies ExportFlags['format'][]
@@ -40,6 +41,7 @@ Formats:
   jsonld       the same as JSON-LD; needs memory for all of it
   gexf         for Gephi; needs memory for all of it
   graphml      for Cytoscape, networkx, igraph
+  ftm          FollowTheMoney entities, a line each, for Aleph and OpenSanctions
   csv          for spreadsheets and data frames
   neo4j-admin  for neo4j-admin database import full; prints the command
 ${examples([

@@ -6,12 +6,13 @@ const WRITERS = {
   jsonld: async () => (await import('./write-rdf.ts')).writeJsonLd,
   gexf: async () => (await import('./write-networks.ts')).writeGexf,
   graphml: async () => (await import('./write-networks.ts')).writeGraphMl,
+  ftm: async () => (await import('./write-ftm.ts')).writeFollowTheMoney,
 } as const
 
 export type ExportFormat = keyof typeof WRITERS
 
 /**
- * The graph as text, in parts: Turtle and GraphML as it is read, JSON-LD and GEXF in one piece, which needs memory
+ * The graph as text, in parts: Turtle, GraphML and FollowTheMoney as it is read, JSON-LD and GEXF in one piece, which needs memory
  * for all of it.
  *
  * @example for await (const part of exportGraph(store, 'ttl')) process.stdout.write(part)
