@@ -1,4 +1,5 @@
 /** The site: English at the root, Arabic under /ar/. It asks nothing of any other server. */
+import { existsSync } from 'node:fs'
 import postcssRtlcss from 'postcss-rtlcss'
 import { defineConfig, type DefaultTheme } from 'vitepress'
 import { pagesIn } from './pages-in.ts'
@@ -13,6 +14,12 @@ const foldTerm = (term: string): string =>
     .replace(/ى/gu, 'ي')
     .replace(/ة/gu, 'ه')
 
+/** The reference of the packages, where it has been made. */
+const libraries = (): { text: string; link: string }[] =>
+  existsSync(new URL('../reference/api/index.md', import.meta.url))
+    ? [{ text: 'The packages', link: '/reference/api/' }]
+    : []
+
 const english: DefaultTheme.Config = {
   nav: [
     { text: 'Tutorial', link: '/tutorial/first-answer' },
@@ -25,7 +32,7 @@ const english: DefaultTheme.Config = {
     { text: 'Tutorial', items: pagesIn('tutorial') },
     { text: 'How to', items: pagesIn('how-to') },
     { text: 'The vocabulary', items: pagesIn('vocabulary') },
-    { text: 'Reference', items: pagesIn('reference') },
+    { text: 'Reference', items: [...pagesIn('reference'), ...libraries()] },
     { text: 'Explanation', items: pagesIn('explanation') },
   ],
 }

@@ -21,7 +21,7 @@ export interface Page {
 /** The pages that people read, those that the code writes left out. */
 export function readPages(): Page[] {
   const docs = readdirSync(new URL('docs/', ROOT), { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.md') && !/node_modules|generated/u.test(path))
+    .filter((path) => path.endsWith('.md') && !/node_modules|generated|reference\/api/u.test(path))
     .map((path) => `docs/${path}`)
     .sort()
   return ['README.md', ...docs].map((path) => ({

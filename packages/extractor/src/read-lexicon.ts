@@ -6,6 +6,8 @@ import { readFileSync } from 'node:fs'
 
 const LEXICON = new URL('../lexicon/', import.meta.url)
 
+const textOf = (name: string): string => readFileSync(new URL(name, LEXICON), 'utf8')
+
 /** A line of a lexicon by column; a cell left empty, or a column the file lacks, reads ''. */
 export type Row<Column extends string> = Readonly<Record<Column, string>>
 
@@ -17,7 +19,7 @@ export interface Table {
 
 /** The lines of a lexicon file, header and remarks apart. */
 export function readTable(name: string): Table {
-  const lines = readFileSync(new URL(name, LEXICON), 'utf8').split('\n')
+  const lines = textOf(name).split('\n')
   const header = lines.findIndex((line) => line !== '' && !line.startsWith('#'))
   const body = lines.slice(header + 1)
   if (body.at(-1) === '') body.pop()
@@ -50,7 +52,7 @@ export function readLexicon<Column extends string>(name: string): Row<Column>[] 
 export function* numberedRows<Column extends string>(
   name: string,
 ): Generator<{ line: number; entry: string; row: Row<Column> }> {
-  const lines = readFileSync(new URL(name, LEXICON), 'utf8').split('\n')
+  const lines = textOf(name).split('\n')
   let columns: readonly string[] | undefined
   for (const [i, entry] of lines.entries()) {
     if (entry === '' || entry.startsWith('#')) continue
