@@ -142,6 +142,7 @@ const NAMES: Rules = [
     {
       described: 'who acts and is told only by what he is: «ضابط رفيع»',
       owned: 'what belongs to whoever was spoken of: «كتلته»',
+      quoted: 'an unknown name in quotation marks, of which a verb tells behind it',
     },
   ],
   [
