@@ -69,27 +69,59 @@ describe('what came to nothing', () => {
   })
 })
 
-describe('the trace of whole articles', () => {
-  it.each(['01-iraq-turkey-communique', '03-water-director-interview', '15-yemen-truce'])('%s', (name) => {
-    const text = readFileSync(new URL(`${name}.txt`, EXAMPLES), 'utf8')
-    const graph = extract({ text, published: '2025-01-15' })
-    const traces = outline(graph).map(({ start }) => explain({ text, published: '2025-01-15' }, start))
-    const told = traces.flatMap(({ candidates }) => candidates.flatMap(({ commitment }) => commitment ?? []))
-    // Every commitment of the record once, as the record has it.
-    expect(told.toSorted((a, b) => a.evidence.start - b.evidence.start)).toEqual(graph.commitments)
-    for (const { candidates, names, statements, triples } of traces) {
-      const bound = candidates.filter(({ commitment }) => commitment)
-      expect(bound.map(({ committers }) => committers.map(({ id }) => id))).toEqual(
-        bound.map(({ commitment }) => commitment!.committers),
-      )
-      for (const { start, end, quote } of [...names, ...triples.flatMap(({ evidence }) => evidence)])
-        expect(text.slice(start, end)).toBe(quote)
-      for (const { file, line, entry } of [...names, ...candidates, ...statements].flatMap(
-        ({ lexicon }) => lexicon ?? [],
-      ))
-        expect(lineOf(file, line)).toBe(entry)
-    }
+describe('why somebody is bound', () => {
+  it.each<[text: string, word: string, why: RegExp, words: string]>([
+    [PLEDGE, 'تعهدت', /^stands behind the word that undertakes$/u, 'قطر'],
+    [
+      'قال وزير الخارجية التركي هاكان فيدان إن بلاده ستسحب قواتها.',
+      'ستسحب',
+      /^stands before .*, by the state of whoever speaks/u,
+      'بلاده',
+    ],
+    ['وقال أردوغان: "سنسحب قواتنا من العراق".', 'سنسحب', /^says it in the first person$/u, 'وقال'],
+    [
+      'أكد البيان المشترك للعراق وتركيا أن الطرفين لن يلجآ إلى أي إجراءات أحادية في ملف المياه ما دامت اللجنة المشتركة تواصل عملها، وأنهما سيوقعان اتفاقية قبل نهاية العام.',
+      'سيوقعان',
+      /^the sentence’s last undertaking is his/u,
+      'الطرفين',
+    ],
+  ])('%s: %s', (text, word, why, words) => {
+    const { candidates } = explain({ text, published: '2025-03-01' }, text.indexOf(word))
+    const found = candidates.find(({ trigger }) => trigger.quote === word)
+    expect(found?.committers[0]).toMatchObject({
+      why: expect.stringMatching(why),
+      words: { quote: words },
+    })
   })
+})
+
+describe('the trace of whole articles', () => {
+  it.each(['01-iraq-turkey-communique', '03-water-director-interview', '15-yemen-truce'])(
+    '%s',
+    (name) => {
+      const text = readFileSync(new URL(`${name}.txt`, EXAMPLES), 'utf8')
+      const graph = extract({ text, published: '2025-01-15' })
+      const traces = outline(graph).map(({ start }) => explain({ text, published: '2025-01-15' }, start))
+      const told = traces.flatMap(({ candidates }) =>
+        candidates.flatMap(({ commitment }) => commitment ?? []),
+      )
+      // Every commitment of the record once, as the record has it.
+      expect(told.toSorted((a, b) => a.evidence.start - b.evidence.start)).toEqual(graph.commitments)
+      for (const { candidates, names, statements, triples } of traces) {
+        const bound = candidates.filter(({ commitment }) => commitment)
+        expect(bound.map(({ committers }) => committers.map(({ id }) => id))).toEqual(
+          bound.map(({ commitment }) => commitment!.committers),
+        )
+        for (const { start, end, quote } of [...names, ...triples.flatMap(({ evidence }) => evidence)])
+          expect(text.slice(start, end)).toBe(quote)
+        for (const { file, line, entry } of [...names, ...candidates, ...statements].flatMap(
+          ({ lexicon }) => lexicon ?? [],
+        ))
+          expect(lineOf(file, line)).toBe(entry)
+      }
+    },
+    120_000,
+  )
 })
 
 const lineOf = (file: string, line: number): string =>

@@ -6,10 +6,24 @@ import type { LexiconLine } from './explanation.ts'
 type Columns = 'word' | 'pos' | 'past' | 'cue' | 'type' | 'phrase' | Authority
 type Authority = 'names' | 'wikidata' | 'geonames' | 'iso' | 'code'
 
+interface Numbered {
+  line: number
+  entry: string
+  row: Row<Columns>
+}
+
+/** The files that were asked, taken apart once a process. */
+const files = new Map<string, readonly Numbered[]>()
+
+function linesOf(file: string): readonly Numbered[] {
+  const lines = files.get(file) ?? [...numberedRows<Columns>(file)]
+  files.set(file, lines)
+  return lines
+}
+
 function firstLine(file: string, matches: (row: Row<Columns>) => boolean): LexiconLine | null {
-  for (const { line, entry, row } of numberedRows<Columns>(file))
-    if (matches(row)) return { file, line, entry }
-  return null
+  const found = linesOf(file).find(({ row }) => matches(row))
+  return found ? { file, line: found.line, entry: found.entry } : null
 }
 
 /** @param word as the lexicon has it */
