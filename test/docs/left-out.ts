@@ -11,6 +11,8 @@ export const LEFT_OUT: readonly (readonly [line: RegExp, reason: string])[] = [
   ],
   [/^npx pnpm@10 neo4j\b/u, 'starts a server of its own; the tests have one, of the same jars'],
   [/\bmithaq fetch https:/u, 'goes to the web; apps/cli/test/fetch.test.ts fetches from servers of its own'],
+  [/ --llm /u, 'asks a language model; apps/cli/test/llm.test.ts plays one'],
+  [/^mithaq (?:load graphs\.jsonl$|score gold\/ )/u, 'reads what a language model was asked, see above'],
   [/^spark-submit\b/u, 'needs Spark; deploy/spark/check.py runs it by hand'],
   [/\bexport --html\b/u, 'needs the viewer built; apps/viewer/e2e builds it and reads such a site'],
 ]
