@@ -11,7 +11,7 @@ const unit = {
     'apps/*/{src,test}/**/*.test.{ts,tsx}',
     'test/**/*.test.ts',
   ],
-  exclude: ['**/*.neo4j.test.ts', '**/*.browser.test.ts', '**/node_modules/**'],
+  exclude: ['**/*.neo4j.test.ts', '**/*.browser.test.ts', 'test/docs/**', '**/node_modules/**'],
 }
 
 export default defineConfig({
@@ -26,15 +26,21 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'neo4j',
-          include: [
-            'packages/*/test/**/*.neo4j.test.ts',
-            'apps/*/test/**/*.neo4j.test.ts',
-            'test/**/*.neo4j.test.ts',
-          ],
+          include: ['{packages,apps}/*/test/**/*.neo4j.test.ts', 'test/**/*.neo4j.test.ts'],
           globalSetup: ['packages/loader/test/neo4j-setup.ts'],
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        // Every command that people read, each a process of its own.
+        test: {
+          name: 'docs',
+          include: ['test/docs/*.test.ts'],
+          exclude: ['**/*.neo4j.test.ts'],
+          hookTimeout: 180_000,
         },
       },
       {

@@ -3,6 +3,7 @@ import manifest from '../package.json' with { type: 'json' }
 import { registerCommitments } from './commands/commitments.ts'
 import { registerDemo } from './commands/demo.ts'
 import { registerDoctor } from './commands/doctor.ts'
+import { registerExplain } from './commands/explain.ts'
 import { registerExport } from './commands/export.ts'
 import { registerExtract } from './commands/extract.ts'
 import { registerFetch } from './commands/fetch.ts'
@@ -47,6 +48,7 @@ Exit codes: 0 done, 1 it failed or something was left out, 2 wrong usage.`,
 
 const COMMANDS: readonly ((program: Command) => void)[] = [
   registerExtract,
+  registerExplain,
   registerFetch,
   registerLink,
   registerLoad,

@@ -12,6 +12,7 @@ import {
 } from '@mithaq/model'
 import type { CommitmentDoc } from './commitments/commitment-note.ts'
 import { findCommitments } from './commitments/find-commitments.ts'
+import type { Watch } from './commitments/watch.ts'
 import { findDeeds } from './deeds/find-deeds.ts'
 import { findEntities } from './entities/find-entities.ts'
 import { indexEntities } from './entities/mention-index.ts'
@@ -31,13 +32,29 @@ import { buildStatements, buildTriples, statementIds } from './triples/build-tri
  * // 'تقديم مساعدات إلى لبنان'
  */
 export function extract(input: ArticleInput): ArticleGraph {
+  return recordOf(readArticle(input))
+}
+
+/** All that the stages made of an article, before it is written as a record. */
+export interface ArticleReading {
+  id: string
+  doc: CommitmentDoc
+  deeds: readonly Deed[]
+}
+
+/** The stages, one after the other. @param watch is told what becomes of each candidate for a commitment */
+export function readArticle(input: ArticleInput, watch?: Watch): ArticleReading {
   const id = idOf(input)
   const dated = readDates(readText(input))
   const entities = findEntities(dated)
   const stated = findStatements({ ...dated, entities: indexEntities(entities) })
-  const read = findCommitments(stated, id)
+  const read = findCommitments(stated, id, watch)
   const deeds = findDeeds(read)
-  const doc = withoutIdle(read, deeds)
+  return { id, doc: withoutIdle(read, deeds), deeds }
+}
+
+/** What was read, as the record that leaves the extractor. */
+export function recordOf({ id, doc, deeds }: ArticleReading): ArticleGraph {
   const statements = statementIds(doc, id)
   return {
     schema: SCHEMA_VERSION,
@@ -46,7 +63,7 @@ export function extract(input: ArticleInput): ArticleGraph {
     dates: [...doc.dates],
     statements: buildStatements(doc, statements),
     commitments: doc.commitments.map(({ record }) => record),
-    ...(deeds.length > 0 && { deeds }),
+    ...(deeds.length > 0 && { deeds: [...deeds] }),
     triples: buildTriples(doc, id, statements),
     diagnostics: [...doc.diagnostics],
   }

@@ -44,6 +44,19 @@ export function readLexicon<Column extends string>(name: string): Row<Column>[] 
   return table.lines.map((line) => rowOf<Column>(table, line))
 }
 
+/** The same with the place of each in its file, for whoever explains what was read. */
+export function* numberedRows<Column extends string>(
+  name: string,
+): Generator<{ line: number; entry: string; row: Row<Column> }> {
+  const lines = readWords(name).split('\n')
+  let columns: readonly string[] | undefined
+  for (const [i, entry] of lines.entries()) {
+    if (entry === '' || entry.startsWith('#')) continue
+    if (columns === undefined) columns = entry.split('\t')
+    else yield { line: i + 1, entry, row: rowOf<Column>({ columns, lines }, entry) }
+  }
+}
+
 /** The values of one cell. */
 export const valuesIn = (cell: string): string[] => (cell === '' ? [] : cell.split('|'))
 

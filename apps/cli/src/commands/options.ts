@@ -19,6 +19,12 @@ export function positive(text: string): number {
   throw new InvalidArgumentError('Wanted: a whole number above 0.')
 }
 
+/** A place in a text. */
+export function offset(text: string): number {
+  if (/^\d{1,9}$/u.test(text)) return Number(text)
+  throw new InvalidArgumentError('Wanted: a whole number from 0, as records have it in start and end.')
+}
+
 /** The flags by which a command finds its store; see `readSettings`. */
 export const withStoreOptions = (command: Command): Command =>
   command

@@ -20,7 +20,7 @@ export const withLlmOptions = (command: Command): Command =>
   command
     .option(
       '--llm <model>',
-      'also ask a language model, e.g. qwen3:8b, which may only propose; see docs/llm.md',
+      'also ask a language model, e.g. qwen3:8b, which may only propose; see docs/how-to/ask-a-model.md',
     )
     .option(
       '--llm-url <url>',

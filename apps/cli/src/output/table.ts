@@ -9,6 +9,9 @@ const NARROWEST = 8
 const [ISOLATE, END] = ['\u2068', '\u2069']
 const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}]/u
 
+/** Arabic in marks that keep it from reordering what stands beside it on a terminal. */
+export const isolated = (text: string): string => (RIGHT_TO_LEFT.test(text) ? ISOLATE + text + END : text)
+
 export interface TableOptions {
   /** Columns of the terminal; cells wrap to fit. Without it nothing wraps. */
   width?: number | undefined
@@ -48,7 +51,7 @@ function renderRow(row: readonly string[], widths: readonly number[], isolate: b
 
 function pad(text: string, width: number, isolate: boolean): string {
   const space = ' '.repeat(Math.max(0, width - stringWidth(text)))
-  return `${isolate && RIGHT_TO_LEFT.test(text) ? ISOLATE + text + END : text}${space}`
+  return `${isolate ? isolated(text) : text}${space}`
 }
 
 /** Narrow the widest columns until the row fits; a terminal too narrow for any table gets long lines. */

@@ -26,6 +26,7 @@ import { PRONOUN } from './referent.ts'
 import { stipulationAt } from './stipulations.ts'
 import { exchangeAt, itemAt, provisionAt, underDealAt } from './terms.ts'
 import { isHistory, isSupposed } from './unreal.ts'
+import type { Refusal, Watch } from './watch.ts'
 
 /** The patterns, in the order they are asked: the more telling word first. */
 const PATTERNS: readonly Pattern[] = [
@@ -44,10 +45,12 @@ const PATTERNS: readonly Pattern[] = [
   measureAt,
 ]
 
-export function findCommitments(doc: StatementDoc, article: string): CommitmentDoc {
+/** @param watch is told what becomes of each candidate; without it nothing is kept of those that come to nothing */
+export function findCommitments(doc: StatementDoc, article: string, watch?: Watch): CommitmentDoc {
   const reading: Reading = {
     doc,
     article,
+    watch,
     statementOf: innermost(
       doc,
       doc.statements.filter((note) => !isPassage(note)).map((note) => [note.content, note] as const),
@@ -76,6 +79,7 @@ const CLAUSE = 5
 interface Reading {
   readonly doc: StatementDoc
   readonly article: string
+  readonly watch: Watch | undefined
   /** By token. */
   readonly statementOf: readonly (StatementNote | undefined)[]
   /** The passage of several sentences that one source tells: it attributes, and is nobody's clause. */
@@ -94,7 +98,7 @@ function innermost<T>(doc: StatementDoc, ranges: readonly (readonly [TokenRange,
 }
 
 function readSentence(reading: Reading, sentence: TokenRange): void {
-  const { doc, article, statementOf, passageOf, quoteOf, topic, found, diagnostics } = reading
+  const { doc, article, watch, statementOf, passageOf, quoteOf, topic, found, diagnostics } = reading
   const asks = isQuestion(doc, sentence)
   const taken: TokenRange[] = []
   const passage = passageOf[sentence.start]
@@ -110,14 +114,13 @@ function readSentence(reading: Reading, sentence: TokenRange): void {
     const bounds = boundsOf(sentence, statement, quoteOf[at])
     noteParties(doc, topic, at, bounds.end)
     const matches = firstMatch(doc, at, bounds, statement, topic)
-    if (matches.length === 0 || isSupposed(doc, at, bounds.start)) continue
+    const supposed = matches.length > 0 && isSupposed(doc, at, bounds.start)
     for (const read of matches) {
       const candidate = asDenied(read)
-      if (candidate === null) continue
-      if (overlaps(taken, candidate.action.words) || isHistory(doc, candidate, bounds)) continue
-      if (candidate.committers.length > 0 && candidate.committers.every((id) => isObserver(doc, id))) continue
-      if (withoutMedia(doc, candidate.committers).length === 0) {
-        diagnostics.push(unbound(doc, candidate))
+      const reason = supposed ? 'supposed' : againstIt(doc, candidate, taken, bounds)
+      if (candidate === null || reason !== null) {
+        if (candidate && reason === 'unbound') diagnostics.push(unbound(doc, candidate))
+        if (reason !== null) watch?.({ candidate: read, bounds, topic: { ...topic }, outcome: reason })
         continue
       }
       const start = candidate.rule === 'stipulation' ? candidate.evidence.start : bounds.start
@@ -125,7 +128,9 @@ function readSentence(reading: Reading, sentence: TokenRange): void {
       const teller = tellerOf(candidate) ?? passage
       const told = { ...candidate, statement: teller }
       const note = fillRoles(doc, article, told, frame, taken, topic, found.at(-1))
-      if (note.record.action.ar.length < SHORTEST) continue
+      const isWhole = note.record.action.ar.length >= SHORTEST
+      watch?.({ candidate: told, bounds, topic: { ...topic }, outcome: isWhole ? note : 'short' })
+      if (!isWhole) continue
       found.push(note)
       taken.push(candidate.trigger, candidate.action.words, candidate.evidence)
       topic.recent = candidate.committers
@@ -140,6 +145,21 @@ function readSentence(reading: Reading, sentence: TokenRange): void {
 /** «مصر والسودان»، «17 دولة» */
 const isSeveral = (doc: StatementDoc, ids: readonly string[]): boolean =>
   ids.length > 1 || doc.entities.byId.get(ids[0] ?? '')?.type === 'Group'
+
+/** Why a candidate binds nobody; null where it does. */
+function againstIt(
+  doc: StatementDoc,
+  candidate: Candidate | null,
+  taken: readonly TokenRange[],
+  bounds: TokenRange,
+): Refusal | null {
+  if (candidate === null) return 'denied'
+  if (overlaps(taken, candidate.action.words)) return 'taken'
+  if (isHistory(doc, candidate, bounds)) return 'history'
+  if (candidate.committers.length > 0 && candidate.committers.every((id) => isObserver(doc, id)))
+    return 'observer'
+  return withoutMedia(doc, candidate.committers).length === 0 ? 'unbound' : null
+}
 
 /** Rules of the future tense, with which verbs joined by و go on. */
 const GOES_ON = /^(?:future|modal|following|under-deal)/u

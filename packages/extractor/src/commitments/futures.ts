@@ -12,7 +12,7 @@ import { actionNoun, type FutureVerb, futureReading, personOf, presentReading } 
 import { remember } from '../remember.ts'
 import { isPreposition } from '../text/governs.ts'
 import { nounReadings } from '../text/clitics.ts'
-import { phraseBook } from '../text/phrases.ts'
+import { phraseBook, type PhraseBook } from '../text/phrases.ts'
 import type { TokenRange } from '../text/tokens.ts'
 import type { Action, Pattern } from './candidate.ts'
 import { clauseEnd, clauseStart } from './clauses.ts'
@@ -37,6 +37,8 @@ const modals = lazily(() =>
     readLexicon<'phrase' | 'kind' | 'certainty'>('modals.tsv').map((row) => [row.phrase, row] as const),
   ),
 )
+/** The phrase at a token that sets a verb in the future: «من المقرر». */
+export const modalAt: PhraseBook<unknown> = (tokens, at, limit) => modals()(tokens, at, limit)
 /** A conjunction on the word that sets the future. */
 const GLUED = /^[وف](?:لن|سوف|من)$/u
 /** «، ولن تسحب»: it goes on with the subject of the verb before it, where no other stands by. */
