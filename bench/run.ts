@@ -9,6 +9,7 @@ const BENCHES: Readonly<Record<string, string>> = {
   memory: './memory.ts',
   names: './names.ts',
   resolution: './resolution.ts',
+  soak: './soak.ts',
   viewer: '../apps/viewer/bench/speed.ts',
 }
 
