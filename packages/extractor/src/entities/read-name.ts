@@ -39,9 +39,14 @@ function classOf(reader: Reader, i: number): Class {
   if (PARTICLES.has(word)) return 'particle'
   if (common !== undefined && !isAli(reader, i)) return 'common'
   if (demonyms.length > 0 && !word.startsWith('ال')) return 'common'
-  if (unit !== undefined) return 'unit'
+  // «نصر الله دعا»: behind a name a verb of saying says what he said, if few are called so.
+  if (unit !== undefined && !(facts.verb === 'report' && isRare(unit) && reader.facts[i - 1]?.unit))
+    return 'unit'
   return facts.verb === undefined && !/^و..../u.test(word) ? 'unknown' : 'stop'
 }
+
+/** Frequent given names have a capital. */
+const isRare = (unit: string): boolean => unit === unit.toLowerCase()
 
 /** «علي» folds into «على»: the ya tells the name, and a name after it, since some write على with ya too. */
 function isAli({ doc, facts }: Reader, i: number): boolean {

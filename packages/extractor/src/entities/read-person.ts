@@ -107,6 +107,8 @@ function isSurelyOther(reader: Reader, i: number, end: number, readAt: ReadAt): 
   const found = readAt(reader, i)
   const [draft] = found?.drafts ?? []
   if (!found || !draft || draft.weak || draft.anaphor) return false
+  // «السفير كلاوس»: no title is likened to what follows it.
+  if (draft.proclitics.includes('ك')) return false
   return draft.things[0]?.actor?.type !== 'Person' && found.end >= (reader.facts[i]!.unit ? end : i)
 }
 

@@ -99,6 +99,8 @@ function commonness(word: string): string | undefined {
   if (word.length > 20) return undefined
   if (verbsOfNoun(word).length > 0) return 'word'
   if (nameUnits.has(word)) return undefined
+  // «متضامنا مع»: how he says it.
+  if (word.endsWith('ا') && formsOf(word).some(({ tense }) => tense === 'participle')) return 'word'
   // «الهدف», «برنامجاً»
   const bare = /^ال../u.test(word) ? word.slice(2) : word.endsWith('ا') ? word.slice(0, -1) : ''
   if (common.has(bare)) return 'word'
