@@ -164,6 +164,8 @@ function continues(
       ? facts.demonyms.length > 0 || bounded || trusted
       : trusted && (bounded || namesMore(reader, i + 1, first))
   }
+  // «بوتين الشركات التي …»
+  if (definite && facts.word.endsWith('ات')) return false
   if (!trusted)
     return (
       units === 1 &&

@@ -2,7 +2,7 @@
 import type { Draft, Found } from './draft.ts'
 import { fieldEnd, isTitleWord } from './read-field.ts'
 import { nameEnd, type Trust } from './read-name.ts'
-import { demonymAt, isBoundary, nameText, plainPhrasesAt, type Reader, wordAt } from './reader.ts'
+import { demonymAt, inContext, isBoundary, nameText, plainPhrasesAt, type Reader, wordAt } from './reader.ts'
 import { thingEntries } from './read-thing.ts'
 import { variantKey } from './variant-key.ts'
 import { actorFace, type Thing, thingOf } from './thing.ts'
@@ -57,6 +57,8 @@ export function personAt(reader: Reader, i: number, title: Title, readAt: ReadAt
     return undefined
   const blocked =
     isTitleWord(reader, start) ||
+    // «ولي العهد الأمين الشيخ تميم»
+    (inContext(reader, 'modifier', wordAt(reader, start)) && isTitleWord(reader, start + 1)) ||
     fieldEnd(reader, start, title.office) > start ||
     (demonymAt(reader, start) !== undefined && !known)
   const runsOn = known !== undefined && isGivenName(reader, known.end, start)
@@ -98,6 +100,8 @@ const isGivenName = (reader: Reader, end: number, start: number): boolean =>
   end === start + 1 &&
   end < reader.ends[start]! &&
   reader.facts[end]?.unit !== undefined &&
+  // «سعيد بن حمدان»: more than one word follows.
+  reader.facts[end].word !== 'بن' &&
   reader.facts[end].verb === undefined &&
   !reader.facts[end].word.startsWith('و')
 

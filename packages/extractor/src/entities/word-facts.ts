@@ -53,8 +53,10 @@ function makeFacts(folded: string): WordFacts {
   const pairs = lexicon.contexts.get('pair')
   const homelands = lexicon.contexts.get('homeland')
   for (const { proclitics, stem, cut } of word.length > 40 ? [] : nounReadings(word)) {
-    const node = lexicon.phrases.opening(stem)
-    if (node !== undefined && !(cut > 0 && stem.length < 3)) openings.push({ node, cut, proclitics })
+    // «بحجة» is a pretext, and seldom in Hajjah.
+    const split = cut > 0 && (stem.length < 3 || lexicon.common.has(word))
+    const node = split ? undefined : lexicon.phrases.opening(stem)
+    if (node !== undefined) openings.push({ node, cut, proclitics })
     if (pairs?.has(stem)) pointer ??= { to: 'pair', cut, proclitics }
     if (homelands?.has(stem)) pointer ??= { to: 'homeland', cut, proclitics }
     const unit = cut > 0 && !isPlainWord(stem) ? lexicon.nameUnits.get(stem) : undefined
