@@ -9,6 +9,7 @@ import {
   touches,
   wordAt,
 } from './reader.ts'
+import { formsOf } from '../text/verbs.ts'
 import type { WordFacts } from './word-facts.ts'
 
 const PARTICLES = new Set(
@@ -40,10 +41,12 @@ function classOf(reader: Reader, i: number): Class {
   if (common !== undefined && !isAli(reader, i)) return 'common'
   if (demonyms.length > 0 && !word.startsWith('ال')) return 'common'
   // «نصر الله دعا»: behind a name a verb of saying says what he said, if few are called so.
-  if (unit !== undefined && !(facts.verb === 'report' && isRare(unit) && reader.facts[i - 1]?.unit))
-    return 'unit'
+  if (unit !== undefined && !(isRare(unit) && reader.facts[i - 1]?.unit && hasSaid(word))) return 'unit'
   return facts.verb === undefined && !/^و..../u.test(word) ? 'unknown' : 'stop'
 }
+
+const hasSaid = (word: string): boolean =>
+  formsOf(word).some(({ tense, verb }) => tense === 'past' && verb.role === 'report')
 
 /** Frequent given names have a capital. */
 const isRare = (unit: string): boolean => unit === unit.toLowerCase()

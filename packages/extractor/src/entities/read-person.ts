@@ -57,8 +57,7 @@ export function personAt(reader: Reader, i: number, title: Title, readAt: ReadAt
     return undefined
   const blocked =
     isTitleWord(reader, start) ||
-    // «ولي العهد الأمين الشيخ تميم»
-    (inContext(reader, 'modifier', wordAt(reader, start)) && isTitleWord(reader, start + 1)) ||
+    isModifier(reader, start, title) ||
     fieldEnd(reader, start, title.office) > start ||
     (demonymAt(reader, start) !== undefined && !known)
   const runsOn = known !== undefined && isGivenName(reader, known.end, start)
@@ -90,6 +89,16 @@ export function personAt(reader: Reader, i: number, title: Title, readAt: ReadAt
     basis: 'name',
     rule: 'title-name',
   }
+}
+
+/** «ولي العهد الأمين الشيخ تميم»، «المبعوث الخاص روبرت سيري»: of an office, though some are called so. */
+function isModifier(reader: Reader, i: number, title: Title): boolean {
+  if (!inContext(reader, 'modifier', wordAt(reader, i))) return false
+  const next = reader.facts[i + 1]
+  return (
+    isTitleWord(reader, i + 1) ||
+    (trustOf(title) === 'office' && next?.unit !== undefined && !next.word.startsWith('ال'))
+  )
 }
 
 /** In words. */

@@ -83,13 +83,12 @@ function gluedTo({ facts }: Reader, i: number, words: () => ReadonlySet<string |
   return bare !== undefined && words().has(bare) ? 1 : 0
 }
 
-/** «الأمين العام لحزب الله»: who stands inside a title, by the registry where it knows the name. */
+/** «الأمين العام لحزب الله»: a body inside a title, by the registry. Persons share names: the article tells them. */
 function known(reader: Reader, type: NameSpan['type'], name: string): Thing | undefined {
+  if (type === 'PER') return undefined
   const thing = lookup(reader, name)
   if (type === 'LOC') return thing?.place && thing
-  return thing?.actor && !thing.isCountry && (thing.actor.type === 'Person') === (type === 'PER')
-    ? thing
-    : undefined
+  return thing?.actor && !thing.isCountry && thing.actor.type !== 'Person' ? thing : undefined
 }
 
 function thingNamed(type: NameSpan['type'], name: string): Thing {
