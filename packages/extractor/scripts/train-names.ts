@@ -1,8 +1,15 @@
 /**
  * `pnpm train:names CORPORA [GAZETTEER]`: trains the tagger of names and writes `models/names.bin`.
  *
- * With `--tune` the tuning part is kept out, the model is scored on it and nothing is written, but to `--out=FILE`;
- * `--fold=N` keeps another part out. `--epochs=`, `--dropout=` … change the recipe. Same input, same bytes.
+ * With `--tune` the tuning part is kept out, the model is scored on it and nothing is written, but to `--out=FILE`:
+ *
+ * - `--fold=N` keeps out the Nth sixth of the newswire, 1 to 6, in place of its last 15 %;
+ * - `--share=0.25` trains on the first quarter of either corpus, in the order of their documents;
+ * - `--without=lists,letters,…` leaves groups of features out (`train-names/without.ts` says which there are), or
+ *   `encyclopedia`, the second corpus;
+ * - `--epochs=`, `--dropout=`, … change the recipe (`train-names/train-model.ts`).
+ *
+ * Same input, same bytes.
  */
 import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
@@ -11,6 +18,7 @@ import { createTagger } from '../src/tagger/tagger.ts'
 import { readCorpora } from './train-names/corpus.ts'
 import { evaluate, lineOf } from './train-names/evaluate.ts'
 import { RECIPE, type Recipe, trainModel } from './train-names/train-model.ts'
+import { readWithout } from './train-names/without.ts'
 
 const MODEL = fileURLToPath(new URL('../models/names.bin', import.meta.url))
 
@@ -31,15 +39,20 @@ for (const key of Object.keys(recipe) as (keyof Recipe)[]) recipe[key] = Number(
 const tuning = options.includes('--tune')
 const fold = option('fold')
 const parts = readCorpora(corpora, fold === undefined ? undefined : Number(fold))
-const wiki = Number(option('encyclopedia') ?? 1)
-const news = parts.news.slice(Math.round(parts.news.length * (1 - Number(option('news') ?? 1))))
+const without = option('without')?.split(',') ?? []
+const groups = readWithout(without.filter((name) => name !== 'encyclopedia'))
+const share = Number(option('share') ?? 1)
+if (!(share > 0 && share <= 1)) throw new RangeError(`--share=${share}: give a share above 0, 1 at most`)
+if (!tuning && (without.length > 0 || share < 1 || fold !== undefined))
+  throw new RangeError('--fold, --share and --without are for --tune: what ships is trained on everything')
+const firstOf = <T>(all: readonly T[]): T[] => all.slice(0, Math.round(all.length * share))
 const train = [
-  ...news,
+  ...firstOf(parts.news),
   ...(tuning ? [] : parts.tuning),
-  ...parts.encyclopedia.slice(0, Math.round(parts.encyclopedia.length * wiki)),
+  ...(without.includes('encyclopedia') ? [] : firstOf(parts.encyclopedia)),
   ...(tuning ? [] : parts.articles),
 ]
-const bytes = writeModel(trainModel(train, gazetteer, recipe, log))
+const bytes = writeModel(trainModel(train, gazetteer, recipe, log, groups))
 log(`${bytes.length} bytes`)
 const out = option('out') ?? (tuning ? undefined : MODEL)
 if (out !== undefined) writeFileSync(out, bytes)

@@ -6,6 +6,7 @@ import { createTagger } from '../src/tagger/tagger.ts'
 import type { Sentence } from '../scripts/train-names/corpus.ts'
 import { evaluate, ratesOf } from '../scripts/train-names/evaluate.ts'
 import { RECIPE, trainModel } from '../scripts/train-names/train-model.ts'
+import { readWithout } from '../scripts/train-names/without.ts'
 
 /** Sentences made here: somebody goes somewhere, a company says something. */
 function corpus(): Sentence[] {
@@ -41,15 +42,33 @@ function corpus(): Sentence[] {
   }))
 }
 
+/** Milliseconds: some seconds of work, on a machine that others use. */
+const PATIENCE = 180_000
 const quiet = (): void => undefined
 
-test('a tiny training run learns its sentences, and gives the same bytes twice', () => {
-  const sentences = corpus()
-  const bytes = writeModel(trainModel(sentences, undefined, { ...RECIPE, epochs: 3 }, quiet))
-  expect(ratesOf(evaluate(createTagger(bytes), sentences).all)[2]).toBeGreaterThan(95)
-  const again = writeModel(trainModel(corpus(), undefined, { ...RECIPE, epochs: 3 }, quiet))
-  expect(Buffer.compare(bytes, again)).toBe(0)
-})
+test(
+  'a tiny training run learns its sentences, and gives the same bytes twice',
+  () => {
+    const sentences = corpus()
+    const bytes = writeModel(trainModel(sentences, undefined, { ...RECIPE, epochs: 3 }, quiet))
+    expect(ratesOf(evaluate(createTagger(bytes), sentences).all)[2]).toBeGreaterThan(95)
+    const again = writeModel(trainModel(corpus(), undefined, { ...RECIPE, epochs: 3 }, quiet))
+    expect(Buffer.compare(bytes, again)).toBe(0)
+  },
+  PATIENCE,
+)
+
+test(
+  'without a group of features it learns from the others',
+  () => {
+    const without = readWithout(['lists', 'near', 'second-look'])
+    const model = trainModel(corpus(), undefined, { ...RECIPE, epochs: 3 }, quiet, without)
+    expect(model.knowledge.words.lists.some((lists) => lists !== 0)).toBe(false)
+    expect(ratesOf(evaluate(createTagger(writeModel(model)), corpus()).all)[2]).toBeGreaterThan(90)
+    expect(() => readWithout(['list'])).toThrow('there are lists, letters, ')
+  },
+  PATIENCE,
+)
 
 test.each(['organisations.tsv', 'people.tsv', 'topics.tsv'])('%s is NFC, sorted, without doubles', (name) => {
   const text = readFileSync(new URL(`../lexicon/tagger/${name}`, import.meta.url), 'utf8')

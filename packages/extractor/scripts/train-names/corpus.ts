@@ -23,15 +23,22 @@ export interface Corpora {
 /** Share of the newswire, its end, that is tuned on. */
 const TUNING = 0.15
 
-/** @param fold which 15 % of the newswire is tuned on, counted from its beginning; without it the last */
+const FOLDS = 6
+
+/**
+ * @param fold which sixth of the newswire is tuned on, 1 to 6 from its beginning; without it the last 15 %
+ * @throws RangeError when there is no such sixth
+ */
 export function readCorpora(folder: string, fold?: number): Corpora {
   const all = readCorpus(folder, 'anercorp_camel_train.jsonl', 0)
-  const size =
-    fold === undefined ? all.length - Math.floor(all.length * (1 - TUNING)) : Math.floor(all.length * TUNING)
-  const from = fold === undefined ? all.length - size : fold * size
+  if (fold !== undefined && !(Number.isInteger(fold) && fold >= 1 && fold <= FOLDS))
+    throw new RangeError(`fold ${fold}: give one of 1 to ${FOLDS}`)
+  const edgeOf = (sixths: number): number => Math.round((all.length * sixths) / FOLDS)
+  const from = fold === undefined ? Math.floor(all.length * (1 - TUNING)) : edgeOf(fold - 1)
+  const to = fold === undefined ? all.length : edgeOf(fold)
   return {
-    news: [...all.slice(0, from), ...all.slice(from + size)],
-    tuning: all.slice(from, from + size),
+    news: [...all.slice(0, from), ...all.slice(to)],
+    tuning: all.slice(from, to),
     encyclopedia: readCorpus(folder, 'wikifane_train.jsonl', 1),
     articles: readCorpus(folder, 'aqmar_dev.jsonl', 1),
   }

@@ -16,7 +16,11 @@ export function evaluate(tagger: Tagger, sentences: readonly Sentence[]): Scores
   return scoreSpans(tagger.tagDocument(sentences.map(({ tokens }) => tokens)), sentences)
 }
 
-function scoreSpans(found: readonly (readonly NameSpan[])[], sentences: readonly Sentence[]): Scores {
+/** @param found names by sentence, whoever found them */
+export function scoreSpans(
+  found: readonly (readonly Pick<NameSpan, 'type' | 'start' | 'end'>[])[],
+  sentences: readonly Sentence[],
+): Scores {
   const scores = Object.fromEntries(
     [...TYPES, 'all'].map((type) => [type, { gold: 0, found: 0, right: 0 }]),
   ) as Scores

@@ -1,17 +1,22 @@
 /** Features of whole corpora, numbered densely; those read too seldom are left out. */
-import { markPhrases, pairFeatures, phraseFeatures } from '../../src/tagger/context.ts'
+import { markPhrases, nearFeatures, pairFeatures, phraseFeatures } from '../../src/tagger/context.ts'
 import { documentFeatures, type Page, pageOf, topicFeatures } from '../../src/tagger/document.ts'
 import type { Knowledge } from '../../src/tagger/knowledge.ts'
 import { edgeWord, placed, readWord, type Word } from '../../src/tagger/word.ts'
 import type { Sentence } from './corpus.ts'
 import type { Data } from './crf.ts'
+import type { Without } from './without.ts'
 
 /** Which of the topic's features a word gives to the one behind it, to itself, to the one before it. */
 const TOPIC_ROW = [1, 0, 2]
 const buffer = new Int32Array(1024)
 
 /** Every feature of every token, as hashes; the sentences are read as one document. */
-export function featuresOf(knowledge: Knowledge, sentences: readonly Sentence[]): Data & { page: Page } {
+export function featuresOf(
+  knowledge: Knowledge,
+  sentences: readonly Sentence[],
+  without: Without,
+): Data & { page: Page } {
   const cache = new Map<string, Word>()
   const wordOf = (token: string): Word => {
     let word = cache.get(token)
@@ -23,6 +28,12 @@ export function featuresOf(knowledge: Knowledge, sentences: readonly Sentence[])
     wordOf,
     edgeWord(),
   )
+  const context = !without.has('context')
+  const reach = context ? 2 : 0
+  const topical = without.has('topics') ? -1 : context ? 1 : 0
+  const pairs = context && !without.has('pairs')
+  const near = !without.has('near')
+  const wide = !without.has('document')
   const total = sentences.reduce((sum, { tokens }) => sum + tokens.length, 0)
   const starts = new Uint32Array(total + 1)
   const labels = new Uint8Array(total)
@@ -39,17 +50,18 @@ export function featuresOf(knowledge: Knowledge, sentences: readonly Sentence[])
       starts[token] = size
       labels[token++] = sentence.labels[at - from]!
       let n = 0
-      for (let place = -2; place <= 2; place++) {
+      for (let place = -reach; place <= reach; place++) {
         for (const feature of page.words[at + place]!.features[2 - place]!)
           buffer[n++] = placed(2 - place, feature)
       }
-      n = pairFeatures(page.words, at, buffer, n)
+      if (pairs) n = pairFeatures(page.words, at, buffer, n)
+      if (near) n = nearFeatures(page.words, at, buffer, n)
       n = phraseFeatures(marks, at, buffer, n)
       const topic = page.topics[s]!
-      for (let place = -1; place <= 1; place++)
+      for (let place = -topical; place <= topical; place++)
         for (const feature of topicFeatures(topic, page.words[at + place]!)[TOPIC_ROW[place + 1]!]!)
           buffer[n++] = feature
-      n = documentFeatures(page, at, buffer, n)
+      if (wide) n = documentFeatures(page, at, buffer, n)
       if (size + n > features.length) {
         const larger = new Int32Array(Math.ceil(features.length * 1.3))
         larger.set(features)

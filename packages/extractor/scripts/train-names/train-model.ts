@@ -9,6 +9,7 @@ import { buildKnowledge } from './build-knowledge.ts'
 import type { Sentence } from './corpus.ts'
 import { type Data, scoresOf, trainCrf, type Weights } from './crf.ts'
 import { featuresOf, numberFeatures } from './features.ts'
+import { forget, NOTHING, type Without } from './without.ts'
 
 export interface Recipe {
   epochs: number
@@ -41,21 +42,25 @@ const STRONGEST = 3
  * @param train sentences in the order of their documents
  * @param gazetteer folder with more names of persons and towns; see ../README of the corpora
  * @param log what goes on, line by line
+ * @param without groups of features to leave out
  */
 export function trainModel(
   train: readonly Sentence[],
   gazetteer: string | undefined,
   recipe: Recipe,
   log: (line: string) => void,
+  without: Without = NOTHING,
 ): Model {
-  const knowledge = buildKnowledge(train, gazetteer)
-  const all = featuresOf(knowledge, train)
+  const knowledge = forget(buildKnowledge(train, gazetteer), without)
+  const all = featuresOf(knowledge, train, without)
   const { page } = all
   const { hashes, data } = numberFeatures(all, recipe.least)
   log(`${train.length} sentences, ${data.labels.length} words, ${hashes.length} features`)
   const weights = trainCrf(data, hashes.length, recipe, log)
   lean(weights.transitions, recipe.lean)
-  const second = secondLook(data, page, hashes.length, recipe, log)
+  const second = without.has('second-look')
+    ? { hashes: new Int32Array(0), emissions: new Float32Array(0) }
+    : secondLook(data, page, hashes.length, recipe, log)
   return {
     knowledge,
     ...quantised(

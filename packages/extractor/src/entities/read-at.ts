@@ -3,7 +3,7 @@ import type { Draft, Found } from './draft.ts'
 import type { Entry } from './names-lexicon.ts'
 import { readGovernment } from './read-government.ts'
 import { readGroup } from './read-group.ts'
-import { readShortMinistry } from './read-ministry.ts'
+import { describesBefore, readShortMinistry } from './read-ministry.ts'
 import { readPeople } from './read-people.ts'
 import { personThing } from './read-person.ts'
 import { bareNameEnd, isNameLike, nameEnd } from './read-name.ts'
@@ -39,6 +39,7 @@ export function readAt(reader: Reader, i: number): Found | undefined {
       reader.facts[i - 1]?.verb !== 'report')
   )
     return undefined
+  if (describesBefore(reader, i)) return undefined
   const { nesting } = reader
   if (nesting.depth > DEEPEST) return undefined
   const key = i * (DEEPEST + 1) + nesting.depth

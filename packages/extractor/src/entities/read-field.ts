@@ -4,9 +4,23 @@ import { demonymAt, opensLongTitle, phrasesFrom, plainPhrasesAt, type Reader, wo
 
 /** Whether another title or class noun opens here, and no known name. */
 export function isTitleWord(reader: Reader, i: number): boolean {
-  if (opensLongTitle(reader, i)) return true
+  if (opensLongTitle(reader, i) || isAddressing(reader, i)) return true
   if (reader.facts[i]?.unit !== undefined && reader.facts[i]?.common === undefined) return false
   return plainPhrasesAt(reader, i).some(({ values }) => values.some(({ use }) => use !== 'thing'))
+}
+
+/** «السيد حسن»: a form of address, though some are called so («السيد البدوي»): no article on the name behind it. */
+function isAddressing(reader: Reader, i: number): boolean {
+  const next = reader.facts[i + 1]
+  return (
+    next?.unit !== undefined &&
+    next.common !== 'stop' &&
+    !next.word.startsWith('ال') &&
+    plainPhrasesAt(reader, i).some(
+      ({ end, values }) =>
+        end === i + 1 && values.some((entry) => entry.use === 'title' && entry.office === 'honour'),
+    )
+  )
 }
 
 /** The office's field: «الخارجية والمغتربين», «لشؤون المياه». */

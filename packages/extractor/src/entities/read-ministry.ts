@@ -71,6 +71,16 @@ export function readShortMinistry(reader: Reader, i: number): Found | undefined 
   }
 }
 
+/** «السياسة الخارجية الأميركية»، «الشؤون الداخلية اللبنانية»: an adjective of the noun before it, and no ministry. */
+export const describesBefore = (reader: Reader, i: number): boolean =>
+  ADJECTIVES.has(wordAt(reader, i)) &&
+  /^[وفبك]?(?:ال|لل).../u.test(wordAt(reader, i - 1)) &&
+  !DAYS.test(wordAt(reader, i - 1))
+
+const ADJECTIVES = new Set(['الخارجيه', 'الداخليه', 'الماليه'])
+/** «أعلنت اليوم الخارجية الأميركية» */
+const DAYS = /^ال(?:يوم|ليله|احد|اثنين|ثلاثاء|اربعاء|خميس|جمعه|سبت)$/u
+
 const SHORT = new Map(
   ['الخارجية', 'الداخلية', 'الدفاع', 'المالية', 'الصحة', 'العدل', 'الخزانة', 'التربية', 'النفط'].map(
     (name) => [name.replace(/ة$/u, 'ه'), name],

@@ -9,6 +9,7 @@ import {
   touches,
   wordAt,
 } from './reader.ts'
+import { formsOf } from '../text/verbs.ts'
 import type { WordFacts } from './word-facts.ts'
 
 const PARTICLES = new Set(
@@ -39,9 +40,16 @@ function classOf(reader: Reader, i: number): Class {
   if (PARTICLES.has(word)) return 'particle'
   if (common !== undefined && !isAli(reader, i)) return 'common'
   if (demonyms.length > 0 && !word.startsWith('ال')) return 'common'
-  if (unit !== undefined) return 'unit'
+  // «نصر الله دعا»: behind a name a verb of saying says what he said, if few are called so.
+  if (unit !== undefined && !(isRare(unit) && reader.facts[i - 1]?.unit && hasSaid(word))) return 'unit'
   return facts.verb === undefined && !/^و..../u.test(word) ? 'unknown' : 'stop'
 }
+
+const hasSaid = (word: string): boolean =>
+  formsOf(word).some(({ tense, verb }) => tense === 'past' && verb.role === 'report')
+
+/** Frequent given names have a capital. */
+const isRare = (unit: string): boolean => unit === unit.toLowerCase()
 
 /** «علي» folds into «على»: the ya tells the name, and a name after it, since some write على with ya too. */
 function isAli({ doc, facts }: Reader, i: number): boolean {
@@ -159,6 +167,8 @@ function continues(
       ? facts.demonyms.length > 0 || bounded || trusted
       : trusted && (bounded || namesMore(reader, i + 1, first))
   }
+  // «بوتين الشركات التي …»
+  if (definite && facts.word.endsWith('ات')) return false
   if (!trusted)
     return (
       units === 1 &&

@@ -22,6 +22,7 @@ export function readOrganisation(
   head: Head,
 ): Found | undefined {
   const base = { start: i, cut: opening.cut, proclitics: opening.proclitics }
+  if (head.head === 'برنامج') return programme(reader, base, end, head)
   // «لـ"الخبر" أن المحتجين "لن …»: a mark that closes opens nothing.
   const quoted = isOpener(reader.doc.tokens[i - 1]?.text) ? undefined : quotedName(reader, end)
   if (quoted) return named(reader, base, head, quoted)
@@ -51,6 +52,10 @@ export function readOrganisation(
     ],
   }
 }
+
+/** «البرنامج النووي», «برنامج الإصلاح» do nothing; who does is known by name («برنامج الأغذية العالمي») or was spoken of. */
+const programme = (reader: Reader, base: Base, end: number, head: Head): Found | undefined =>
+  head.definite && chainEnd(reader, end, head) === end ? anaphor(reader, base, end, head) : undefined
 
 /** «بعثة الأمم المتحدة»، «مكتب حماس»: a body of another that is known. */
 function bodyOfBody(reader: Reader, base: Base, i: number, head: Head): Found | undefined {

@@ -2,7 +2,7 @@
 import type { Draft, Found } from './draft.ts'
 import { fieldEnd, isTitleWord } from './read-field.ts'
 import { nameEnd, type Trust } from './read-name.ts'
-import { demonymAt, isBoundary, nameText, plainPhrasesAt, type Reader, wordAt } from './reader.ts'
+import { demonymAt, inContext, isBoundary, nameText, plainPhrasesAt, type Reader, wordAt } from './reader.ts'
 import { thingEntries } from './read-thing.ts'
 import { variantKey } from './variant-key.ts'
 import { actorFace, type Thing, thingOf } from './thing.ts'
@@ -57,6 +57,7 @@ export function personAt(reader: Reader, i: number, title: Title, readAt: ReadAt
     return undefined
   const blocked =
     isTitleWord(reader, start) ||
+    isModifier(reader, start, title) ||
     fieldEnd(reader, start, title.office) > start ||
     (demonymAt(reader, start) !== undefined && !known)
   const runsOn = known !== undefined && isGivenName(reader, known.end, start)
@@ -90,6 +91,16 @@ export function personAt(reader: Reader, i: number, title: Title, readAt: ReadAt
   }
 }
 
+/** «ولي العهد الأمين الشيخ تميم»، «المبعوث الخاص روبرت سيري»: of an office, though some are called so. */
+function isModifier(reader: Reader, i: number, title: Title): boolean {
+  if (!inContext(reader, 'modifier', wordAt(reader, i))) return false
+  const next = reader.facts[i + 1]
+  return (
+    isTitleWord(reader, i + 1) ||
+    (trustOf(title) === 'office' && next?.unit !== undefined && !next.word.startsWith('ال'))
+  )
+}
+
 /** In words. */
 const FULL = 3
 
@@ -98,6 +109,8 @@ const isGivenName = (reader: Reader, end: number, start: number): boolean =>
   end === start + 1 &&
   end < reader.ends[start]! &&
   reader.facts[end]?.unit !== undefined &&
+  // «سعيد بن حمدان»: more than one word follows.
+  reader.facts[end].word !== 'بن' &&
   reader.facts[end].verb === undefined &&
   !reader.facts[end].word.startsWith('و')
 
@@ -107,6 +120,8 @@ function isSurelyOther(reader: Reader, i: number, end: number, readAt: ReadAt): 
   const found = readAt(reader, i)
   const [draft] = found?.drafts ?? []
   if (!found || !draft || draft.weak || draft.anaphor) return false
+  // «السفير كلاوس»: no title is likened to what follows it.
+  if (draft.proclitics.includes('ك')) return false
   return draft.things[0]?.actor?.type !== 'Person' && found.end >= (reader.facts[i]!.unit ? end : i)
 }
 

@@ -6,6 +6,11 @@ const taggedIn = (text: string): string[] =>
     mentions.filter(({ rule }) => rule === 'tagged-name').map(({ quote }) => `${type} ${quote}`),
   )
 
+test('what a registry knows is that, inside a title too', () => {
+  const { entities } = extract({ text: 'وقال الأمين العام لحزب الله السيد حسن نصر الله إن الهدنة قائمة.' })
+  expect(entities.find(({ name }) => name.ar === 'حزب الله')).toMatchObject({ id: 'actor:Q41053' })
+})
+
 test.each<[text: string, found: string[]]>([
   ['وصرح لوتشيو برانزيني الكاتب العام للنقابة أن الإضراب مستمر.', ['Person لوتشيو برانزيني']],
   ['من جهته، قال يوهانس غراندفيك إن بلاده ستسافر.', ['Person يوهانس غراندفيك']],

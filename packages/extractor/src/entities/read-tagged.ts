@@ -6,6 +6,7 @@ import { loadTagger } from '../tagger/load-tagger.ts'
 import type { NameSpan } from '../tagger/tagger.ts'
 import { tokenAt } from '../text/tokens.ts'
 import type { Draft } from './draft.ts'
+import { lookup } from './read-ministry.ts'
 import { personThing } from './read-person.ts'
 import { isBoundary, nameText, type Reader } from './reader.ts'
 import { actorFace, placeFace, type Thing, thingOf } from './thing.ts'
@@ -66,7 +67,7 @@ function draftOf(
     end: to,
     cut,
     proclitics,
-    things: [thingNamed(type, name)],
+    things: [known(reader, type, name) ?? thingNamed(type, name)],
     basis: 'name',
     rule: 'tagged-name',
     ...(type === 'LOC' && { role: 'place' }),
@@ -80,6 +81,14 @@ function gluedTo({ facts }: Reader, i: number, words: () => ReadonlySet<string |
   if (cliticUnit) return cliticUnit.cut
   const bare = /^[وفبل](.{4,})$/u.exec(word)?.[1]
   return bare !== undefined && words().has(bare) ? 1 : 0
+}
+
+/** «الأمين العام لحزب الله»: a body inside a title, by the registry. Persons share names: the article tells them. */
+function known(reader: Reader, type: NameSpan['type'], name: string): Thing | undefined {
+  if (type === 'PER') return undefined
+  const thing = lookup(reader, name)
+  if (type === 'LOC') return thing?.place && thing
+  return thing?.actor && !thing.isCountry && thing.actor.type !== 'Person' ? thing : undefined
 }
 
 function thingNamed(type: NameSpan['type'], name: string): Thing {

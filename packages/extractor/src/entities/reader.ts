@@ -41,6 +41,9 @@ export const touches = ({ doc }: Reader, i: number): boolean =>
 export const inContext = ({ lexicon }: Reader, use: string, word: string): boolean =>
   lexicon.contexts.get(use)?.has(word) ?? false
 
+/** «أوبك+» is read as it is said. */
+const PLUS = 'بلس'
+
 export interface Hit<T> {
   end: number
   values: readonly T[]
@@ -69,7 +72,8 @@ export function phrasesFrom<T>(reader: Reader, node: TrieNode<T>, i: number): Hi
     } else if (mark.text === '-' && touches(reader, next) && touches(reader, next + 1)) next++
     // «ج. د. فانس»
     else if (mark.text === '.' && touches(reader, next) && doc.tokens[next - 1]!.text.length === 1) next++
-    const word = next < limit ? facts[next]?.word : undefined
+    const plus = next < limit && doc.tokens[next]!.text === '+' && touches(reader, next)
+    const word = plus ? PLUS : next < limit ? facts[next]?.word : undefined
     at = word === undefined ? undefined : at.next.get(word)
     next++
   }

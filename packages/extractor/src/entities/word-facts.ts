@@ -53,8 +53,10 @@ function makeFacts(folded: string): WordFacts {
   const pairs = lexicon.contexts.get('pair')
   const homelands = lexicon.contexts.get('homeland')
   for (const { proclitics, stem, cut } of word.length > 40 ? [] : nounReadings(word)) {
-    const node = lexicon.phrases.opening(stem)
-    if (node !== undefined && !(cut > 0 && stem.length < 3)) openings.push({ node, cut, proclitics })
+    // «بحجة» is a pretext, and seldom in Hajjah.
+    const split = cut > 0 && (stem.length < 3 || lexicon.common.has(word))
+    const node = split ? undefined : lexicon.phrases.opening(stem)
+    if (node !== undefined) openings.push({ node, cut, proclitics })
     if (pairs?.has(stem)) pointer ??= { to: 'pair', cut, proclitics }
     if (homelands?.has(stem)) pointer ??= { to: 'homeland', cut, proclitics }
     const unit = cut > 0 && !isPlainWord(stem) ? lexicon.nameUnits.get(stem) : undefined
@@ -99,6 +101,8 @@ function commonness(word: string): string | undefined {
   if (word.length > 20) return undefined
   if (verbsOfNoun(word).length > 0) return 'word'
   if (nameUnits.has(word)) return undefined
+  // «متضامنا مع»: how he says it.
+  if (word.endsWith('ا') && formsOf(word).some(({ tense }) => tense === 'participle')) return 'word'
   // «الهدف», «برنامجاً»
   const bare = /^ال../u.test(word) ? word.slice(2) : word.endsWith('ا') ? word.slice(0, -1) : ''
   if (common.has(bare)) return 'word'

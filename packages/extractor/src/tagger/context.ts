@@ -1,11 +1,11 @@
-/** Features of a word that need its neighbours: pairs of words, and phrases of the lists. */
+/** Features of a word that need others: pairs of neighbours, what stands near, phrases of the lists. */
 import { mix } from './hash.ts'
 import { type Knowledge, PHRASE, phraseUses } from './knowledge.ts'
 import { QUOTE, type Word } from './word.ts'
 
 const LONGEST = 6
 
-/** Writes the features of word `at` behind `size` and returns the new size. */
+/** Writes what word `at` and those beside it tell together behind `size`, and returns the new size. */
 export function pairFeatures(words: readonly Word[], at: number, out: Int32Array, size: number): number {
   const [a, b, c, d, e] = [words[at - 2]!, words[at - 1]!, words[at]!, words[at + 1]!, words[at + 2]!]
   let n = size
@@ -27,7 +27,7 @@ export function pairFeatures(words: readonly Word[], at: number, out: Int32Array
   out[n++] = mix(253, mix(b.look, c.look))
   out[n++] = mix(254, mix(c.look, d.look))
   out[n++] = mix(255, mix(c.look, d.bare))
-  return reachFeatures(words, at, out, n)
+  return n
 }
 
 /** How far a word looks: past marks, to the word that announces it, to the quotation it stands in. */
@@ -36,7 +36,7 @@ const TO_HEAD = 5
 const TO_QUOTE = 4
 
 /** What stands not beside the word but near: «صحيفة " النهار "»، «وزير الخارجية السعودي عادل الجبير». */
-function reachFeatures(words: readonly Word[], at: number, out: Int32Array, size: number): number {
+export function nearFeatures(words: readonly Word[], at: number, out: Int32Array, size: number): number {
   const { look } = words[at]!
   let n = size
   let before = at - 1

@@ -3,7 +3,7 @@
  * `pnpm train:names`. Plain TypeScript over typed arrays; runs in a browser as well as in Node.
  */
 import { bestPath, costsOf, marginals, stepsOf } from './chain.ts'
-import { markPhrases, pairFeatures, phraseFeatures } from './context.ts'
+import { markPhrases, nearFeatures, pairFeatures, phraseFeatures } from './context.ts'
 import { documentFeatures, type Page, pageOf } from './document.ts'
 import { type FeatureTable, rowOf } from './hash-table.ts'
 import { L as LABELS, type NameType, TYPES } from './labels.ts'
@@ -88,6 +88,7 @@ function emissions(
   for (let at = from; at < to; at++) {
     const base = (at - from) * L
     let size = pairFeatures(page.words, at, found, 0)
+    size = nearFeatures(page.words, at, found, size)
     size = phraseFeatures(marks, at, found, size)
     size = documentFeatures(page, at, found, size)
     addRows(table, found, size, emit, base)
