@@ -31,6 +31,32 @@ describe.skipIf(viewer === null)('a large store', () => {
     expect(problems).toEqual([])
   })
 
+  it('shows the first rows and how many there are while the server still reads the rest', async () => {
+    const { page } = await openViewer(browser, url, '#lang=en')
+    let release!: () => void
+    const read = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    // As a server answers that was started just now; those that wait for all come when it has been read.
+    await page.route('**/api/ledger', async (route) => {
+      const { whole } = route.request().postDataJSON() as { whole: boolean }
+      if (whole) await read
+      const response = await route.fetch()
+      const told = (await response.json()) as object
+      await route.fulfill({ response, json: whole ? told : { ...told, partial: true } })
+    })
+    await page.reload()
+    await page.locator('.row').first().waitFor()
+    expect(await count(page)).toBe(size.commitments)
+    await page.getByRole('button', { name: 'Filter' }).click()
+    await page.locator('.facets .loading').waitFor()
+    release()
+    await page.locator('.facets .loading').waitFor({ state: 'detached' })
+    expect(await count(page)).toBe(size.commitments)
+    expect(await page.locator('[data-facet=kind] .facet-value').count()).toBeGreaterThan(2)
+    await page.context().close()
+  })
+
   it('draws an overview that was laid out before it came, says what share it is, and draws more', async () => {
     const overview = async (): Promise<GraphView['nodes']> =>
       ((await (await fetch(new URL('api/graph?limit=600', url))).json()) as GraphView).nodes
