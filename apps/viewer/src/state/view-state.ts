@@ -14,7 +14,7 @@ export const EXTENTS = [1, 2, 4, 8] as const
 type Extent = (typeof EXTENTS)[number]
 
 /** Parameters of a question by name, as they were typed. */
-export type Params = Readonly<Record<string, string>>
+type Params = Readonly<Record<string, string>>
 
 /** A node that stays where it was put, in whole units of the drawing. */
 export interface Pin {
