@@ -52,6 +52,8 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          // A picture of a page takes a second on a busy machine.
+          expect: { poll: { timeout: 15_000 } },
         },
       },
     ],

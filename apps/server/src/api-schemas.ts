@@ -56,6 +56,7 @@ export const LedgerAnswer = z
       })
       .nullable(),
     drawn: z.array(z.string()).nullable(),
+    partial: z.boolean().meta({ description: 'The first rows alone: the rest is still being read.' }),
   })
   .meta({ id: 'LedgerAnswer' })
 

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { articleView, commitmentViews, graphView, listArticles } from '@mithaq/loader'
 import type { GraphStore } from '@mithaq/loader'
 import type { CommitmentView, GraphView } from '@mithaq/model'
-import { FIRST_NODES, overviewOf } from '@mithaq/views'
+import { FIRST_NODES, overviewOf, partsOf } from '@mithaq/views'
 import { laidOut } from './lay-out.ts'
 import { readTies } from './read-ties.ts'
 
@@ -21,7 +21,7 @@ const ALL_NODES = 1_000_000
 /** The first view of a large graph is laid out here, as the server would. */
 async function withPlaces(graph: GraphView, commitments: readonly CommitmentView[]): Promise<GraphView> {
   if (graph.nodes.length <= FIRST_NODES) return graph
-  const ids = overviewOf(commitments, FIRST_NODES)
+  const ids = overviewOf(commitments.map(partsOf), FIRST_NODES)
   const { nodes } = await laidOut({
     nodes: graph.nodes.filter(({ id }) => ids.has(id)),
     edges: graph.edges.filter(({ source, target }) => ids.has(source) && ids.has(target)),

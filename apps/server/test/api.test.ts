@@ -25,6 +25,7 @@ const ANY_QUESTION: LedgerQuestion = {
   entities: null,
   limit: 100,
   drawn: [],
+  whole: true,
 }
 
 let filled: FilledStore
@@ -87,6 +88,22 @@ describe('answers have the shape that the model gives them', () => {
     const late = await ledger({ asOf: '2027-01-01', choice: { ...NO_CHOICE, status: ['overdue'] } })
     expect(late.counts.listed).toBe((await commitments('?asOf=2027-01-01&status=overdue')).length)
     expect((await ledger({ query: 'قطر' })).names.map(({ name }) => name)).toContain('قطر')
+  })
+
+  it('the first rows before all is read, with the number of all', async () => {
+    const fresh = createApp(filled.store, { today: () => '2025-04-01' })
+    const asked = async (whole: boolean): Promise<z.infer<typeof LedgerAnswer>> => {
+      const body = JSON.stringify({ ...ANY_QUESTION, limit: 5, whole })
+      const headers = { 'content-type': 'application/json' }
+      return LedgerAnswer.parse(
+        await (await fresh.request('/api/ledger', { method: 'POST', headers, body })).json(),
+      )
+    }
+    const [soon, all] = [await asked(false), await asked(true)]
+    expect([soon.partial, all.partial]).toEqual([true, false])
+    expect(soon.counts.listed).toBe(all.counts.listed)
+    expect(soon.groups).toEqual(all.groups)
+    expect((await asked(false)).partial).toBe(false)
   })
 
   it('a node and what is around it', async () => {

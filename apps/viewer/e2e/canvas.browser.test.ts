@@ -5,6 +5,7 @@ import { NODES, RELATIONS } from '@mithaq/model'
 import type { GraphView } from '@mithaq/model'
 import type { Browser, Locator } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { drawnGraph } from '../bench/drawn-graph.ts'
 import { exported, launch, launchWithoutWebgl, openViewer, settled, showViewer } from './open-viewer.ts'
 import { ON_LABELS, findWord, paintOf } from './pixels.ts'
 import type { WordMatch } from './pixels.ts'
@@ -113,6 +114,68 @@ describe.skipIf(viewer === null)('the canvas', () => {
     expect(new URL(page.url()).hash).toContain('focus=actor')
   })
 
+  it('comes closer, goes back, and shows all again', async () => {
+    const { page } = await showViewer(browser, url)
+    const canvas = page.locator('.canvas')
+    // No card of a node that an earlier test pointed at.
+    await page.mouse.move(2, 2)
+    await settled(page)
+    const whole = await canvas.screenshot()
+    const before = await paintOf(canvas, ACTOR)
+    await page.getByRole('button', { name: 'كبّر' }).click()
+    expect(await looks(canvas, whole)).toBe(false)
+    await page.getByRole('button', { name: 'صغّر' }).click()
+    await page.getByRole('button', { name: 'صغّر' }).click()
+    expect(await looks(canvas, whole)).toBe(false)
+    await page.getByRole('button', { name: 'اعرض الرسم كله' }).click()
+    // A camera goes back to where it was but for fractions of a pixel.
+    const apart = async (): Promise<number> => {
+      const { patch } = await paintOf(canvas, ACTOR)
+      return Math.hypot(patch!.x - before.patch!.x, patch!.y - before.patch!.y)
+    }
+    await expect.poll(apart).toBeLessThan(2)
+    const after = await paintOf(canvas, ACTOR)
+    expect(Math.abs(after.pixels - before.pixels)).toBeLessThan(before.pixels * 0.03)
+  })
+
+  it('stops arranging when told to, and goes on when told to', async () => {
+    const { page } = await openViewer(browser, url, '', {
+      graph: unplaced(),
+      soon: true,
+      reducedMotion: 'no-preference',
+    })
+    const canvas = page.locator('.canvas')
+    expect(await page.getByRole('status').filter({ hasText: 'يُرتَّب الرسم' }).count()).toBe(1)
+    // By key: a mouse would wait until a busy page stands still.
+    await page.getByRole('button', { name: 'أوقف الترتيب' }).press('Enter')
+    await page.waitForTimeout(500)
+    const still = await canvas.screenshot()
+    await page.waitForTimeout(700)
+    expect(await looks(canvas, still)).toBe(true)
+    await page.getByRole('button', { name: 'أكمل الترتيب' }).press('Enter')
+    await expect.poll(() => looks(canvas, still)).toBe(false)
+    await page.context().close()
+  })
+
+  it('moves nothing before the end for those who ask for less motion', async () => {
+    const { page } = await openViewer(browser, url, '', { graph: unplaced(), soon: true })
+    await page.locator('.canvas[data-state=arranging]').waitFor()
+    await page.waitForTimeout(500)
+    const first = await page.locator('.canvas').screenshot()
+    await page.waitForTimeout(700)
+    expect(await looks(page.locator('.canvas'), first)).toBe(true)
+    expect(await page.locator('.canvas').getAttribute('data-state')).toBe('arranging')
+    await page.context().close()
+  })
+
+  it('says so where nothing is left to draw', async () => {
+    const { page } = await showViewer(browser, url, `#hide=${Object.keys(NODES).join()}`)
+    const bare = page.getByText('لا شيء يُرسم')
+    await expect.poll(() => bare.count()).toBe(1)
+    await page.getByRole('checkbox', { name: NODES.Commitment.ar }).check()
+    await expect.poll(() => bare.count()).toBe(0)
+  })
+
   it('comes back after its context was lost, and says so meanwhile', async () => {
     const { page } = await showViewer(browser, url)
     await page.evaluate(() => {
@@ -139,6 +202,16 @@ describe.skipIf(viewer === null)('the canvas', () => {
     }
   })
 })
+
+/** Whether a picture taken now is the same, to the pixel. */
+const looks = async (target: Locator, before: Buffer): Promise<boolean> =>
+  (await target.screenshot()).equals(before)
+
+/** A graph that takes a browser seconds to arrange. */
+function unplaced(): GraphView {
+  const graph = drawnGraph(1_000, 2_000)
+  return { ...graph, nodes: graph.nodes.map(({ x: _x, y: _y, ...node }) => node) }
+}
 
 /** Drawn whole, the word matches; drawn letter by letter, it does not. */
 function expectJoined({ joined, apart }: WordMatch): void {

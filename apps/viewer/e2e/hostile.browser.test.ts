@@ -2,7 +2,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { HOSTILE_NAMES } from './hostile-record.ts'
-import { launch, showViewer } from './open-viewer.ts'
+import { exported, launch, openViewer, showViewer } from './open-viewer.ts'
 
 const viewer = inject('viewer')
 
@@ -28,6 +28,33 @@ describe.skipIf(viewer === null)('hostile names', () => {
     }
     expect(await page.title()).not.toBe('injected')
     expect(problems).toEqual([])
+  })
+
+  it('leave as text in every file, and break no picture', async () => {
+    const { page, problems } = await openViewer(browser, viewer?.hostile ?? '', '#index=actors')
+    await page.locator('.entity-row').first().hover()
+    const svg = (await exported(page, 'SVG')).toString()
+    const gexf = (await exported(page, 'GEXF')).toString()
+    // What turns the reading round is taken out of what is drawn; the data keep the name as it is.
+    expect(svg).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/u)
+    expect(
+      Math.max(...svg.split('\n').map((line) => (line.startsWith('<text') ? line.length : 0))),
+    ).toBeLessThan(400)
+    expect((await exported(page, 'PNG')).subarray(1, 4).toString()).toBe('PNG')
+    expect((await exported(page, 'CSV')).toString()).toContain('""')
+    // Away from the page, whose content policy allows no style but its own.
+    const blank = await page.context().newPage()
+    for (const xml of [svg, gexf]) {
+      const read = await blank.evaluate((text) => {
+        const parsed = new DOMParser().parseFromString(text, 'application/xml')
+        return [...parsed.querySelectorAll('parsererror, script, img, [onerror]')].map(
+          ({ tagName }) => tagName,
+        )
+      }, xml)
+      expect(read).toEqual([])
+    }
+    expect(problems).toEqual([])
+    await page.context().close()
   })
 
   it('are shown as they are written', async () => {

@@ -31,6 +31,32 @@ describe.skipIf(viewer === null)('a large store', () => {
     expect(problems).toEqual([])
   })
 
+  it('shows the first rows and how many there are while the server still reads the rest', async () => {
+    const { page } = await openViewer(browser, url, '#lang=en')
+    let release!: () => void
+    const read = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    // As a server answers that was started just now; those that wait for all come when it has been read.
+    await page.route('**/api/ledger', async (route) => {
+      const { whole } = route.request().postDataJSON() as { whole: boolean }
+      if (whole) await read
+      const response = await route.fetch()
+      const told = (await response.json()) as object
+      await route.fulfill({ response, json: whole ? told : { ...told, partial: true } })
+    })
+    await page.reload()
+    await page.locator('.row').first().waitFor()
+    expect(await count(page)).toBe(size.commitments)
+    await page.getByRole('button', { name: 'Filter' }).click()
+    await page.locator('.facets .loading').waitFor()
+    release()
+    await page.locator('.facets .loading').waitFor({ state: 'detached' })
+    expect(await count(page)).toBe(size.commitments)
+    expect(await page.locator('[data-facet=kind] .facet-value').count()).toBeGreaterThan(2)
+    await page.context().close()
+  })
+
   it('draws an overview that was laid out before it came, says what share it is, and draws more', async () => {
     const overview = async (): Promise<GraphView['nodes']> =>
       ((await (await fetch(new URL('api/graph?limit=600', url))).json()) as GraphView).nodes
@@ -58,10 +84,19 @@ describe.skipIf(viewer === null)('a large store', () => {
     const before = (await paintOf(canvas, COMMITMENT)).pixels
     const box = (await canvas.boundingBox())!
     const [x, y] = [box.x + box.width * 0.02, box.y + box.height * 0.5]
+    // A picture that rests is drawn anew after a moment: what it was in between is kept.
+    await page.locator('canvas.sigma-nodes').evaluate((layer) => {
+      const { style } = layer as HTMLElement
+      const shifts: string[] = []
+      Object.assign(globalThis, { shifts })
+      new MutationObserver(() => shifts.push(style.transform)).observe(layer, { attributeFilter: ['style'] })
+    })
     await page.mouse.move(x, y)
     await page.mouse.down()
     await page.mouse.move(x + 60, y + 10, { steps: 12 })
-    await expect.poll(() => shiftOf(page)).toMatch(/translate\([1-9]/u)
+    const shifts = (): Promise<string> =>
+      page.evaluate(() => (globalThis as unknown as { shifts: string[] }).shifts.join())
+    await expect.poll(shifts).toMatch(/translate\([1-9]/u)
     await page.mouse.up()
     await expect.poll(() => shiftOf(page)).toBe('')
     const after = (await paintOf(canvas, COMMITMENT)).pixels
@@ -127,11 +162,24 @@ describe.skipIf(viewer === null)('a large store', () => {
     expect(await page.locator('.reading-pane .notice').count()).toBe(0)
   })
 
+  it('fetches all that surrounds a node from the store', async () => {
+    const { page } = await openViewer(browser, url, '#lang=en&pick=actor:made-0')
+    const drawn = async (): Promise<number> =>
+      Number(
+        await page.locator('.legend label', { hasText: 'Commitment' }).locator('.legend-count').textContent(),
+      )
+    const before = await drawn()
+    await page.getByRole('button', { name: 'Expand' }).click()
+    await expect.poll(drawn).toBeGreaterThan(before + 20)
+    expect(new URL(page.url()).hash).toContain('around=actor')
+    await page.context().close()
+  })
+
   it('tells another day, along time and by month', async () => {
     const { page } = await showViewer(browser, url, '#lang=en&stage=timeline&asOf=2021-06-01')
     await expect.poll(() => count(page)).toBeLessThan(size.commitments)
     await page.locator('.timeline-month').first().waitFor()
-    expect(await page.locator('.density-strip rect[data-status]').count()).toBeGreaterThan(5)
+    await expect.poll(() => page.locator('.density-strip rect[data-status]').count()).toBeGreaterThan(5)
     const months = await page
       .locator('[data-month]')
       .evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset['month']!))

@@ -50,12 +50,20 @@ export async function showViewer(browser: Browser, url: string, hash = ''): Prom
   return open
 }
 
+interface OpenOptions extends BrowserContextOptions {
+  tour?: boolean
+  /** Drawn in place of the store's. */
+  graph?: GraphView
+  /** Do not wait until the drawing stands still. */
+  soon?: boolean
+}
+
 /** Open the viewer with a hash in a page of its own, and wait until what it shows stands still. */
 export async function openViewer(
   browser: Browser,
   url: string,
   hash = '',
-  { tour = false, graph, ...options }: BrowserContextOptions & { tour?: boolean; graph?: GraphView } = {},
+  { tour = false, graph, soon = false, ...options }: OpenOptions = {},
 ): Promise<OpenViewer> {
   const context = await browser.newContext({
     viewport: { width: 1440, height: 900 },
@@ -74,7 +82,7 @@ export async function openViewer(
   })
   page.on('pageerror', (error) => problems.push(error.message))
   await page.goto(`${url}${hash}`)
-  await settled(page)
+  if (!soon) await settled(page)
   return { page, problems }
 }
 

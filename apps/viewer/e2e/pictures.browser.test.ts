@@ -1,45 +1,77 @@
-/** The README's pictures. Written only with MITHAQ_SCREENSHOTS=1, so that a test run leaves the tree clean. */
+/** The README's pictures: each view in both languages. Written only with MITHAQ_SCREENSHOTS=1, so that a test run leaves the tree clean. */
 import { fileURLToPath } from 'node:url'
-import type { CommitmentView } from '@mithaq/model'
+import type { ArticleSummary, CommitmentView, Question } from '@mithaq/model'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { launch, showViewer } from './open-viewer.ts'
+import { launch, openViewer, settled } from './open-viewer.ts'
 
 const viewer = inject('viewer')
 const DOCS = fileURLToPath(new URL('../../../docs/', import.meta.url))
 const keep = process.env['MITHAQ_SCREENSHOTS'] === '1'
 
-const PICTURES = [
-  { name: 'viewer-ar', hash: 'lang=ar' },
-  { name: 'viewer-en', hash: 'lang=en' },
-  { name: 'viewer-ar-table', hash: 'lang=ar&stage=table' },
-  { name: 'viewer-en-timeline', hash: 'lang=en&stage=timeline' },
-  { name: 'viewer-ar-commitment', hash: 'lang=ar', open: true },
-  { name: 'viewer-en-commitment-dark', hash: 'lang=en&theme=dark', open: true },
+interface Shown {
+  commitments: readonly CommitmentView[]
+  articles: readonly ArticleSummary[]
+  questions: readonly Question[]
+}
+
+/** What the address of each view says, and what is there once it is shown. */
+const VIEWS: readonly [name: string, hash: (shown: Shown) => string, shows: string][] = [
+  ['network', () => '', '.row'],
+  ['table', () => 'stage=table', '.ledger-table'],
+  ['timeline', () => 'stage=timeline', '.timeline-month'],
+  [
+    'questions',
+    ({ questions }) =>
+      `stage=questions&cypher=${cypherOf(questions, 'commitments-of')}&param.actor=${encodeURIComponent('العراق')}`,
+    '.answer-table td',
+  ],
+  ['commitment', ({ commitments }) => `commitment=${encodeURIComponent(mostTold(commitments).id)}`, 'mark'],
+  [
+    'article',
+    ({ articles }) => `index=articles&focus=${encodeURIComponent(articles[0]?.id ?? '')}`,
+    '.article-text .word',
+  ],
 ]
 
 describe.skipIf(viewer === null)('pictures', () => {
+  const url = viewer?.examples ?? ''
   let browser: Browser
+  let shown: Shown
   beforeAll(async () => {
     browser = await launch(viewer?.chromium ?? '')
+    shown = {
+      commitments: await ask(url, 'commitments'),
+      articles: await ask(url, 'articles'),
+      questions: await ask(url, 'questions'),
+    }
   })
   afterAll(() => browser.close())
 
-  it.each(PICTURES)('$name', async ({ name, hash, open }) => {
-    const commitments = (await (
-      await fetch(new URL('api/commitments', viewer?.examples))
-    ).json()) as CommitmentView[]
-    const shown = open ? `&commitment=${encodeURIComponent(mostTold(commitments).id)}` : ''
-    const { page, problems } = await showViewer(
-      browser,
-      viewer?.examples ?? '',
-      `#asOf=2025-10-15&${hash}${shown}`,
-    )
-    const picture = await page.screenshot(keep ? { path: `${DOCS}${name}.png` } : {})
-    expect(picture.length).toBeGreaterThan(20_000)
+  // One language by day, the other by night.
+  it.each([
+    ['ar', 'light'],
+    ['en', 'dark'],
+  ])('of each view in %s', async (lang, theme) => {
+    const { page, problems } = await openViewer(browser, url, `#lang=${lang}`)
+    for (const [name, hash, shows] of VIEWS) {
+      const address = `#asOf=2025-10-15&lang=${lang}&theme=${theme}&${hash(shown)}`
+      await page.evaluate((to) => location.assign(to), address)
+      await page.locator(shows).first().waitFor()
+      await settled(page)
+      const picture = await page.screenshot(keep ? { path: `${DOCS}viewer-${lang}-${name}.png` } : {})
+      expect({ name, drawn: picture.length > 20_000 }).toEqual({ name, drawn: true })
+    }
     expect(problems).toEqual([])
+    await page.context().close()
   })
 })
+
+const ask = async <T>(url: string, path: string): Promise<T> =>
+  (await fetch(new URL(`api/${path}`, url))).json() as Promise<T>
+
+const cypherOf = (questions: readonly Question[], name: string): string =>
+  encodeURIComponent(questions.find((one) => one.name === name)?.cypher ?? '')
 
 /** The commitment of which the article tells most. */
 const mostTold = (commitments: readonly CommitmentView[]): CommitmentView =>

@@ -269,6 +269,40 @@ describe.skipIf(viewer === null)('reading', () => {
     expect(text?.length).toBeGreaterThan(200)
   })
 
+  it('says what to do when the server is gone, and tries again', async () => {
+    const { page } = await openViewer(browser, url)
+    await page.route('**/api/**', (route) => route.abort())
+    await page.reload()
+    const alert = page.getByRole('alert').first()
+    expect(await alert.textContent()).toContain('تعذّر الوصول إلى الخادم')
+    await page.unroute('**/api/**')
+    await alert.getByRole('button', { name: 'أعد المحاولة' }).click()
+    await settled(page)
+    expect(await rows(page).count()).toBe((await commitments()).length)
+    await page.context().close()
+  })
+
+  it('shows each way back from a ledger narrowed to nothing', async () => {
+    const { page } = await showViewer(browser, url, '#q=zzz&by.kind=refusal')
+    await page.getByText('لا التزام يطابق ما طلبت').waitFor()
+    await page.locator('.notice').getByRole('button', { name: 'امسح البحث' }).click()
+    await rows(page).first().waitFor()
+    await page.locator('.search-input').fill('zzz')
+    await page.locator('.notice').getByRole('button', { name: 'امسح التصفية' }).click()
+    expect(new URL(page.url()).hash).not.toContain('by.kind')
+  })
+
+  it('tells those who listen what changed', async () => {
+    const { page } = await showViewer(browser, url, `#focus=actor:Q796`)
+    const told = (): Promise<string[]> => page.getByRole('status').allTextContents()
+    const all = (await commitments()).length
+    expect((await told()).filter((text) => /^\d+ التزامًا?$/u.test(text))).not.toContain(`${all} التزامًا`)
+    await page.getByRole('button', { name: 'حدّد', exact: true }).click()
+    await expect.poll(told).toContain('عنصر واحد محدد')
+    await page.locator('.search-input').fill('zzz')
+    await expect.poll(told).toContain('لا التزامات')
+  })
+
   it('says what to do where there is nothing yet', async () => {
     const { page, problems } = await showViewer(browser, viewer?.empty ?? '')
     expect(await page.locator('.notice').first().textContent()).toContain('mithaq load')

@@ -99,6 +99,10 @@ describe.skipIf(viewer === null)('tools', () => {
     await page.locator('.question-param input').fill('٤٢ مليون')
     await page.keyboard.press('Enter')
     expect(await page.locator('.answer-table td').textContent()).toBe('٤٢ مليون')
+    // A link asks the same.
+    await page.reload()
+    await page.locator('.answer-table td').waitFor()
+    expect(await page.locator('.answer-table td').textContent()).toBe('٤٢ مليون')
   })
 
   it('exports the ledger as listed, and the network for Gephi', async () => {

@@ -25,6 +25,7 @@ const store = createStore<AppState>({
   rows: ROWS,
   pointed: null,
   canvas: 'starting',
+  drawn: 0,
 })
 const site = document.querySelector<HTMLMetaElement>('meta[name=mithaq-site]')
 const api =

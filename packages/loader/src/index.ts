@@ -18,6 +18,7 @@ export {
 } from './store.ts'
 export { loadQuestions, parseQuestion } from './questions.ts'
 export { articleView } from './views/article-view.ts'
+export { firstDue, mostBound } from './views/commitment-parts.ts'
 export { commitmentViews, type CommitmentFilter } from './views/commitment-views.ts'
 export { egoView, type EgoViewOptions } from './views/ego-view.ts'
 export { graphView, type GraphViewOptions } from './views/graph-view.ts'

@@ -5,14 +5,18 @@ import {
   articleView,
   commitmentViews,
   egoView,
+  firstDue,
   type GraphStore,
   graphView,
   listArticles,
+  mostBound,
 } from '../src/index.ts'
 import { aid, articles, empty, refusal, withdrawal } from './articles.ts'
 import { expectedGraph } from './expected-graph.ts'
 
 const AS_OF = '2026-01-15'
+
+const ids = (all: readonly { id: string }[]): string[] => all.map((one) => one.id).sort()
 
 /** @param filled a store with all of the articles */
 export function describeViews(filled: () => Promise<GraphStore>): void {
@@ -41,8 +45,8 @@ export function describeViews(filled: () => Promise<GraphStore>): void {
       const view = graphViewSchema.parse(await graphView(store, { limit: 4 }))
       expect(view.nodes).toHaveLength(4)
       expect(view.truncated).toBe(true)
-      const ids = new Set(view.nodes.map(({ id }) => id))
-      expect(view.edges.every(({ source, target }) => ids.has(source) && ids.has(target))).toBe(true)
+      const shown = new Set(view.nodes.map(({ id }) => id))
+      expect(view.edges.every(({ source, target }) => shown.has(source) && shown.has(target))).toBe(true)
     })
 
     it('show what surrounds a node', async () => {
@@ -127,6 +131,28 @@ export function describeViews(filled: () => Promise<GraphStore>): void {
       expect(views[0]).not.toHaveProperty('origin')
     })
 
+    it('tell who and what has a part in each commitment, and which fall due first', async () => {
+      const views = await commitmentViews(store, { asOf: AS_OF })
+      const { parts, counts } = await mostBound(store, 100)
+      expect(ids(parts)).toEqual(ids(views.filter(({ committers }) => committers.length > 0)))
+      for (const { id, committers, others } of parts) {
+        const view = views.find((one) => one.id === id)!
+        expect(committers.toSorted()).toEqual(ids(view.committers))
+        expect(others.toSorted()).toEqual(ids([view.creditors, view.concerns, view.places].flat()))
+      }
+      expect(counts.get('actor:Q796')).toBe(
+        views.filter((one) =>
+          [one.committers, one.creditors, one.concerns].flat().some(({ id }) => id === 'actor:Q796'),
+        ).length,
+      )
+      const [most] = [...(await mostBound(store, 1)).parts].flatMap((one) => one.committers)
+      expect(most).toBe('actor:Q30')
+      const due = views.filter((one) => one.due !== null).map(({ id }) => id)
+      expect(await firstDue(store, 100)).toEqual(due)
+      expect(await firstDue(store, 1)).toEqual(due.slice(0, 1))
+      expect(await commitmentViews(store, { asOf: AS_OF, ids: due })).toEqual(views.slice(0, due.length))
+    })
+
     it.each([
       [{ actor: 'الولايات المتحدة' }, 4],
       [{ actor: 'الولايات المتحده' }, 4],
@@ -140,6 +166,8 @@ export function describeViews(filled: () => Promise<GraphStore>): void {
       [{ status: 'pending' as const }, 1],
       [{ article: refusal.article.id }, 2],
       [{ article: aid.article.id, actor: 'Iraq' }, 0],
+      [{ ids: [] }, 0],
+      [{ ids: ['commitment:none'] }, 0],
     ])('narrow the ledger: %j gives %i', async (filter, count) => {
       expect(await commitmentViews(store, { asOf: AS_OF, ...filter })).toHaveLength(count)
     })

@@ -109,6 +109,15 @@ export const articleViewSchema = articleSummarySchema.extend({
 /** How much a store holds. */
 export const storeSizeSchema = z.object({ nodes: z.int(), commitments: z.int() })
 
+/** Who and what has a part in a commitment, by id alone. */
+export interface CommitmentParts {
+  id: string
+  committers: readonly string[]
+  /** Other actors, and places. */
+  others: readonly string[]
+  dates: readonly string[]
+}
+
 /** The answer to a Cypher question. */
 export const tableSchema = z.object({
   columns: z.array(z.string()),

@@ -1,6 +1,7 @@
 export { dateNode } from './date-node.ts'
 export {
   answerLedger,
+  asksForFirst,
   firstRows,
   toldCounts,
   type LedgerAnswer,
@@ -33,4 +34,4 @@ export { createSearchIndex, type SearchHits, type SearchIndex } from './ledger/s
 export { createLedgerSource, type LedgerSource } from './ledger/source.ts'
 export { timelineOf, type Bin, type Density, type Month } from './ledger/timeline.ts'
 export { LOCALES, actionIn, nameIn, type Language } from './names.ts'
-export { FIRST_NODES, overviewOf } from './overview.ts'
+export { FIRST_NODES, actorsIn, overviewOf, partsOf } from './overview.ts'

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { commitment } from './ledger/commitment-fixture.ts'
-import { overviewOf } from './overview.ts'
+import { overviewOf, partsOf } from './overview.ts'
 
 const actor = (n: number) => ({ id: `actor:${n}`, name: `الطرف ${n}` })
 const place = (n: number) => ({ id: `place:${n}`, name: `المدينة ${n}`, role: 'at' as const })
@@ -15,7 +15,7 @@ const MANY = Array.from({ length: 300 }, (_, i) =>
 )
 
 it('shows who is bound most with as much of each, and never more than asked for', () => {
-  const ids = overviewOf(MANY, 60)
+  const ids = overviewOf(MANY.map(partsOf), 60)
   expect(ids.size).toBe(60)
   const [first, second] = [0, 1].map(
     (n) => MANY.filter(({ id, committers }) => ids.has(id) && committers[0]?.id === `actor:${n}`).length,
@@ -25,7 +25,7 @@ it('shows who is bound most with as much of each, and never more than asked for'
 })
 
 it('begins with what ties the known ones together, and takes each commitment whole', () => {
-  const ids = overviewOf(MANY, 60)
+  const ids = overviewOf(MANY.map(partsOf), 60)
   expect(
     MANY.filter(({ id }) => ids.has(id))
       .slice(0, 3)
@@ -36,6 +36,6 @@ it('begins with what ties the known ones together, and takes each commitment who
 })
 
 it('is all of a small graph, and always the same', () => {
-  expect(overviewOf(MANY.slice(0, 3), 600).size).toBe(3 + 1 + 1 + 3 + 1)
-  expect([...overviewOf(MANY, 60)]).toEqual([...overviewOf(MANY.toReversed(), 60)])
+  expect(overviewOf(MANY.slice(0, 3).map(partsOf), 600).size).toBe(3 + 1 + 1 + 3 + 1)
+  expect([...overviewOf(MANY.map(partsOf), 60)]).toEqual([...overviewOf(MANY.map(partsOf).toReversed(), 60)])
 })

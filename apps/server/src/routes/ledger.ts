@@ -1,7 +1,7 @@
 import { createRoute } from '@hono/zod-openapi'
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import { isoDay } from '@mithaq/model'
-import { FACETS, GROUPINGS, SORTINGS, answerLedger } from '@mithaq/views'
+import { FACETS, GROUPINGS, SORTINGS } from '@mithaq/views'
 import type { LedgerQuestion } from '@mithaq/views'
 import { bodyLimit } from 'hono/body-limit'
 import { z } from 'zod'
@@ -34,6 +34,7 @@ const question = z.object({
   entities: z.enum(['Actor', 'Place']).nullable(),
   limit: z.int().min(1).max(1_000_000),
   drawn: z.array(id).max(10_000),
+  whole: z.boolean().default(true).meta({ description: 'Wait until all of the ledger is read.' }),
 }) satisfies z.ZodType<LedgerQuestion>
 
 const ledger = createRoute({
@@ -66,5 +67,5 @@ const size = createRoute({
 
 export function addLedgerRoutes(app: OpenAPIHono, snapshots: Snapshots): void {
   app.openapi(size, async (c) => c.json(await snapshots.size(), 200))
-  app.openapi(ledger, async (c) => c.json(answerLedger(await snapshots.source(), c.req.valid('json')), 200))
+  app.openapi(ledger, async (c) => c.json(await snapshots.answer(c.req.valid('json')), 200))
 }

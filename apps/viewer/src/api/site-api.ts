@@ -1,7 +1,7 @@
 /** The same answers from files, for a graph published as a site of its own: `mithaq export --html`. */
 import type { ArticleSummary, ArticleView, CommitmentView, GraphView, TieView } from '@mithaq/model'
 import { ViewerError } from '../errors.ts'
-import { asOfDay, overviewOf } from '@mithaq/views'
+import { asOfDay, overviewOf, partsOf } from '@mithaq/views'
 import type { Api } from './api.ts'
 import { getJson } from './get-json.ts'
 import { among, egoOf } from './part-of-graph.ts'
@@ -24,7 +24,7 @@ export function createSiteApi(data: URL): Api {
     async graph(nodes) {
       const whole = await graph()
       if (whole.nodes.length <= nodes) return whole
-      return { ...among(whole, overviewOf(await commitments(), nodes)), truncated: true }
+      return { ...among(whole, overviewOf((await commitments()).map(partsOf), nodes)), truncated: true }
     },
     size: async () => ({
       nodes: (await graph()).nodes.length,

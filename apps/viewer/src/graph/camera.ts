@@ -9,8 +9,9 @@ interface Extent {
 }
 
 const WHOLE: CameraState = { x: 0.5, y: 0.5, ratio: 1, angle: 0 }
-/** Room for the labels beside the outermost nodes. */
+/** Room for the labels beside the outermost nodes, as far as the canvas has it. */
 const MARGIN = { x: 110, y: 56 }
+const MOST_MARGIN = 0.12
 /** No closer than this: three nodes need not fill a screen. */
 const CLOSEST = 0.3
 
@@ -29,8 +30,8 @@ export function cameraOn(sigma: CommitmentSigma, ids: Iterable<string>): CameraS
   if (left > right) return null
   const { width, height } = sigma.getDimensions()
   const ratio = Math.max(
-    (right - left) / Math.max(width - 2 * MARGIN.x, width / 3),
-    (bottom - top) / Math.max(height - 2 * MARGIN.y, height / 3),
+    (right - left) / (width - 2 * Math.min(MARGIN.x, MOST_MARGIN * width)),
+    (bottom - top) / (height - 2 * Math.min(MARGIN.y, MOST_MARGIN * height)),
     CLOSEST,
   )
   const centre = sigma.viewportToFramedGraph(

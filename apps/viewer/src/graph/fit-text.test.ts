@@ -9,6 +9,7 @@ describe('fitLine', () => {
     ['قاعدة حرير الجوية', 12, 'قاعدة حرير…'],
     ['قاعدة حرير الجوية', 8, 'قاعدة…'],
     ['', 10, ''],
+    ['form … committee … water', 18, 'form … committee…'],
   ])('%s in %i', (text, width, expected) => {
     expect(fitLine(byLetter, text, width)).toBe(expected)
   })

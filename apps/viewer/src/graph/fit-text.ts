@@ -47,5 +47,6 @@ function ellipsis(measure: Measure, text: string, width: number): string {
       space > 0 ? space : Math.min(letters.length - 1, Math.ceil(letters.length * 0.9)),
     )
   }
-  return `${letters.join('')}…`
+  // A gloss may have come with dots of its own.
+  return `${letters.join('').replace(/[\s….]+$/u, '')}…`
 }

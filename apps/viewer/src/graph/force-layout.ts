@@ -53,11 +53,18 @@ export class ForceLayout {
     this.#worker.terminate()
   }
 
+  /** Once what was told is on the screen, and whatever else the reader asked for was heard. */
+  #whenDrawn(then: () => void): void {
+    if (document.hidden) then()
+    else requestAnimationFrame(() => setTimeout(then, 0))
+  }
+
   #tell(order: LayoutOrder, transfer: ArrayBuffer[] = []): void {
     this.#worker.postMessage(order, transfer)
   }
 
   #receive({ positions, done }: LayoutReply): void {
+    this.#whenDrawn(() => this.#tell({ order: 'drawn' }))
     // An answer to an earlier order is of no use: the next is on its way.
     if (positions.length !== this.#ids.length * 2 || (this.#still && !done)) return
     const at = new Map(this.#ids.map((id, i) => [id, 2 * i]))

@@ -36,6 +36,8 @@ export interface CanvasEvents {
   /** Dragged, and to stay there. */
   pinned(pin: Pin): void
   state(state: CanvasState): void
+  /** So many nodes are shown now. */
+  drawn(nodes: number): void
 }
 
 const reducedMotion = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches
@@ -93,6 +95,7 @@ export class GraphCanvas {
     this.#scene = scene
     if (this.#showLittle(before)) return
     this.#look = lookOf(this.#graph, scene, this.#palette)
+    this.#events.drawn(this.#look.part.nodes.size)
     if (scene.pins !== before.pins) this.#applyPins()
     if (ARRANGING.some((part) => scene[part] !== before[part])) this.#arrange()
     else placeNewcomers(this.#graph, this.#look.part.nodes, this.#placed)
@@ -284,6 +287,7 @@ export class GraphCanvas {
   /** The frame is that of what is shown, so that hidden outliers take no room. */
   #reframe(): void {
     this.#look = lookOf(this.#graph, this.#scene, this.#palette)
+    this.#events.drawn(this.#look.part.nodes.size)
     const extent = extentOf(this.#graph, this.#look.part.nodes)
     if (extent !== null) this.#sigma?.setCustomBBox(extent)
     this.#sigma?.refresh()

@@ -122,6 +122,24 @@ describe('addToGraph', () => {
     for (const id of one.nodes()) expect(other.getNodeAttributes(id)).toEqual(one.getNodeAttributes(id))
   })
 
+  it('bends several edges between the same two apart, whichever way they point, and no other', () => {
+    const graph = createCommitmentGraph()
+    addToGraph(graph, {
+      nodes: ['a', 'b', 'c'].map((id) => ({ id, label: 'Actor', name: id })),
+      edges: ['ab1', 'ab2', 'ba3', 'bc4'].map((id) => ({
+        id,
+        source: id[0]!,
+        target: id[1]!,
+        relation: 'AT',
+      })),
+      truncated: false,
+    })
+    const bends = ['ab1', 'ab2', 'ba3', 'bc4'].map(
+      (id) => graph.getEdgeAttribute(id, 'curvature') * (id.startsWith('ba') ? -1 : 1),
+    )
+    expect(bends.map((bend) => Number(bend.toFixed(2)))).toEqual([-0.3, 0, 0.3, 0])
+  })
+
   it('keeps positions that the server laid out', () => {
     const graph = createCommitmentGraph()
     addToGraph(graph, {

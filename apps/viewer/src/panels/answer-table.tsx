@@ -2,6 +2,9 @@ import type { Table } from '@mithaq/model'
 import { cellText, nodesOf } from '../state/question.ts'
 import { useActions, useLanguage } from '../state/use-app.ts'
 
+/** Would break at its hyphens. */
+const DAY = /^\d{4}-\d{2}-\d{2}$/u
+
 /** Rows drawn of a long answer. */
 const MOST_ROWS = 300
 
@@ -45,7 +48,7 @@ export function AnswerTable({ table }: { table: Table }) {
 function Cell({ cell, follow }: { cell: unknown; follow: (id: string) => void }) {
   const text = cellText(cell)
   const [id] = Array.isArray(cell) ? [] : nodesOf({ columns: [''], rows: [[cell]], truncated: false })
-  if (id === undefined) return <bdi>{text}</bdi>
+  if (id === undefined) return <bdi class={DAY.test(text) ? 'day' : undefined}>{text}</bdi>
   return (
     <button type="button" class="name" onClick={() => follow(id)}>
       <bdi>{text}</bdi>

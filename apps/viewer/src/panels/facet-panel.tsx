@@ -7,6 +7,7 @@ import { useActions, useApp, useLanguage } from '../state/use-app.ts'
 import { useLedger } from '../state/use-ledger.ts'
 import { DayField } from './day-field.tsx'
 import { facetName } from './group-name.ts'
+import { LoadingNotice } from './notice.tsx'
 
 /** Values shown of a facet before the rest is asked for. */
 const MOST_VALUES = 6
@@ -15,6 +16,7 @@ const MOST_VALUES = 6
 export function FacetPanel() {
   const { m } = useLanguage()
   const choice = useApp(({ view }) => view.choice)
+  const reading = useApp(({ ledger }) => ledger?.told.partial ?? false)
   const { look } = useActions()
   return (
     <div class="facets" role="group" aria-label={m.filtersLabel}>
@@ -23,6 +25,7 @@ export function FacetPanel() {
           {m.clearFilters}
         </button>
       )}
+      {reading && <LoadingNotice />}
       {FACETS.slice(0, 2).map((facet) => (
         <FacetValues key={facet} facet={facet} />
       ))}

@@ -29,6 +29,9 @@ export function GraphPane(props: { hidden: boolean; made: (canvas: GraphCanvas |
       {graph.state === 'failed' && <FailedNotice code={graph.code} />}
       {state !== 'unavailable' && <NodeTools />}
       <CanvasNotice redraw={() => canvas?.redraw()} />
+      <p class="visually-hidden" role="status">
+        {state === 'arranging' && m.arranging}
+      </p>
       {state !== 'unavailable' && canvas !== null && <CanvasButtons canvas={canvas} />}
       <footer class="graph-foot">
         <Legend />
@@ -69,7 +72,7 @@ function DrawnShare() {
 function useCanvas() {
   const host = useRef<HTMLDivElement>(null)
   const [canvas, setCanvas] = useState<GraphCanvas | null>(null)
-  const { choose, point, pick, pickAll, pin, canvas: report } = useActions()
+  const { choose, point, pick, pickAll, pin, canvas: report, drawn } = useActions()
   const graph = useApp((state) => valueOf(state.graph))
   const scene = useScene()
   const theme = useApp(({ view }) => view.theme)
@@ -83,6 +86,7 @@ function useCanvas() {
         chosen: choose,
         pointed: point,
         state: report,
+        drawn,
         picked: pick,
         boxed: pickAll,
         pinned: pin,
@@ -131,10 +135,18 @@ function sceneOf(state: AppState, only: Scene['only']): Scene {
 function CanvasNotice({ redraw }: { redraw: () => void }) {
   const { m } = useLanguage()
   const state = useApp(({ canvas }) => canvas)
+  const bare = useApp(({ graph, drawn }) => drawn === 0 && (valueOf(graph)?.nodes.length ?? 0) > 0)
   if (state === 'unavailable') {
     return (
       <Notice title={m.noWebglTitle}>
         <p>{m.noWebglBody}</p>
+      </Notice>
+    )
+  }
+  if (state === 'ready' && bare) {
+    return (
+      <Notice title={m.nothingToSee}>
+        <p>{m.nothingToSeeBody}</p>
       </Notice>
     )
   }

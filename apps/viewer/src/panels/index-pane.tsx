@@ -13,6 +13,7 @@ import { Icon, IconButton } from './icon.tsx'
 import { KindMark } from './kind-mark.tsx'
 import { Ledger } from './ledger.tsx'
 import { moveBetweenTabs } from './move-between-tabs.ts'
+import { NothingMatches } from './nothing-matches.tsx'
 import { FailedNotice, LoadingNotice, Notice } from './notice.tsx'
 
 /** The side with the lists: commitments, actors, places, articles. */
@@ -77,7 +78,7 @@ function Commitments() {
       <FocusChip />
       <GroupBy />
       {(filtering || beside) && <FacetPanel />}
-      {!beside && (counts.listed === 0 ? <Notice>{m.nothingMatches}</Notice> : <Ledger />)}
+      {!beside && (counts.listed === 0 ? <NothingMatches /> : <Ledger />)}
     </>
   )
 }

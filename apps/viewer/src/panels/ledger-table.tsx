@@ -10,11 +10,14 @@ import { groupName } from './group-name.ts'
 import { useGrowing } from './growing.ts'
 import { Icon } from './icon.tsx'
 import { NameList } from './name-list.tsx'
-import { Notice } from './notice.tsx'
+import { NothingMatches } from './nothing-matches.tsx'
 import { useArrowKeys } from './use-arrow-keys.ts'
 
 const COLUMNS = ['actor', 'action', 'place', 'due', 'kind', 'status', 'source', 'published'] as const
 type Column = (typeof COLUMNS)[number]
+
+/** A browser lays out all rows of a table, seen or not. */
+const ROWS_AT_A_TIME = 50
 
 /** The ledger as a table: each head sorts, each row opens its commitment, groups are bodies of their own. */
 export function LedgerTable() {
@@ -22,7 +25,7 @@ export function LedgerTable() {
   const { counts, groups, grow, listed, names } = useLedger()
   const open = useApp(({ view }) => view.commitment)
   const grouping = useApp(({ view }) => view.grouping)
-  const { count, end } = useGrowing(groups, listed.length, grow)
+  const { count, end } = useGrowing(groups, listed.length, grow, ROWS_AT_A_TIME)
   const entry = groups.some(({ commitments }) => commitments.some(({ id }) => id === open))
     ? (open ?? undefined)
     : groups[0]?.commitments[0]?.id
@@ -30,7 +33,7 @@ export function LedgerTable() {
   useEffect(() => {
     list.ref.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' })
   }, [open])
-  if (listed.length === 0) return <Notice>{m.nothingMatches}</Notice>
+  if (listed.length === 0) return <NothingMatches />
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
     <div class="table-scroll" role="region" aria-label={m.ledgerLabel} tabIndex={0} {...list}>

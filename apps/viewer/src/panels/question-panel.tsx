@@ -19,9 +19,9 @@ export function QuestionPanel() {
   const { m } = useLanguage()
   const api = useApi()
   const cypher = useApp(({ view }) => view.cypher)
+  const typed = useApp(({ view }) => view.params)
   const { look, pickAll } = useActions()
   const [questions, setQuestions] = useState<readonly Question[] | null>(null)
-  const [params, setParams] = useState<Readonly<Record<string, string>>>({})
   const [answer, setAnswer] = useState<Answer>({ state: 'none' })
   const first = useRef(true)
 
@@ -31,22 +31,20 @@ export function QuestionPanel() {
     const named = Object.fromEntries(paramsOf(query).map((name) => [name, paramValue(values[name] ?? '')]))
     setAnswer(await answerOf(api.cypher(query, named)))
   }
-  // A shared link comes with its question: it is asked at once, with the examples of its parameters.
+  // What was not typed is as in the example that a named question comes with.
+  const params = { ...exampleParams(questions?.find((one) => one.cypher === cypher)), ...typed }
+  // A shared link comes with its question: it is asked at once.
   useEffect(() => {
     if (questions === null || !first.current) return
     first.current = false
-    const known = questions.find((one) => one.cypher === cypher)
-    const values = exampleParams(known)
-    setParams(values)
-    if (cypher !== '' && questions.length > 0) void ask(cypher, values)
+    if (cypher !== '' && questions.length > 0) void ask(cypher, params)
   }, [questions])
 
   if (questions === null) return <LoadingNotice />
   if (questions.length === 0) return <Notice title={m.noQuestions}>{m.noQuestionsBody}</Notice>
   const choose = (question: Question): void => {
     const values = exampleParams(question)
-    look({ cypher: question.cypher })
-    setParams(values)
+    look({ cypher: question.cypher, params: values })
     void ask(question.cypher, values)
   }
   const show = (table: Table): void => {
@@ -68,13 +66,18 @@ export function QuestionPanel() {
           set={(next) => look({ cypher: next })}
           submit={() => void ask(cypher, params)}
         />
-        <Params names={paramsOf(cypher)} values={params} set={setParams} />
+        <Params
+          names={paramsOf(cypher)}
+          values={params}
+          set={(name, value) => look({ params: { ...typed, [name]: value } })}
+        />
         <button type="submit" class="button primary" disabled={cypher.trim() === ''}>
           {m.askQuestion}
         </button>
         <span class="muted question-note">{m.readOnly}</span>
       </form>
       <div class="answer" aria-live="polite" aria-busy={answer.state === 'asking'}>
+        {answer.state === 'none' && <FirstQuestions questions={questions} choose={choose} />}
         {answer.state === 'asking' && <LoadingNotice />}
         {answer.state === 'failed' && <Failure message={answer.message} />}
         {answer.state === 'ready' && <Ready table={answer.table} show={() => show(answer.table)} />}
@@ -129,10 +132,29 @@ function NamedQuestions(props: {
   )
 }
 
+/** Before anything was asked: what can be. */
+function FirstQuestions(props: { questions: readonly Question[]; choose: (question: Question) => void }) {
+  const { lang, m } = useLanguage()
+  return (
+    <div class="first-questions">
+      <p class="muted">{m.firstQuestions}</p>
+      <ul role="list">
+        {props.questions.map((question) => (
+          <li key={question.name}>
+            <button type="button" class="button" onClick={() => props.choose(question)}>
+              {lang === 'ar' ? question.title : question.titleEn}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
 function Params(props: {
   names: readonly string[]
   values: Readonly<Record<string, string>>
-  set: (values: Record<string, string>) => void
+  set: (name: string, value: string) => void
 }) {
   return (
     <>
@@ -143,7 +165,7 @@ function Params(props: {
             type="text"
             dir="auto"
             value={props.values[name] ?? ''}
-            onInput={({ currentTarget }) => props.set({ ...props.values, [name]: currentTarget.value })}
+            onInput={({ currentTarget }) => props.set(name, currentTarget.value)}
           />
         </label>
       ))}

@@ -9,7 +9,7 @@ import { today } from '../state/view-state.ts'
 import { DensityStrip } from './density-strip.tsx'
 import { useGrowing } from './growing.ts'
 import { LedgerRow } from './ledger.tsx'
-import { Notice } from './notice.tsx'
+import { NothingMatches } from './nothing-matches.tsx'
 import { useArrowKeys } from './use-arrow-keys.ts'
 
 /** What falls due, month by month, with the day asked for among them. */
@@ -29,7 +29,7 @@ export function Timeline() {
     const sections = [...(scroller.current?.querySelectorAll<HTMLElement>('[data-month]') ?? [])]
     sections.find(({ dataset }) => (dataset['month'] ?? '') >= month)?.scrollIntoView({ block: 'start' })
   }
-  if (listed.length === 0) return <Notice>{m.nothingMatches}</Notice>
+  if (listed.length === 0) return <NothingMatches />
   const now = asOf ?? today()
   const shown = firstMonths(months, count)
   const mark = shown.findIndex(({ month }) => month > now.slice(0, 7))

@@ -24,6 +24,7 @@ export interface Actions {
   toggleKind: (label: NodeLabel) => void
   nextTheme: () => void
   canvas: (state: CanvasState) => void
+  drawn: (nodes: number) => void
   /** Ask for more rows of a ledger that is not all here. */
   moreRows: () => void
   reload: () => void
@@ -79,6 +80,7 @@ export function createActions(store: AppStore, reload: () => void): Actions {
       look({ theme: THEMES[(at + 1) % THEMES.length] ?? 'auto' })
     },
     canvas: (canvas) => store.set({ canvas }),
+    drawn: (drawn) => store.set({ drawn }),
     moreRows: () => store.set({ rows: store.get().rows + ROWS }),
   }
 }

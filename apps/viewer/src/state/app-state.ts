@@ -38,6 +38,8 @@ export interface AppState {
   /** The node under the pointer or the keyboard's focus, in the canvas or in a list. */
   pointed: string | null
   canvas: CanvasState
+  /** Nodes in the drawing. */
+  drawn: number
 }
 
 export type AppStore = Store<AppState>

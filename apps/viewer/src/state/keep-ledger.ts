@@ -24,7 +24,9 @@ export function keepLedger(store: AppStore, api: Api): void {
       !isAnswered(store.get(), asked);
       asked = questionOf(store.get())
     ) {
-      const answer = await remote(api.ledger(asked))
+      // Once the first rows are here, the next answer is that of all.
+      const whole = store.get().ledger?.told.partial ?? false
+      const answer = await remote(api.ledger({ ...asked, whole }))
       if (answer.state !== 'ready') {
         store.set({ commitments: answer })
         break
@@ -49,7 +51,7 @@ export function keepLedger(store: AppStore, api: Api): void {
 }
 
 const isAnswered = ({ ledger }: AppState, question: LedgerQuestion): boolean =>
-  ledger !== null && isSame(ledger.asked, question)
+  ledger !== null && !ledger.told.partial && isSame(ledger.asked, question)
 
 const isSame = (a: LedgerQuestion, b: LedgerQuestion): boolean => JSON.stringify(a) === JSON.stringify(b)
 
@@ -75,5 +77,6 @@ export function questionOf({ view, graph, rows }: AppState): LedgerQuestion {
     entities: index === 'actors' ? 'Actor' : index === 'places' ? 'Place' : null,
     limit: rows,
     drawn: drawing.filter(({ label }) => label === 'Commitment').map(({ id }) => id),
+    whole: false,
   }
 }

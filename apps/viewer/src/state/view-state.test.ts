@@ -36,7 +36,12 @@ describe('the address of a view', () => {
     ],
     [
       'a question, and words',
-      view({ stage: 'questions', cypher: 'RETURN "أ&=#"\nLIMIT 1', said: 'statement:1' }),
+      view({
+        stage: 'questions',
+        cypher: 'RETURN "أ&=#"\nLIMIT 1',
+        params: { actor: 'العراق & تركيا', day: '2025-01-01' },
+        said: 'statement:1',
+      }),
     ],
     ['every kind shown', view({ hidden: [], mentions: true })],
     ['other kinds hidden', view({ hidden: ['Place', 'Date'] })],

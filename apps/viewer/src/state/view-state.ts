@@ -13,6 +13,9 @@ type Hops = (typeof HOPS)[number]
 export const EXTENTS = [1, 2, 4, 8] as const
 type Extent = (typeof EXTENTS)[number]
 
+/** Parameters of a question by name, as they were typed. */
+type Params = Readonly<Record<string, string>>
+
 /** A node that stays where it was put, in whole units of the drawing. */
 export interface Pin {
   id: string
@@ -59,6 +62,8 @@ export interface ViewState {
   pins: readonly Pin[]
   /** The question being asked of the store, in Cypher. */
   cypher: string
+  /** What its parameters are set to, where these are not the examples that a named question comes with. */
+  params: Params
   /** How much of a large graph is drawn, in multiples of the first view. */
   extent: Extent
   /** The day as of which statuses are told; null is today. */
@@ -88,6 +93,7 @@ export const FIRST_VIEW: ViewState = {
   expanded: [],
   pins: [],
   cypher: '',
+  params: {},
   extent: 1,
   asOf: null,
 }
@@ -131,6 +137,7 @@ export function parseView(hash: string): ViewState {
     expanded: listOf(params, 'around'),
     pins: pinsOf(params),
     cypher: params.get('cypher') ?? '',
+    params: paramsOf(params),
     extent: EXTENTS.find((extent) => String(extent) === params.get('extent')) ?? FIRST_VIEW.extent,
     asOf: dayOf(asOf),
   }
@@ -152,6 +159,16 @@ function pinsOf(params: URLSearchParams): readonly Pin[] {
   })
   return pins.length === 0 ? FIRST_VIEW.pins : pins
 }
+
+/** `param.actor=العراق`. */
+function paramsOf(params: URLSearchParams): Params {
+  const named = [...params].flatMap(([key, value]) =>
+    key.startsWith(PARAM) ? [[key.slice(PARAM.length), value] as const] : [],
+  )
+  return named.length === 0 ? FIRST_VIEW.params : Object.fromEntries(named)
+}
+
+const PARAM = 'param.'
 
 const dayOf = (text: string | null): string | null => (text !== null && DAY.test(text) ? text : null)
 
@@ -197,6 +214,7 @@ export function formatView(view: ViewState): string {
   for (const id of view.expanded) params.append('around', id)
   for (const { id, x, y } of view.pins) params.append('pin', `${x},${y},${id}`)
   write('cypher', view.cypher, '')
+  for (const [name, value] of Object.entries(view.params)) params.set(`${PARAM}${name}`, value)
   write('extent', String(view.extent), String(FIRST_VIEW.extent))
   write('asOf', view.asOf, null)
   const text = params.toString()

@@ -31,9 +31,13 @@ interface Pending extends Asked {
 
 /** @throws StoreError `damaged` when the truth itself cannot be read */
 export async function openReader(options: EmbeddedOptions): Promise<GraphStore> {
-  await makeReady(options)
   removeAbandoned()
+  // Started now: it comes up while the database is made ready.
   const reader = new Reader(join(options.directory, DATABASE))
+  await makeReady(options).catch(async (error: unknown) => {
+    await reader.close()
+    throw error
+  })
   return {
     kind: 'embedded',
     load: refuse,
@@ -69,6 +73,7 @@ class Reader {
 
   constructor(file: string) {
     this.#file = file
+    this.#child = this.#start()
   }
 
   ask(

@@ -13,6 +13,8 @@ export interface CommitmentFilter {
   /** Due on a day before this one. */
   dueBefore?: string | undefined
   article?: string | undefined
+  /** These alone. */
+  ids?: readonly string[] | undefined
 }
 
 type Properties = Pick<
@@ -63,10 +65,11 @@ export async function commitmentViews(
 
 async function readCommitments(
   store: GraphStore,
-  { actor, dueBefore, article }: CommitmentFilter,
+  { actor, dueBefore, article, ids }: CommitmentFilter,
 ): Promise<CommitmentAnswer[]> {
   const cypher = [
-    'MATCH (c:Commitment)-[:IN]->(a:Article)',
+    ...(ids === undefined ? [] : ['UNWIND $ids AS id MATCH (c:Commitment {id: id})']),
+    `MATCH (c${ids === undefined ? ':Commitment' : ''})-[:IN]->(a:Article)`,
     ...(article === undefined ? [] : ['WHERE a.id = $article']),
     ...(actor === undefined
       ? []
@@ -83,6 +86,7 @@ async function readCommitments(
     article,
     actor,
     dueBefore,
+    ids,
     actorKey: actor === undefined ? undefined : foldKey(actor),
   })
   return ask<CommitmentAnswer>(store, cypher, params)

@@ -6,6 +6,7 @@ import {
   NODES,
   type NodeView,
   type Relation,
+  RELATION_TYPES,
 } from '@mithaq/model'
 import { groupBy } from '../group-by.ts'
 import type { GraphStore } from '../store.ts'
@@ -56,16 +57,33 @@ export async function askEach<Row>(
   return rows
 }
 
+interface EdgeAnswer {
+  source: string
+  relation: Relation
+  target: string
+}
+
+/** Thousands of these start at one country: they are asked for from their end, where few come together. */
+const FROM_END: readonly Relation[] = ['COMMITS_TO', 'STATED']
+const FROM_START = RELATION_TYPES.filter((relation) => !FROM_END.includes(relation)).join('|')
+
 /** All relations between these nodes, each once, in a fixed order. */
 export async function edgesAmong(store: GraphStore, ids: readonly string[]): Promise<EdgeView[]> {
   const among = new Set(ids)
-  const rows = await askEach<{ source: string; relation: Relation; target: string }>(
-    store,
-    ids,
-    'MATCH (n)-[r]->(m) RETURN id AS source, type(r) AS relation, m.id AS target',
-  )
+  const rows = [
+    ...(await askEach<EdgeAnswer>(
+      store,
+      ids,
+      `MATCH (n)-[r:${FROM_START}]->(m) RETURN id AS source, type(r) AS relation, m.id AS target`,
+    )),
+    ...(await askEach<EdgeAnswer>(
+      store,
+      ids,
+      `MATCH (n)<-[r:${FROM_END.join('|')}]-(m) RETURN m.id AS source, type(r) AS relation, id AS target`,
+    )),
+  ]
   return rows
-    .filter(({ target }) => among.has(target))
+    .filter(({ source, target }) => among.has(source) && among.has(target))
     .map(({ source, relation, target }) => ({
       id: `${source} ${relation} ${target}`,
       source,

@@ -1,7 +1,7 @@
 /** Where nodes lie: ForceAtlas2 in rounds, then the drawing turned to fill its frame and what touches moved apart. */
 import { MultiUndirectedGraph } from 'graphology'
 import forceAtlas2Module from 'graphology-layout-forceatlas2'
-import noverlapModule from 'graphology-layout-noverlap'
+import { movedApart } from './apart.ts'
 import { fillFrame } from './fill-frame.ts'
 import { piecesOf } from './pack.ts'
 
@@ -10,11 +10,7 @@ interface ForceAtlas2 {
   inferSettings(graph: Plane): Record<string, unknown>
   assign(graph: Plane, options: { iterations: number; settings: object; getEdgeWeight: string }): void
 }
-interface Noverlap {
-  assign(graph: Plane, options: { maxIterations: number; settings: object }): void
-}
 const forceAtlas2 = forceAtlas2Module as unknown as ForceAtlas2
-const noverlap = noverlapModule as unknown as Noverlap
 
 /** Numbers alone, so that it goes to a worker as it is. */
 export interface LayoutJob {
@@ -62,13 +58,12 @@ export function createLayout(job: LayoutJob): Layout {
     },
     settle() {
       const ids = graph.nodes()
-      const spots = fillFrame(
-        ids.map((id) => graph.getNodeAttributes(id)),
-        job.aspect,
-        pieces,
+      const nodes = ids.map((id) => graph.getNodeAttributes(id))
+      const framed = fillFrame(nodes, job.aspect, pieces)
+      const spots = movedApart(
+        framed.map(({ x, y }, i) => ({ x, y, size: nodes[i]!.size, fixed: nodes[i]!.fixed })),
       )
-      for (const [i, id] of ids.entries()) graph.mergeNodeAttributes(id, spots[i] ?? {})
-      noverlap.assign(graph, { maxIterations: 150, settings: { margin: 11, ratio: 1.4, speed: 3 } })
+      for (const [i, id] of ids.entries()) graph.mergeNodeAttributes(id, spots[i]!)
     },
     positions() {
       const positions = new Float32Array(graph.order * 2)

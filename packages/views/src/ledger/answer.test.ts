@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { answerLedger, toldCounts } from './answer.ts'
+import { answerLedger, asksForFirst, toldCounts } from './answer.ts'
 import type { LedgerQuestion } from './answer.ts'
 import { commitment } from './commitment-fixture.ts'
 import { NO_CHOICE } from './facets.ts'
@@ -41,6 +41,7 @@ const ASKED: LedgerQuestion = {
   entities: null,
   limit: 10,
   drawn: [],
+  whole: false,
 }
 const ask = (patch: Partial<LedgerQuestion>) => answerLedger(SOURCE, { ...ASKED, ...patch })
 const rowsOf = ({ groups }: ReturnType<typeof ask>): string =>
@@ -59,6 +60,21 @@ describe('what is listed', () => {
   ] satisfies [string, Partial<LedgerQuestion>, string, number][])('%s', (_, patch, rows, count) => {
     const answer = ask(patch)
     expect([rowsOf(answer), answer.counts.listed]).toEqual([rows, count])
+  })
+})
+
+describe('the first rows alone will do', () => {
+  it.each([
+    ['for the ledger as it is first shown', {}, true],
+    ['not for one who waits for all', { whole: true }, false],
+    ['not for a search', { query: 'قطر' }, false],
+    ['not for a filter', { choice: { ...NO_CHOICE, kind: ['refusal'] } }, false],
+    ['not for another day', { asOf: '2024-10-01' }, false],
+    ['not for a commitment that is open', { open: 'commitment:2' }, false],
+    ['not in another order', { sorting: 'actor' }, false],
+    ['not in groups of another kind', { grouping: 'actor' }, false],
+  ] satisfies [string, Partial<LedgerQuestion>, boolean][])('%s', (_, patch, expected) => {
+    expect(asksForFirst({ ...ASKED, ...patch })).toBe(expected)
   })
 })
 

@@ -6,7 +6,7 @@ import type { DaySpan } from './as-of.ts'
 import { countsOf } from './counts.ts'
 import type { FacetCount, LedgerCounts } from './counts.ts'
 import type { IndexedEntity } from './entities.ts'
-import { FACETS, NO_CHOICE, narrowed, settled } from './facets.ts'
+import { FACETS, NO_CHOICE, choiceSize, narrowed, settled } from './facets.ts'
 import type { Choice, Facet } from './facets.ts'
 import { orderIn } from './order.ts'
 import { groupsOf, listed } from './rows.ts'
@@ -33,6 +33,8 @@ export interface LedgerQuestion {
   limit: number
   /** The commitments in the drawing, of which those that the filter leaves are told. */
   drawn: readonly string[]
+  /** Wait until all is read, rather than be told the first rows alone. */
+  whole: boolean
 }
 
 export interface LedgerAnswer {
@@ -54,6 +56,8 @@ export interface LedgerAnswer {
   entities: { total: number; first: IndexedEntity[] } | null
   /** Of the drawing's commitments those that the day and the filter leave; null is all. */
   drawn: string[] | null
+  /** The first rows alone, and how many there are: the rest is still being read. */
+  partial: boolean
 }
 
 /** Names found, and values of a facet that are told: nobody reads on to the thousandth. */
@@ -95,7 +99,23 @@ export function answerLedger(source: LedgerSource, asked: LedgerQuestion): Ledge
     names: hits?.names.slice(0, MOST_NAMES) ?? [],
     entities: question.entities && firstEntities(source, question.entities, question),
     drawn: asOf === question.today && choice === NO_CHOICE ? null : drawnOf(all, question),
+    partial: false,
   }
+}
+
+/** Asks for nothing but the ledger as it is first shown: its first rows can be told before all is read. */
+export const asksForFirst = (question: LedgerQuestion): boolean => {
+  const { whole, asOf, today, query, focus, choice, sorting, descending, grouping, open, entities } = question
+  return (
+    !whole &&
+    asOf === today &&
+    query.trim() === '' &&
+    choiceSize(choice) === 0 &&
+    [focus, open, entities].every((one) => one === null) &&
+    sorting === 'due' &&
+    !descending &&
+    (grouping === 'year' || grouping === 'none')
+  )
 }
 
 const byId = (commitments: readonly CommitmentView[], id: string): CommitmentView | undefined =>
