@@ -178,7 +178,8 @@ export function describeLinks(
           await store.link({ batchRows: 3 })
           expect(await linksIn(store)).toEqual(linksOf(live))
         }),
-        { numRuns: sequences },
+        // Stopped by itself, before the time of the test is over: what goes on behind a test spoils those after it.
+        { numRuns: sequences, interruptAfterTimeLimit: 560_000, markInterruptAsFailure: true },
       )
     }, 600_000)
 

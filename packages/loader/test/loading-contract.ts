@@ -142,8 +142,13 @@ export function describeLoading(subject: Subject, sequences: number): void {
           }
         }
         expect(await graphOf(store)).toEqual(expectedGraph(live))
+        // To the last property, whatever was there before.
+        const reached = await snapshot(store)
+        await filled(live)
+        expect(await snapshot(store)).toEqual(reached)
       }),
-      { numRuns: sequences },
+      // Stopped by itself, before the time of the test is over: what goes on behind a test spoils those after it.
+      { numRuns: sequences, interruptAfterTimeLimit: 560_000, markInterruptAsFailure: true },
     )
     // A second a sequence at the very most; a busy machine is no fault of the loader.
   }, 600_000)
