@@ -35,10 +35,11 @@ function classOf(reader: Reader, i: number): Class {
   const { word, unit, common, demonyms } = facts
   // «صنعاً»: a name takes no tanwin.
   if (common === undefined && hasTanwin(reader, i)) return 'common'
-  if (common === 'stop' && !isAli(reader, i)) return 'stop'
+  const isName = isAli(reader, i) || isAlina(reader, i)
+  if (common === 'stop' && !isName) return 'stop'
   if (word.length === 1 && reader.doc.tokens[i + 1]?.text !== '.') return 'stop'
   if (PARTICLES.has(word)) return 'particle'
-  if (common !== undefined && !isAli(reader, i)) return 'common'
+  if (common !== undefined && !isName) return 'common'
   if (demonyms.length > 0 && !word.startsWith('ال')) return 'common'
   // «نصر الله دعا»: behind a name a verb of saying says what he said, if few are called so.
   if (unit !== undefined && !(isRare(unit) && reader.facts[i - 1]?.unit && hasSaid(word))) return 'unit'
@@ -60,6 +61,10 @@ function isAli({ doc, facts }: Reader, i: number): boolean {
   const closes = facts[i - 1]?.unit !== undefined && doc.tokens[i + 1]?.kind === 'mark'
   return closes || (named && doc.text[doc.tokens[i]!.end - 1] === 'ي')
 }
+
+/** «ألينا» folds into «إلينا»: the hamza tells the name. */
+const isAlina = ({ doc, facts }: Reader, i: number): boolean =>
+  facts[i]?.word === 'الينا' && doc.text[doc.tokens[i]!.start] === 'أ'
 
 function hasTanwin({ doc }: Reader, i: number): boolean {
   const { start, end } = doc.tokens[i]!
