@@ -212,7 +212,7 @@ const looks = async (target: Locator, before: Buffer): Promise<boolean> =>
 
 /** A graph that takes a browser seconds to arrange. */
 function unplaced(): GraphView {
-  const graph = drawnGraph(1_000, 2_000)
+  const graph = drawnGraph(1_900, 3_800)
   return { ...graph, nodes: graph.nodes.map(({ x: _x, y: _y, ...node }) => node) }
 }
 
