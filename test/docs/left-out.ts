@@ -13,6 +13,10 @@ export const LEFT_OUT: readonly (readonly [line: RegExp, reason: string])[] = [
   [/\bmithaq fetch https:/u, 'goes to the web; apps/cli/test/fetch.test.ts fetches from servers of its own'],
   [/ --llm /u, 'asks a language model; apps/cli/test/llm.test.ts plays one'],
   [/^mithaq (?:load graphs\.jsonl$|score gold\/ )/u, 'reads what a language model was asked, see above'],
+  [
+    /^(?:npx pnpm@10 -r --filter .* pack\b|mkdir my-project\b|npm install \/tmp\/)/u,
+    'packs and installs; test/library.test.ts does it in a project of its own',
+  ],
   [/^spark-submit\b/u, 'needs Spark; deploy/spark/check.py runs it by hand'],
   [/\bexport --html\b/u, 'needs the viewer built; apps/viewer/e2e builds it and reads such a site'],
 ]
