@@ -9,13 +9,14 @@ const unit = {
   include: [
     'packages/*/{src,test}/**/*.test.ts',
     'apps/*/{src,test}/**/*.test.{ts,tsx}',
-    'test/**/*.test.ts',
   ],
-  exclude: ['**/*.neo4j.test.ts', '**/*.browser.test.ts', 'test/docs/**', '**/node_modules/**'],
+  exclude: ['**/*.neo4j.test.ts', '**/*.browser.test.ts', '**/node_modules/**'],
 }
 
 export default defineConfig({
   test: {
+    // By default one core is left idle; on a machine of two that is half of it.
+    maxWorkers: '100%',
     // A test that prints is a test that nobody reads.
     onConsoleLog: (log) => {
       throw new Error(`console output in a test: ${log}`)
@@ -35,10 +36,12 @@ export default defineConfig({
       },
       {
         extends: true,
-        // Every command that people read, each a process of its own.
+        // What the repository promises as a whole: the commands that people read, the site, the packages, the
+        // licences. Each starts processes of its own.
         test: {
-          name: 'docs',
-          include: ['test/docs/*.test.ts'],
+          name: 'repository',
+          include: ['test/**/*.test.ts'],
+          testTimeout: 60_000,
           exclude: ['**/*.neo4j.test.ts'],
           hookTimeout: 180_000,
         },
