@@ -6,10 +6,7 @@ const unit = {
   hookTimeout: 30_000,
   // One lexicon a worker, not one a file: no test mocks a module or leaves anything behind.
   isolate: false,
-  include: [
-    'packages/*/{src,test}/**/*.test.ts',
-    'apps/*/{src,test}/**/*.test.{ts,tsx}',
-  ],
+  include: ['packages/*/{src,test}/**/*.test.ts', 'apps/*/{src,test}/**/*.test.{ts,tsx}'],
   exclude: ['**/*.neo4j.test.ts', '**/*.browser.test.ts', '**/node_modules/**'],
 }
 
