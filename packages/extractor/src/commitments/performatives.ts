@@ -94,8 +94,19 @@ export const performativesAt: Pattern = (doc, at, bounds, statement, topic) => {
 }
 
 /** «أكدت قطر التزامها بـ»: a phrase opens before what is said; its last words and its action are said. */
-const statementAt = (doc: StatementDoc, at: number): StatementNote | undefined =>
-  doc.statements.findLast(({ content: { start, end } }) => start <= at && at < end)
+function statementAt({ statements }: StatementDoc, at: number): StatementNote | undefined {
+  let byToken = lastByToken.get(statements)
+  if (byToken === undefined) {
+    byToken = []
+    for (const note of statements)
+      for (let i = note.content.start; i < note.content.end; i++) byToken[i] = note
+    lastByToken.set(statements, byToken)
+  }
+  return byToken[at]
+}
+
+/** The last statement over each token; made once, since a long article has thousands of both. */
+const lastByToken = new WeakMap<readonly StatementNote[], StatementNote[]>()
 
 /** The action stands close behind the last word of a phrase. In tokens. */
 const CLOSE = 6

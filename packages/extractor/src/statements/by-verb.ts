@@ -242,7 +242,9 @@ function hearer(
 /** The agency that the dateline names tells the story itself: «بغداد (رويترز) - …». */
 function isOwn(doc: EntityDoc, media: string): boolean {
   const first = doc.bodySentences.find(({ start }) => start > 0)?.start ?? 0
-  return doc.entities.mentions.some(({ entity, tokens }) => entity === media && tokens.end <= first)
+  return mentionsIn(doc, { start: 0, end: first }).some(
+    ({ entity, tokens }) => entity === media && tokens.end <= first,
+  )
 }
 
 function sourcesOf(
