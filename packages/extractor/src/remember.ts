@@ -42,3 +42,13 @@ export function remember<T>(answer: (word: string) => T): (word: string | Form) 
     return made
   }
 }
+
+/** The function, asked once an article or a part of one: what it made is kept as long as what it was asked of. */
+export function rememberOf<K extends object, T extends object>(answer: (of: K) => T): (of: K) => T {
+  const made = new WeakMap<K, T>()
+  return (of) => {
+    let known = made.get(of)
+    if (known === undefined) made.set(of, (known = answer(of)))
+    return known
+  }
+}

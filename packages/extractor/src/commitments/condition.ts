@@ -1,5 +1,6 @@
 /** On what condition: «شرط أن …»، «إذا …»، «وفقاً للظروف …», in the clause or before it in its sentence. */
-import type { StatementDoc } from '../statements/statement.ts'
+import { rememberOf } from '../remember.ts'
+import type { StatementDoc, StatementNote } from '../statements/statement.ts'
 import { isComma, type TokenRange } from '../text/tokens.ts'
 import { clauseEnd } from './clauses.ts'
 import { conditionAt, connectiveAt } from './openers.ts'
@@ -15,14 +16,10 @@ export function conditionOf(doc: StatementDoc, clause: TokenRange, frame: TokenR
 }
 
 /** Where the article's statements have their cues; asked at every condition. */
-function cuesOf(doc: StatementDoc): ReadonlySet<number> {
-  const known = cues.get(doc.statements)
-  if (known) return known
-  const made = new Set(doc.statements.map(({ cue }) => cue.start))
-  cues.set(doc.statements, made)
-  return made
-}
-const cues = new WeakMap<object, ReadonlySet<number>>()
+const cuesOf = rememberOf(
+  (statements: readonly StatementNote[]): ReadonlySet<number> =>
+    new Set(statements.map(({ cue }) => cue.start)),
+)
 
 /** A clause and its condition before it stand this near: «إذا انسحبت، فإن الحكومة ستـ». In tokens. */
 const FRONT = 6
@@ -43,7 +40,7 @@ function conditionIn(doc: StatementDoc, { start, end }: TokenRange): TokenRange 
     if (cue.type === 'by' && doc.tokens[cue.end]?.text === 'ما') continue
     // «في حين تعهد …» sets another clause beside it.
     if (cue.type === 'event' && (doc.tokens[i - 1]?.text === 'في' || !isEvent(doc, cue.end))) continue
-    if (cuesOf(doc).has(i)) continue
+    if (cuesOf(doc.statements).has(i)) continue
     const stop = clauseEnd(doc, i, end)
     let comma = cue.end + 1
     while (comma < stop && !isComma(doc.tokens[comma])) comma++

@@ -10,7 +10,7 @@ import { isOfClass } from '../word-classes.ts'
 import { isItem } from '../statements/passages.ts'
 import { subjectIn } from '../statements/sources.ts'
 import type { StatementDoc, StatementNote } from '../statements/statement.ts'
-import type { TokenRange } from '../text/tokens.ts'
+import { innermost, type TokenRange } from '../text/tokens.ts'
 import { absoluteAt } from './absolutes.ts'
 import type { Candidate, Pattern } from './candidate.ts'
 import type { CommitmentDoc, CommitmentNote } from './commitment-note.ts'
@@ -52,15 +52,15 @@ export function findCommitments(doc: StatementDoc, article: string, watch?: Watc
     article,
     watch,
     statementOf: innermost(
-      doc,
+      doc.tokens,
       doc.statements.filter((note) => !isPassage(note)).map((note) => [note.content, note] as const),
     ),
     passageOf: innermost(
-      doc,
+      doc.tokens,
       doc.statements.filter(isPassage).map((note) => [note.content, note] as const),
     ),
     quoteOf: innermost(
-      doc,
+      doc.tokens,
       doc.quotes.filter(({ start, end }) => end - start >= CLAUSE).map((quote) => [quote, quote] as const),
     ),
     topic: { ...NOBODY },
@@ -88,13 +88,6 @@ interface Reading {
   readonly topic: Topic
   readonly found: CommitmentNote[]
   readonly diagnostics: Diagnostic[]
-}
-
-/** By token the last, and so the innermost, of the ranges that cover it. */
-function innermost<T>(doc: StatementDoc, ranges: readonly (readonly [TokenRange, T])[]): (T | undefined)[] {
-  const layer = Array.from<T | undefined>({ length: doc.tokens.length })
-  for (const [{ start, end }, value] of ranges) layer.fill(value, start, end)
-  return layer
 }
 
 function readSentence(reading: Reading, sentence: TokenRange): void {

@@ -1,6 +1,7 @@
 /** Why a word that undertakes binds nobody here: it is denied, only sought, describes, or is a part of a name. */
 import type { StatementDoc } from '../statements/statement.ts'
 import { finiteReadings, hasActionShape } from '../text/morphology.ts'
+import { isComma, wordBefore } from '../text/tokens.ts'
 import { isOfClass } from '../word-classes.ts'
 import { encliticReadings, nounReadings } from '../text/clitics.ts'
 import { type Bounded, isDeictic } from './complement.ts'
@@ -27,6 +28,20 @@ export function isInPersonsName({ entities }: StatementDoc, at: number): boolean
 }
 /** In tokens. */
 const NAME = 6
+
+/** «دون أن يتعهد»، «يود لو» */
+export function isWithoutOrWish({ tokens }: StatementDoc, at: number): boolean {
+  if (tokens[at + 1]?.text === 'لو') return true
+  return /^[وف]?ان$/u.test(wordBefore(tokens, at)) && /^(?:من|ب)?دون$/u.test(tokens[at - 2]?.text ?? '')
+}
+
+/** «جزر مهددة بالغرق»: the participle that is no aside of a clause is passive. */
+export const isThreatened = ({ tokens }: StatementDoc, at: number, trigger: Trigger): boolean =>
+  trigger.type === 'verb' &&
+  trigger.verb.tense === 'participle' &&
+  isOfClass('threatens', trigger.word) &&
+  !isComma(tokens[at - 1]) &&
+  !tokens[at]!.text.endsWith('ا')
 
 /** «بهدف التوصل لاتفاق»، «لم يحصل اتفاق»، «فرص اتفاق»: what is sought, doubted or denied has not been agreed. */
 export function isOnlySought({ tokens }: StatementDoc, at: number, { kind }: Trigger): boolean {

@@ -3,8 +3,9 @@
  * Verb or noun, the pattern is one: who, the word, and the action it governs.
  */
 import type { StatementDoc, StatementNote } from '../statements/statement.ts'
+import { rememberOf } from '../remember.ts'
 import { finiteReadings } from '../text/morphology.ts'
-import { isComma, wordBefore } from '../text/tokens.ts'
+import { innermost, wordBefore } from '../text/tokens.ts'
 import { isOfClass } from '../word-classes.ts'
 import { nounReadings } from '../text/clitics.ts'
 import type { Action, Candidate, Pattern } from './candidate.ts'
@@ -19,6 +20,8 @@ import {
   isNoAction,
   isOnlySought,
   goesOnRelative,
+  isThreatened,
+  isWithoutOrWish,
 } from './not-undertaken.ts'
 
 /** «غير ملزمة»، «لسنا مستعدين»: of an adjective it says no. */
@@ -29,18 +32,8 @@ const NEGATION = /^(?:و|ف)?(?:لا)$/u
 export const performativesAt: Pattern = (doc, at, bounds, statement, topic) => {
   const trigger = triggerAt(doc.tokens, at)
   if (!trigger || trigger.frames.length === 0) return []
-  if (isInPersonsName(doc, at)) return []
+  if (isInPersonsName(doc, at) || isWithoutOrWish(doc, at) || isThreatened(doc, at, trigger)) return []
   const before = wordBefore(doc.tokens, at)
-  if (/^[وف]?ان$/u.test(before) && /^(?:من|ب)?دون$/u.test(doc.tokens[at - 2]?.text ?? '')) return []
-  if (doc.tokens[at + 1]?.text === 'لو') return []
-  // «جزر مهددة بالغرق»: the participle that is no aside of a clause is passive.
-  if (
-    trigger.type === 'verb' &&
-    trigger.verb.tense === 'participle' &&
-    isOfClass('threatens', trigger.word)
-  ) {
-    if (!isComma(doc.tokens[at - 1]) && !doc.tokens[at]!.text.endsWith('ا')) return []
-  }
   const notIn =
     trigger.type === 'noun' && UNWILLING.test(doc.tokens[at - 2]?.text ?? '') && /^(?:في|ب)$/u.test(before)
   const unwilling = trigger.type === 'verb' && trigger.verb.tense === 'participle' && UNWILLING.test(before)
@@ -94,19 +87,14 @@ export const performativesAt: Pattern = (doc, at, bounds, statement, topic) => {
 }
 
 /** «أكدت قطر التزامها بـ»: a phrase opens before what is said; its last words and its action are said. */
-function statementAt({ statements }: StatementDoc, at: number): StatementNote | undefined {
-  let byToken = lastByToken.get(statements)
-  if (byToken === undefined) {
-    byToken = []
-    for (const note of statements)
-      for (let i = note.content.start; i < note.content.end; i++) byToken[i] = note
-    lastByToken.set(statements, byToken)
-  }
-  return byToken[at]
-}
+const statementAt = (doc: StatementDoc, at: number): StatementNote | undefined => statementsOf(doc)[at]
 
-/** The last statement over each token; made once, since a long article has thousands of both. */
-const lastByToken = new WeakMap<readonly StatementNote[], StatementNote[]>()
+const statementsOf = rememberOf((doc: StatementDoc) =>
+  innermost(
+    doc.tokens,
+    doc.statements.map((note) => [note.content, note] as const),
+  ),
+)
 
 /** The action stands close behind the last word of a phrase. In tokens. */
 const CLOSE = 6

@@ -97,3 +97,13 @@ export function wordBefore(tokens: readonly Token[], at: number): string {
   while (before >= 0 && isQuoteMark(tokens[before])) before--
   return tokens[before]?.text ?? ''
 }
+
+/** By token the last, and so the innermost, of the ranges that cover it. */
+export function innermost<T>(
+  tokens: readonly Token[],
+  ranges: readonly (readonly [TokenRange, T])[],
+): (T | undefined)[] {
+  const layer = Array.from<T | undefined>({ length: tokens.length })
+  for (const [{ start, end }, value] of ranges) layer.fill(value, start, end)
+  return layer
+}
