@@ -1,5 +1,6 @@
 /** Accepted proposals beside what the rules read: the rules' commitments stay as they are, what is new is added. */
 import {
+  compareText,
   type ArticleGraph,
   type Commitment,
   containment,
@@ -39,7 +40,7 @@ export function merge(graph: ArticleGraph, all: readonly Accepted[], rejected: R
     .sort(
       (a, b) =>
         a.commitment.evidence.start - b.commitment.evidence.start ||
-        compare(JSON.stringify(a.commitment), JSON.stringify(b.commitment)),
+        compareText(JSON.stringify(a.commitment), JSON.stringify(b.commitment)),
     )
   const pairs = pairsOf(graph.commitments, proposed)
   const stands = new Set(pairs.keys())
@@ -127,7 +128,9 @@ function withEntities(known: readonly Entity[], added: readonly Proposed[]): Ent
     }
   return [
     ...known,
-    ...[...made.values()].sort((a, b) => a.mentions[0]!.start - b.mentions[0]!.start || compare(a.id, b.id)),
+    ...[...made.values()].sort(
+      (a, b) => a.mentions[0]!.start - b.mentions[0]!.start || compareText(a.id, b.id),
+    ),
   ]
 }
 
@@ -159,9 +162,10 @@ function withTriples(known: readonly Triple[], more: readonly Triple[]): Triple[
   }
   return [...triples.values()].sort(
     (a, b) =>
-      compare(a.subject, b.subject) || compare(a.predicate, b.predicate) || compare(a.object, b.object),
+      compareText(a.subject, b.subject) ||
+      compareText(a.predicate, b.predicate) ||
+      compareText(a.object, b.object),
   )
 }
 
 const keyOf = ({ subject, predicate, object }: Triple): string => `${subject}\t${predicate}\t${object}`
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

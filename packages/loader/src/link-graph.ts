@@ -4,7 +4,7 @@
  * it is written step by step. In the end there are the links that comparing all with all would give. Links that were
  * drawn are told from relations that records assert by their `reason`.
  */
-import { findLinks, type Link, NEAREST_LINKS } from '@mithaq/model'
+import { compareText, findLinks, type Link, NEAREST_LINKS } from '@mithaq/model'
 import { LINK_TYPES, MARK_UNLINKED } from './bookkeeping.ts'
 import type { Database, Transaction } from './database.ts'
 import { groupBy } from './group-by.ts'
@@ -180,14 +180,12 @@ function placed(links: readonly Link[], days: Plan['days']): Drawn[] {
 /** The order of `findLinks`. */
 function nearest(links: readonly Drawn[]): Drawn[] {
   const falling = (a: Drawn, b: Drawn): number =>
-    compare(b.published ?? '', a.published ?? '') ||
-    compare(b.article, a.article) ||
+    compareText(b.published ?? '', a.published ?? '') ||
+    compareText(b.article, a.article) ||
     b.start - a.start ||
-    compare(b.to, a.to)
+    compareText(b.to, a.to)
   return links.toSorted(falling).slice(0, NEAREST_LINKS)
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 const keyOf = ({ from, relation, to }: Pick<Drawn, 'from' | 'relation' | 'to'>): string =>
   `${from} ${relation} ${to}`
 const labelOf = (id: string): 'Article' | 'Commitment' =>

@@ -3,6 +3,7 @@
  *
  * @module @mithaq/model
  */
+export * from './compare-text.ts'
 export * from './fold.ts'
 export * from './ids.ts'
 export * from './interval.ts'

@@ -1,5 +1,6 @@
 /** Triples with their evidence: what the loader turns into relations, each with the words behind it. */
 import {
+  compareText,
   type DateMention,
   dateId,
   type Interval,
@@ -59,7 +60,9 @@ export function buildTriples(doc: CommitmentDoc, article: string, statements: St
     add(subject, predicate, object, evidence, rule, 'implied')
   return [...triples.values()].sort(
     (a, b) =>
-      compare(a.subject, b.subject) || compare(a.predicate, b.predicate) || compare(a.object, b.object),
+      compareText(a.subject, b.subject) ||
+      compareText(a.predicate, b.predicate) ||
+      compareText(a.object, b.object),
   )
 }
 
@@ -71,8 +74,6 @@ type Add = (
   rule: string,
   basis?: Triple['basis'],
 ) => void
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 function addMentions(doc: CommitmentDoc, article: string, add: Add): void {
   for (const { id, mentions } of [...doc.entities.entities, ...doc.entities.implied])

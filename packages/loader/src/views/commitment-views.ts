@@ -1,4 +1,11 @@
-import { type CommitmentView, type EnumValue, foldKey, type Later, statusAfter } from '@mithaq/model'
+import {
+  compareText,
+  type CommitmentView,
+  type EnumValue,
+  foldKey,
+  type Later,
+  statusAfter,
+} from '@mithaq/model'
 import type { GraphStore } from '../store.ts'
 import { ask, known } from './ask.ts'
 import { readLater, readRoles, type Roles } from './read-roles.ts'
@@ -60,7 +67,7 @@ export async function commitmentViews(
       return commitmentView(row, around, sources.get(row.id) ?? [], filter.asOf)
     })
     .filter(({ status }) => filter.status === undefined || status === filter.status)
-    .sort((a, b) => compare(dueKey(a), dueKey(b)) || compare(a.id, b.id))
+    .sort((a, b) => compareText(dueKey(a), dueKey(b)) || compareText(a.id, b.id))
 }
 
 async function readCommitments(
@@ -122,4 +129,3 @@ const statusAsOf = ({ begins, due, later }: Around, asOf: string): CommitmentVie
   statusAfter(later, { begins: begins?.start ?? null, due }, asOf)
 
 const dueKey = ({ due }: CommitmentView): string => due?.end ?? due?.start ?? '9999-99-99'
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -5,6 +5,7 @@
 import type { Deed } from '../schema.ts'
 import type { LinkedArticle, LinkedCommitment } from './article.ts'
 import { compareCommitments, compareDeed, type Finding, type LinkEvidence, type Side } from './compare.ts'
+import { compareText } from '../compare-text.ts'
 import { contentOf } from './content.ts'
 import { SideIndex } from './side-index.ts'
 import { Wholes } from './wholes.ts'
@@ -48,18 +49,16 @@ export function findLinks(articles: Iterable<LinkedArticle>, touching?: Readonly
     }
   }
   return links.sort(
-    (a, b) => compare(a.from, b.from) || compare(a.relation, b.relation) || compare(a.to, b.to),
+    (a, b) => compareText(a.from, b.from) || compareText(a.relation, b.relation) || compareText(a.to, b.to),
   )
 }
 
 /** By day, those without one first; of one day by id. */
 const inOrder = (a: LinkedArticle, b: LinkedArticle): number =>
-  compare(a.published ?? '', b.published ?? '') || compare(a.id, b.id)
+  compareText(a.published ?? '', b.published ?? '') || compareText(a.id, b.id)
 
 const byPlace = (a: LinkedCommitment, b: LinkedCommitment): number =>
-  a.evidence.start - b.evidence.start || compare(a.id, b.id)
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+  a.evidence.start - b.evidence.start || compareText(a.id, b.id)
 
 function sideOf<T extends LinkedCommitment | Deed>({ id, published }: LinkedArticle, item: T): Side<T> {
   return {

@@ -1,5 +1,5 @@
 /** Which commitments the ledger lists, in which order, under which headings. */
-import type { CommitmentView, EdgeView } from '@mithaq/model'
+import { type CommitmentView, compareText, type EdgeView } from '@mithaq/model'
 import { dateNode } from '../date-node.ts'
 
 export const SORTINGS = ['due', 'published', 'actor', 'action', 'place', 'kind', 'status'] as const
@@ -85,8 +85,6 @@ export const dueDay = ({ due }: CommitmentView): string | null => due?.end ?? du
 /** Sorts after every day and name there is, whichever way the rest is turned. */
 const NONE = null
 
-const plain = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
-
 export function sorted(commitments: readonly CommitmentView[], order: LedgerOrder): CommitmentView[] {
   const { sorting, descending, compare } = order
   const keyOf = SORT_KEYS[sorting]
@@ -96,10 +94,10 @@ export function sorted(commitments: readonly CommitmentView[], order: LedgerOrde
     if (a.key === NONE || b.key === NONE) {
       if (a.key !== b.key) return a.key === NONE ? 1 : -1
     } else if (a.key !== b.key) {
-      const way = (byName ? compare : plain)(a.key, b.key)
+      const way = (byName ? compare : compareText)(a.key, b.key)
       if (way !== 0) return descending ? -way : way
     }
-    return plain(a.rest, b.rest) || a.one.start - b.one.start
+    return compareText(a.rest, b.rest) || a.one.start - b.one.start
   })
   return rows.map(({ one }) => one)
 }
