@@ -44,7 +44,7 @@ export function wordsOfAction(
 /** The action of a present verb: its noun, where the lexicon has it, else «أن» with the verb as it stands. */
 export function nounOfVerb({ tokens }: EntityDoc, words: TokenRange): Action {
   const { text } = tokens[words.start]!
-  const known = presentReading(text)?.verb
+  const known = (presentReading(text) ?? presentReading(text.replace(/^[وف]/u, '')))?.verb
   const noun = known?.nouns[0]
   return {
     words,

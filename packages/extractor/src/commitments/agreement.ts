@@ -30,6 +30,8 @@ function genderOf({ type, name, named }: Entity): 'm' | 'f' | undefined {
   if (/(?:ون|ين)$/u.test(bare)) return 'm'
   // «نبيه» ends in the letter, «أمينة» in the ta marbuta that folding makes of it.
   if (type === 'Person') return /(?:ة|اء)$/u.test(name.ar.split(' ')[0]!) ? 'f' : 'm'
+  // «وزراء»، «زعماء»: people, whatever the ending is of.
+  if (type === 'Group' && /اء$/u.test(bare)) return undefined
   if (type === 'Country' || type === 'City' || /(?:ه|ات|اء)$/u.test(bare)) return 'f'
   // «فرق المنظمة»، «قبائل مراد»: broken plurals take both.
   if (!named && (type === 'Group' || type === 'Organization')) return undefined

@@ -4,12 +4,14 @@ import { phraseBook } from '../text/phrases.ts'
 import type { Token } from '../text/tokens.ts'
 
 export type ConnectiveType = 'coordinate' | 'relative' | 'stipulation'
+/** «من جهته» opens a clause only where nothing of it stands before. */
+type Opening = ConnectiveType | 'aside'
 export type ConditionType = 'if' | 'by' | 'event'
 
 const connectives = lazily(() =>
   phraseBook(
     readLexicon<'word' | 'type'>('connectives.tsv').map(
-      ({ word, type }) => [word, type as ConnectiveType] as const,
+      ({ word, type }) => [word, type as Opening] as const,
     ),
   ),
 )
@@ -28,7 +30,14 @@ export function connectiveAt(
   limit: number,
 ): { type: ConnectiveType; end: number } | undefined {
   const match = connectives()(tokens, at, limit)
-  return match && { type: match.value, end: match.end }
+  if (!match) return undefined
+  const { text } = tokens[at]!
+  const before = tokens[at - 1]
+  // «من حيث المبدأ»
+  if (text === 'حيث' && before?.text === 'من') return undefined
+  if (match.value !== 'aside') return { type: match.value, end: match.end }
+  // «تعهدت السعودية من جهتها بتمويل …» is one clause.
+  return before?.kind === 'word' && !/^[وف]/u.test(text) ? undefined : { type: 'coordinate', end: match.end }
 }
 
 /** The word that opens a condition at a token: «شرط أن»، «وفقاً لـ». */

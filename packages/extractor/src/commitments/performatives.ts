@@ -29,9 +29,19 @@ const UNWILLING = /^[وف]?(?:غير|ليس|ليست|لسنا|ليسوا|لست)
 const POINTING = /^[وف]?[بلك]?(?:هذا|هذه|ذلك|تلك)$/u
 const NEGATION = /^(?:و|ف)?(?:لا)$/u
 
-export const performativesAt: Pattern = (doc, at, bounds, statement, topic) => {
-  const trigger = triggerAt(doc.tokens, at)
-  if (!trigger || trigger.frames.length === 0) return []
+export const performativesAt: Pattern = (doc, ...place) => {
+  const trigger = triggerAt(doc.tokens, place[0])
+  if (!trigger) return []
+  const found = boundAt(trigger, doc, ...place)
+  const alone = trigger.type === 'verb' ? trigger.alone : undefined
+  return found.length > 0 || !alone ? found : boundAt(alone, doc, ...place)
+}
+
+function boundAt(
+  trigger: Trigger,
+  ...[doc, at, bounds, statement, topic]: Parameters<Pattern>
+): readonly Candidate[] {
+  if (trigger.frames.length === 0) return []
   if (isInPersonsName(doc, at) || isWithoutOrWish(doc, at) || isThreatened(doc, at, trigger)) return []
   const before = wordBefore(doc.tokens, at)
   const notIn =

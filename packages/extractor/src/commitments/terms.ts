@@ -161,7 +161,7 @@ export const underDealAt: Pattern = (doc, at, bounds, statement, topic) => {
   const form = finiteReadings(word.form).find(
     ({ tense, verb, object }) => tense === 'present' && !object && verb.role !== 'report',
   )
-  if (!form || actionNoun(word.form)) return []
+  if (!form || (actionNoun(word.form) && !isVowelled(doc, at))) return []
   const end = clauseEnd(doc, at, bounds.end)
   const from = UNDER_IT.test(tokens[at + 1]?.text ?? '') ? at + 1 : at
   const subject = subjectOf(doc, from, form.person, { start: at, end }, undefined, { ...topic, recent: [] })
@@ -190,6 +190,10 @@ export const underDealAt: Pattern = (doc, at, bounds, statement, topic) => {
     },
   ]
 }
+
+/** «تُخلي»: a sign that no noun of these letters has. */
+const isVowelled = ({ text, tokens }: StatementDoc, at: number): boolean =>
+  /^[وف]?[يتن]\u064f/u.test(text.slice(tokens[at]!.start, tokens[at]!.end))
 
 const UNDER = /^[وف]?(?:بموجب|بمقتضي|بحسب|حسب|وفق|وفقا|طبقا)$/u
 const UNDER_IT = /^[وف]?(?:بموجب|بمقتضا)(?:ه|ها|هما)$/u

@@ -98,9 +98,15 @@ const adjectiveForms = (word: string): [form: string, person: Person][] => [
   [`${word}ين`, '3mp'],
 ]
 
-/** `tail`: the words of a phrase behind its verb, where its action may begin. */
+/**
+ * `tail`: the words of a phrase behind its verb, where its action may begin; `alone`: what the verb is without them, for
+ * where it begins before them: «وافقت على الهدنة من حيث المبدأ».
+ */
 export type Trigger = TriggerSense &
-  ({ type: 'verb'; verb: FiniteVerb; tail?: TokenRange } | { type: 'noun'; cut: number; pronoun?: Pronoun })
+  (
+    | { type: 'verb'; verb: FiniteVerb; tail?: TokenRange; alone?: Trigger }
+    | { type: 'noun'; cut: number; pronoun?: Pronoun }
+  )
 
 /** The trigger that a token may be, a verb before a noun: «رفض الرئيس» and «رفض إسرائيل» bind alike. */
 export function triggerAt(tokens: readonly Token[], at: number): Trigger | undefined {
@@ -110,8 +116,9 @@ export function triggerAt(tokens: readonly Token[], at: number): Trigger | undef
   if (senses === undefined) return undefined
   for (const { verb, row, phrases } of mayBeVerb(tokens, at) ? senses.verbs : []) {
     const phrase = phraseBehind(tokens, at, verb, phrases)
-    if (phrase) return phrase
-    if (row) return { ...row, type: 'verb', verb }
+    const alone: Trigger | undefined = row && { ...row, type: 'verb', verb }
+    if (phrase) return alone ? { ...phrase, alone } : phrase
+    if (alone) return alone
   }
   return senses.other
 }
@@ -154,7 +161,7 @@ function phraseBehind(
   at: number,
   verb: FiniteVerb,
   phrases: readonly Phrase[],
-): Trigger | undefined {
+): Extract<Trigger, { type: 'verb' }> | undefined {
   for (const { row, tail } of phrases) {
     for (let i = at + 1, limit = at + GAP; i <= limit && i < tokens.length; i++) {
       const aside = asideEnd(tokens, i)

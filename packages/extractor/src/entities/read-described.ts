@@ -35,15 +35,20 @@ const MOST = 3
 
 /** The description whose subject position opens at token `i`; undefined where none does. */
 export function readDescribed(reader: Reader, i: number): Found | undefined {
-  const counted = isOfClass('counts', wordAt(reader, i)) && i + 1 < reader.ends[i]!
+  const isCount = reader.doc.tokens[i]!.kind === 'number' || isOfClass('counts', wordAt(reader, i))
+  const counted = isCount && i + 1 < reader.ends[i]!
   const at = counted ? i + 1 : i
   const { word = '' } = reader.facts[at] ?? {}
   if (word.length < 3 || !isSubjectPlace(reader, i)) return undefined
-  const bare = /^[وف]/u.test(word) && !heads().has(word) ? word.slice(1) : word
+  const bare = /^[وف]/u.test(word) && !isHead(word) ? word.slice(1) : word
   const cut = word.length - bare.length
   if (cut > 0 && reader.doc.tokens[i - 1]?.kind === 'word') return undefined
   return ownedAt(reader, i, bare, cut) ?? describedAt(reader, i, at, bare, cut) ?? quotedAt(reader, i)
 }
+
+/** «فريق»، «فريقها» */
+const isHead = (word: string): boolean =>
+  heads().has(word) || encliticReadings(word).some(({ stem }) => heads().has(stem))
 
 /** A name in quotation marks is seldom longer. In words. */
 const QUOTED = 3
@@ -108,7 +113,7 @@ function describedAt(reader: Reader, i: number, at: number, bare: string, cut: n
   if (!head || (definite && at > i)) return undefined
   const end = phraseEnd(reader, at, definite)
   // «مصدر قلق» is none who acts.
-  if (end === at + 1 && !definite && !isClosed(reader, end)) return undefined
+  if (end === at + 1 && !definite && at === i && !isClosed(reader, end)) return undefined
   // «التكتل» alone is the one spoken of.
   const anaphor = end === at + 1 && definite ? ({ to: 'class', head: bare.slice(2) } as const) : undefined
   const name = nominative(nameText(reader, i, end, cut))

@@ -3,6 +3,7 @@ import type { Draft, Found } from './draft.ts'
 import { chainEnd } from './name-chain.ts'
 import type { Entry } from './names-lexicon.ts'
 import { demonymAt, isCloser, isOpener, nameText, plainPhrasesAt, type Reader, wordAt } from './reader.ts'
+import { isPreposition } from '../text/governs.ts'
 import { futureReading } from '../text/morphology.ts'
 import { lookup, readMinistry } from './read-ministry.ts'
 import { thingEntries } from './read-thing.ts'
@@ -98,15 +99,11 @@ type Base = Pick<Draft, 'start' | 'cut' | 'proclitics'>
 /** «جامعة أنقرة», «برلمان طبرق»: a body told by its place. */
 function seated(reader: Reader, base: Base, i: number, head: Head): Found | undefined {
   if (!SEATED.has(head.head)) return undefined
-  // «مجلس أمن إقليم كردستان»
-  const noun = reader.facts[i]
-  const from =
-    noun && noun.openings.length === 0 && noun.verb === undefined && !noun.word.startsWith('ال') ? i + 1 : i
-  for (const { end, values } of plainPhrasesAt(reader, from)) {
-    const things = thingEntries(values)
-      .filter(({ needsCue, thing }) => !needsCue && thing.place)
-      .map(({ thing }) => thing)
-    const [place] = things
+  // «برلمان طبرق»، «مجلس أمن إقليم كردستان»
+  const noun = wordAt(reader, i)
+  const places = noun === '' || noun.startsWith('ال') || isPreposition(noun) ? [i] : [i, i + 1]
+  for (const { end, values } of places.flatMap((at) => plainPhrasesAt(reader, at))) {
+    const place = thingEntries(values).find(({ needsCue, thing }) => !needsCue && thing.place)?.thing
     if (!place) continue
     const whole = SEATED_ADJECTIVES.has(wordAt(reader, end)) ? end + 1 : end
     const name = nameText(reader, base.start, whole, base.cut)
