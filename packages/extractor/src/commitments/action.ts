@@ -103,12 +103,13 @@ function inArabic(doc: EntityDoc, action: Action, skip: ReadonlySet<number>): st
 }
 
 /** «التوجه إلى جيهان»، «السماح بذلك», but «زيارة بغداد»: before a preposition the noun takes the article. */
-function headNoun({ tokens }: EntityDoc, action: Action, skip: ReadonlySet<number>): string {
+function headNoun({ tokens, entities }: EntityDoc, action: Action, skip: ReadonlySet<number>): string {
   const noun = action.noun!
   const next = range(action.words.start + 1, action.words.end).find(
     (i) => !skip.has(i) && !QUOTES.has(tokens[i]!.text),
   )
-  const word = next === undefined || action.thing ? '' : tokens[next]!.text
+  // «مقاضاة والي القصرين»: a governor, and no preposition.
+  const word = next === undefined || action.thing || entities.startingAt.has(next) ? '' : tokens[next]!.text
   const isLoose =
     (next === undefined && !action.thing) ||
     (isPreposition(word) && !/^(?:الاقل|الارجح|الاكثر)$/u.test(tokens[(next ?? 0) + 1]?.text ?? '')) ||

@@ -41,8 +41,11 @@ export interface Bounded extends Complement {
   end: number
 }
 
-/** Words of an action before و can begin the next: «تأمين وحماية المستشارين» is one. */
-const SHORTEST = 3
+/**
+ * Words of an action before و can begin the next: «تأمين وحماية المستشارين» is one, «بوقف القتال وبتبادل الأسرى» are two.
+ */
+const SHORTEST = 2
+const WITHOUT_PREPOSITION = 3
 
 /**
  * The actions that a word of commitment governs, one each: «على استئناف …، وعلى تشكيل …»، «بعدم السماح …، وبدفع …».
@@ -57,9 +60,12 @@ export function findComplements(
 ): Bounded[] {
   const found: Bounded[] = []
   let next = ownedThing(doc, trigger, frames, limit) ?? findComplement(doc, trigger, frames, limit, ofNoun)
+  // «بتنفيذ الخطة ورفع تقرير»: what no preposition brought goes on without one, else the preposition is repeated.
+  const isBare = next !== null && next.action.cut === 0 && next.zoneEnd === next.start
+  const joining = isBare ? frames : frames.filter((frame) => frame !== 'obj')
   while (next) {
     const end = clauseEnd(doc, next.start, limit)
-    const joint = nextAction(doc, next.start + SHORTEST, end, frames, limit)
+    const joint = nextAction(doc, next.start, end, joining, limit)
     found.push({ ...next, end: joint ? trimmedEnd(doc, next.start, joint.at) : end })
     next = joint?.complement ?? null
   }
@@ -89,13 +95,13 @@ const isOwned = (word: string): boolean =>
 
 function nextAction(
   doc: EntityDoc,
-  from: number,
+  start: number,
   end: number,
   frames: readonly string[],
   limit: number,
 ): { at: number; complement: Complement } | null {
   const { tokens } = doc
-  for (let i = from; i < Math.min(limit, end + 2); i++) {
+  for (let i = start + SHORTEST; i < Math.min(limit, end + 2); i++) {
     const { text, form } = tokens[i]!
     if (text[0] !== 'و' || text.length < 3 || doc.entities.startingAt.has(i)) continue
     const rest = text.slice(1)
@@ -112,7 +118,10 @@ function nextAction(
     const joins =
       noun && glued !== 'و'
         ? frames.includes(glued ?? '')
-        : noun && frames.includes('obj') && (!noun.definite || noun.pronoun !== undefined)
+        : noun &&
+          i >= start + WITHOUT_PREPOSITION &&
+          frames.includes('obj') &&
+          (!noun.definite || noun.pronoun !== undefined)
     if (!repeats && !joins && !(NOT.test(rest) && (frames.includes(rest[0]!) || rest === 'عدم'))) continue
     const complement = repeats
       ? nominal(doc, i, frames, false, false, false)
@@ -167,6 +176,8 @@ function findComplement(
       continue
     }
     if (isOfClass('opens-date', form)) continue
+    // «، وأن الشركة تعتزم تمويله»: another thing said.
+    if (text === 'وان') return thing
     const found = nominal(
       doc,
       i,

@@ -172,7 +172,12 @@ function governorOf(
 
 /** «كلف المجلس وزارة الكهرباء بإعداد …»: the one charged stands last before the charge. */
 function objectIn(doc: StatementDoc, zone: TokenRange): readonly string[] {
-  const charged = mentionsIn(doc, zone).findLast((mention) => isBare(doc, mention) && actorOf(mention))
+  const named = mentionsIn(doc, zone)
+  const charged = named.findLast((mention) => isBare(doc, mention) && actorOf(mention))
   const actor = charged && actorOf(charged)
-  return actor ? [actor] : []
+  if (!charged || !actor) return []
+  // «كلف المجلس الجيش وقوى الأمن الداخلي …»: both.
+  const before = named.findLast(({ tokens }) => tokens.end === charged.tokens.start)
+  const other = before && charged.proclitics.includes('و') ? actorOf(before) : null
+  return other ? [other, actor] : [actor]
 }

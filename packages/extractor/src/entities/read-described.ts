@@ -35,8 +35,8 @@ const MOST = 3
 
 /** The description whose subject position opens at token `i`; undefined where none does. */
 export function readDescribed(reader: Reader, i: number): Found | undefined {
-  const isCount = reader.doc.tokens[i]!.kind === 'number' || isOfClass('counts', wordAt(reader, i))
-  const counted = isCount && i + 1 < reader.ends[i]!
+  const isNumber = reader.doc.tokens[i]!.kind === 'number'
+  const counted = (isNumber || isOfClass('counts', wordAt(reader, i))) && i + 1 < reader.ends[i]!
   const at = counted ? i + 1 : i
   const { word = '' } = reader.facts[at] ?? {}
   if (word.length < 3 || !isSubjectPlace(reader, i)) return undefined
@@ -113,7 +113,7 @@ function describedAt(reader: Reader, i: number, at: number, bare: string, cut: n
   if (!head || (definite && at > i)) return undefined
   const end = phraseEnd(reader, at, definite)
   // «مصدر قلق» is none who acts.
-  if (end === at + 1 && !definite && at === i && !isClosed(reader, end)) return undefined
+  if (end === at + 1 && !definite && wordAt(reader, i) !== '' && !isClosed(reader, end)) return undefined
   // «التكتل» alone is the one spoken of.
   const anaphor = end === at + 1 && definite ? ({ to: 'class', head: bare.slice(2) } as const) : undefined
   const name = nominative(nameText(reader, i, end, cut))

@@ -101,7 +101,7 @@ function seated(reader: Reader, base: Base, i: number, head: Head): Found | unde
   if (!SEATED.has(head.head)) return undefined
   // «برلمان طبرق»، «مجلس أمن إقليم كردستان»
   const noun = wordAt(reader, i)
-  const places = noun === '' || noun.startsWith('ال') || isPreposition(noun) ? [i] : [i, i + 1]
+  const places = noun === '' || /^(?:ال|ب|لل)/u.test(noun) || isPreposition(noun) ? [i] : [i, i + 1]
   for (const { end, values } of places.flatMap((at) => plainPhrasesAt(reader, at))) {
     const place = thingEntries(values).find(({ needsCue, thing }) => !needsCue && thing.place)?.thing
     if (!place) continue

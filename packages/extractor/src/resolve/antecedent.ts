@@ -84,13 +84,15 @@ function ownedBy(
   state: State,
   { head, noun, type, ofBody }: Extract<Anaphor, { to: 'owned' }>,
 ): Thing | undefined {
+  if (head === 'وزاره') {
+    const minister = latest(state, (mention) => ministryOfMinister(state, mention) !== undefined)
+    if (minister) return ministryOfMinister(state, minister)
+  }
   const owner =
     (ofBody ? latest(state, ({ face }) => PAIRED.has(face.type) && face.type !== 'Group') : undefined) ??
     latest(state, ({ face }) => face.type === 'Person' || face.type === 'Group') ??
     latest(state, ({ face }) => face.kind === 'actor' && face.type !== 'Media')
   if (!owner) return undefined
-  const ministry = head === 'وزاره' ? ministryOfMinister(state, owner) : undefined
-  if (ministry) return ministry
   const body = [owner.thing.within, owner.thing].find((thing) => thing?.actor && thing.heads.includes(head))
   if (body) return body
   // «قال متحدث باسمه إن رجاله …»: they are his for whom is spoken.

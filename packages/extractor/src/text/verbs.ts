@@ -38,6 +38,7 @@ interface Inflected {
 const inflected = lazily((): Inflected => {
   const forms = new Map<string, VerbForm[]>()
   const nouns = new Map<string, Verb[]>()
+  const passive = new Map<string, VerbForm[]>()
   for (const row of readLexicon<'past' | 'present' | 'nouns' | 'role' | 'event' | 'gloss'>('verbs.tsv')) {
     const { role, event, gloss } = row
     // `-قيم`: a past that in news is another word, «قيم» values; present and nouns count.
@@ -49,9 +50,13 @@ const inflected = lazily((): Inflected => {
     for (const [word, person] of isPast ? past(key) : []) add(forms, word, { verb, tense: 'past', person })
     for (const [word, person] of present(fold(row.present)))
       add(forms, word, { verb, tense: 'present', person })
+    for (const [word, person] of passives(key, fold(row.present)).flatMap(present))
+      add(passive, word, { verb, tense: 'present', person })
     for (const [word, person] of isPast ? participles(key, fold(row.present)) : [])
       add(forms, word, { verb, tense: 'participle', person })
   }
+  // «يوقف» is of أوقف before it is the passive of وقف.
+  for (const [word, readings] of passive) if (!forms.has(word)) forms.set(word, readings)
   return { forms, nouns }
 })
 
@@ -106,6 +111,12 @@ function present(third: string): Inflection[] {
       [`ت${stem}${ending}`, '3d'],
     ]),
   ]
+}
+
+/** The passives that are written otherwise: يُقام of يقيم, يُحال of يحيل, يُوضع of يضع. */
+function passives(pastStem: string, third: string): string[] {
+  if (pastStem.at(-2) === 'ا' && /[وي].$/u.test(third)) return [`${third.slice(0, -2)}ا${third.at(-1)}`]
+  return /^و..$/u.test(pastStem) && third.length === 3 ? [`يو${third.slice(1)}`] : []
 }
 
 /** مؤكداً مؤكدة مؤكدين; of three letters قائلاً لافتاً داعياً; ماض and ماضية. */
