@@ -163,6 +163,8 @@ function findComplement(
   for (let i = trigger + 1; i < end; i++) {
     const { text, kind, form } = tokens[i]!
     if (STOPS.has(text)) return thing
+    // «قررت التنسيقية للدفاع عن حقوق البطالين العودة إلى الشارع»: where nothing else is governed.
+    if (adjunct && !ofNoun && frames.includes('obj') && isDefiniteAction(doc, i)) thing ??= nounAt(doc, i, i, 0)
     if (kind === 'mark') {
       adjunct = false
       i = asideEnd(tokens, i, limit) ?? i
@@ -209,6 +211,13 @@ function findComplement(
     else if (doc.dateEnds.has(i) || closesPhrase(tokens, i)) adjunct = false
   }
   return thing
+}
+
+/** «العودة إلى …»: its preposition tells that it is no genitive. */
+function isDefiniteAction({ tokens, entities }: EntityDoc, i: number): boolean {
+  const noun = actionNoun(tokens[i]!.form)
+  if (!noun?.definite || noun.cut > 0 || noun.pronoun || entities.startingAt.has(i)) return false
+  return /^(?:الي|عن|على|علي)$/u.test(tokens[i + 1]?.text ?? '') && /^ال/u.test(tokens[i - 1]?.text ?? '')
 }
 
 /** Behind «على» alone stands no action. */

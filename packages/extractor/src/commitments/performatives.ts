@@ -50,6 +50,8 @@ function boundAt(
   // «لم يستبعد إرسال قوات»
   const undenied = /^[وف]?لم$/u.test(before) && isOfClass('rules-out', trigger.word)
   if (PAST_NEGATION.test(before) && !unwilling && !undenied) return []
+  // «غير معنية بالتنازل»: who is concerned has not undertaken it.
+  if (!unwilling && isOfClass('only-denied', trigger.word)) return []
   if (trigger.type === 'verb' && goesOnRelative(doc, at, trigger, bounds.start)) return []
   // «هذه الخطة يجب أن …»: what was spoken of before is not undertaken again.
   if (trigger.type === 'noun' && (POINTING.test(before) || isOnlySought(doc, at, trigger))) return []

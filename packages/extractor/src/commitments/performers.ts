@@ -76,7 +76,10 @@ export function boundBy(
     const ofSpeaker = tense === 'participle' && !PRONOUN.test(doc.tokens[at - 1]?.text ?? '')
     const speaker = ofSpeaker ? { ...topic, recent: statement?.sources ?? topic.recent } : topic
     // «أبلغوا مبعوثه موافقتهم»، «لكنه رفض سحب المقاتلين»: what stands behind is not who did it.
-    const isTold = PRONOUN.test(doc.tokens[at - 1]?.text ?? '') || trigger.verb.person === '3mp'
+    const isTold =
+      PRONOUN.test(doc.tokens[at - 1]?.text ?? '') ||
+      trigger.verb.person === '3mp' ||
+      isPluperfect(doc, at, floor)
     const after = isTold ? [] : subjectIn(doc, { start: at + 1, end: Math.min(zone.end, at + 8) })
     if (withoutMedia(doc, after).length > 0 && person.startsWith('3')) return namedBeside(doc, after)
     const clause = { start: floor, end: zone.end }
@@ -102,7 +105,7 @@ export function boundBy(
   }
   if (trigger.pronoun) return referent(doc, trigger.pronoun, statement, topic, true)
   if (trigger.kind === 'obligation') return objectIn(doc, { start: at + 1, end: zone.end })
-  const holder = doc.tokens[at + 1]?.text === 'لدي' ? ownerAfter(doc, at + 1, zone.end) : null
+  const holder = doc.tokens[at + 1]?.text === 'لدي' ? ownerAfter(doc, at + 1, zone.end) : holderBefore(doc, at)
   if (holder) return holder.actors
   // «تلقى وعداً أميركياً بـ…»: whose it is the adjective says.
   if (wordFacts(doc.tokens[at + 1]?.text ?? '').demonyms.length > 0) {
@@ -127,6 +130,29 @@ export function boundBy(
   if (topic.parties.length > 1) return topic.parties
   return statement && statement.sources.length > 1 ? statement.sources : (topic.resolve ?? [])
 }
+
+/** «لدى الحكومة نية لـ» */
+function holderBefore(doc: StatementDoc, noun: number): { actors: readonly string[] } | null {
+  for (let i = noun - 2; i >= Math.max(0, noun - HOLDER); i--)
+    if (/^[وف]?لدي$/u.test(doc.tokens[i]!.text)) {
+      const owner = ownerAfter(doc, i, noun)
+      return owner && owner.mention.tokens.end === noun ? owner : null
+    }
+  return null
+}
+/** In tokens. */
+const HOLDER = 7
+
+/** «كان أمير الكويت صباح الأحمد وعد الرئيس المصري بـ»: a subject stands between «كان» and its verb, and who follows is told. */
+function isPluperfect(doc: StatementDoc, verb: number, floor: number): boolean {
+  const before = subjectBefore(doc, verb, floor)
+  if (before?.end !== verb) return false
+  for (let i = before.start - 1; i >= Math.max(floor, before.start - TITLE); i--)
+    if (/^[وف]?كانت?$/u.test(doc.tokens[i]!.text)) return true
+  return false
+}
+/** Words of a title before its name. */
+const TITLE = 6
 
 /** «الاتفاق بين مصر والسودان على …» */
 function betweenAfter(doc: StatementDoc, noun: number, limit: number): readonly string[] {

@@ -112,10 +112,14 @@ function hasObject(doc: EntityDoc, verb: number): boolean {
   while (isQuoteMark(doc.tokens[at])) at++
   const next = doc.tokens[at]
   if (next === undefined || DEMONSTRATIVE.test(next.text)) return next !== undefined
-  return (
-    next.kind === 'word' && !isPreposition(next.form) && !/^[بل]|ا$/u.test(next.text) && !doc.dateEnds.has(at)
-  )
+  if (next.kind !== 'word' || isPreposition(next.form) || /^[بل]|ا$/u.test(next.text)) return false
+  // «ستعقد الأربعاء المقبل»، «لن يتوقف ساعة واحدة»: when, and how long.
+  return !isOfClass('lapse', next.form) && !datesFrom(doc, at)
 }
+
+/** A date that begins at a token. */
+const datesFrom = ({ dates, tokens }: EntityDoc, at: number): boolean =>
+  dates.some(({ start }) => start === tokens[at]!.start)
 
 const DEMONSTRATIVE = /^(?:هذا|هذه|هذين|هاتين|ذلك|تلك|هؤلاء)$/u
 

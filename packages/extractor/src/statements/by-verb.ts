@@ -9,7 +9,7 @@ import { type Content, findContent } from './content.ts'
 import { isNounCue, isPaper, type VerbCue } from './cues.ts'
 import type { Person } from '../text/verbs.ts'
 import type { Memory } from './memory.ts'
-import { coordinated, holderBehind, subjectBefore, subjectIn } from './sources.ts'
+import { coordinated, holderBehind, subjectBefore, subjectIn, titledAt } from './sources.ts'
 import type { StatementNote } from './statement.ts'
 
 /**
@@ -256,8 +256,11 @@ function sourcesOf(
   memory: Memory,
 ): { sources: readonly string[]; paper: boolean; inherited?: true } {
   const earlier = before.at(-1)
-  if (cue.type === 'participle')
-    return { sources: earlier?.sources ?? memory.last?.sources ?? [], paper: earlier?.paper ?? false }
+  if (cue.type === 'participle') {
+    const doer = earlier ? [] : doerBefore(doc, sentence.start, cue.at)
+    const sources = earlier?.sources ?? (doer.length > 0 ? doer : memory.last?.sources)
+    return { sources: sources ?? [], paper: earlier?.paper ?? false }
+  }
   if (zone.start < zone.end && isPaper(doc.tokens[zone.start]!.text)) {
     const issuers = mentionsIn(doc, zone)
       .map(actorOf)
@@ -293,6 +296,20 @@ function sourcesOf(
   const head = cue.verb.conjunction && before.length === 0 ? headOf(doc, sentence, cue.at) : []
   if (head.length > 0) return { sources: head, paper: false }
   return { sources: memory.last?.sources ?? [], paper: memory.last?.paper ?? false, inherited: true }
+}
+
+/** «خرج الوزير أشرف العربي ليقطع الطريق على …، مؤكداً أن»: who did the last thing that the sentence tells. */
+function doerBefore(doc: EntityDoc, floor: number, cue: number): readonly string[] {
+  for (let i = cue - 1; i >= floor; i--) {
+    const isDeed =
+      !doc.entities.startingAt.has(i) &&
+      !isPreposition(doc.tokens[i]!.form) &&
+      !/^(?:الذي|التي|الذين|ان|ما|لم)$/u.test(doc.tokens[i - 1]?.text ?? '') &&
+      finiteReadings(doc.tokens[i]!.form).some(({ tense, object }) => tense === 'past' && !object)
+    const first = isDeed ? doc.entities.startingAt.get(i + 1) ?? titledAt(doc, i + 1) : undefined
+    if (first && first[0]!.proclitics.length === 0 && actorOf(first[0])) return coordinated(doc, first, cue)
+  }
+  return []
 }
 
 /** How far the subject of a sentence's first verb stands from its begin. In tokens. */

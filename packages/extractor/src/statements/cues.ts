@@ -44,7 +44,7 @@ const mayBeVerb = ({ conjunction }: FiniteVerb, before: Token | undefined): bool
   conjunction ||
   before === undefined ||
   before.kind === 'mark' ||
-  /^(?:قد|كان|كما|فيما|ما)$/u.test(before.text)
+  /^[وف]?(?:ل?قد|كانت?|كما|فيما|ما|حيث|اذ)$/u.test(before.text)
 
 /** «أبلغته»، «طالبه بأن»: the object is the hearer. */
 const hearsIt = ({ verb }: FiniteVerb, { act }: CueRow): boolean =>

@@ -90,7 +90,10 @@ export function holderBehind(doc: EntityDoc, { entity, tokens }: Mention): reado
       return next[0]!.proclitics.length === 0 && doc.entities.byId.get(next[0]!.entity)?.type === 'Person'
         ? next
         : undefined
-    if (doc.tokens[i]?.kind !== 'word' || isPreposition(doc.tokens[i]!.form)) return undefined
+    const token = doc.tokens[i]
+    // «قال دبلوماسي إن سلفا كير …»
+    if (token?.kind !== 'word' || isPreposition(token.form) || /^[وف]?[بل]?ان$/u.test(token.text))
+      return undefined
   }
   return undefined
 }
