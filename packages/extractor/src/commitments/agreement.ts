@@ -16,7 +16,8 @@ export function agrees(entity: Entity | undefined, person: Person | Pronoun): bo
   // «الحوثيون … إنها»: a movement, whatever its people are called.
   const gender = genderOf(entity)
   if (gender === undefined) return true
-  if (person === '3fs') return gender === 'f' || entity.type === 'ArmedGroup'
+  // «قال الوزير السوداني إن بلاده …، وإنها …»: a state is a land too.
+  if (person === '3fs') return gender === 'f' || entity.type === 'ArmedGroup' || entity.type === 'Country'
   if (person === '3ms') return gender === 'm'
   return true
 }

@@ -45,13 +45,16 @@ export function clauseStart(doc: EntityDoc, at: number, floor: number): number {
 
 /** «أن المهاجم الذي انضم إلى النادي سيقود …»: a relative has its verb already, and another comes without و. */
 function isClosedRelative({ tokens, entities }: EntityDoc, relative: number, at: number): boolean {
-  if (!/^(?:الذي|التي|الذين)$/u.test(tokens[relative]!.text) || /^[وف]../u.test(tokens[at]!.text))
-    return false
+  if (!/^(?:الذي|التي|الذين)$/u.test(tokens[relative]!.text) || isJoined(tokens[at]!)) return false
   const verb = /^(?:لن|سوف|لا|لم)$/u.test(tokens[at - 1]!.text) ? at - 1 : at
   for (let i = relative + 1; i < verb; i++)
     if (!entities.startingAt.has(i) && isVerbOnly(tokens[i]!)) return true
   return false
 }
+
+/** «وتفتح»; «وعدت» begins with a letter of its own. */
+const isJoined = ({ text, form }: Token): boolean =>
+  /^[وف]../u.test(text) && !finiteReadings(form).some(({ conjunction }) => !conjunction)
 
 /** A finite verb, or a future one, and no noun. */
 const isVerbOnly = (token: Token): boolean =>

@@ -269,6 +269,8 @@ function verbal(tokens: readonly Token[], at: number, limit: number): Complement
     if (!reading?.verb || reading.verb.role === 'state') continue
     // «اتفقوا على أن الأزمة تتطلب …»: what they hold to be so.
     if (verb > at + 1 && !isFuture(tokens[verb]!.text) && isTopic(tokens[at + 1]!)) return null
+    // «بأن لندن لن تأخذ لاجئاً»
+    if (/^(?:لن|لا)$/u.test(tokens[verb - 1]!.text)) negated = true
     const noun = reading.verb.nouns[0]
     if (noun === undefined) continue
     return {

@@ -21,8 +21,7 @@ import { followingAt } from './following.ts'
 import { expectedAt, futureAt } from './futures.ts'
 import { measureAt } from './measures.ts'
 import { performativesAt } from './performatives.ts'
-import { NOBODY, type Topic, withoutMedia } from './referent.ts'
-import { PRONOUN } from './referent.ts'
+import { NOBODY, PRONOUN, spokenFor, type Topic, withoutMedia } from './referent.ts'
 import { stipulationAt } from './stipulations.ts'
 import { exchangeAt, itemAt, provisionAt, underDealAt } from './terms.ts'
 import { isHistory, isSupposed } from './unreal.ts'
@@ -109,7 +108,7 @@ function readSentence(reading: Reading, sentence: TokenRange): void {
     const matches = firstMatch(doc, at, bounds, statement, topic)
     const supposed = matches.length > 0 && isSupposed(doc, at, bounds.start)
     for (const read of matches) {
-      const candidate = asDenied(read)
+      const candidate = asDenied(forTheirBody(doc, read))
       const reason = supposed ? 'supposed' : againstIt(doc, candidate, taken, bounds)
       if (candidate === null || reason !== null) {
         if (candidate && reason === 'unbound') diagnostics.push(unbound(doc, candidate))
@@ -175,6 +174,18 @@ function asDenied(candidate: Candidate): Candidate | null {
   return candidate.polarity === 'positive' && candidate.kind !== 'refusal'
     ? { ...candidate, polarity: 'negative' }
     : null
+}
+
+/** «قال متحدث باسم الجيش إن جنوده باقون»: what an unnamed spokesman says of his own is his body's. */
+function forTheirBody(doc: StatementDoc, candidate: Candidate): Candidate {
+  const { committers, statement } = candidate
+  const [only, more] = committers
+  const isSpokesman =
+    more === undefined &&
+    only !== undefined &&
+    statement?.sources.includes(only) &&
+    doc.entities.byId.get(only)?.type === 'Person'
+  return isSpokesman ? { ...candidate, committers: spokenFor(doc, committers) } : candidate
 }
 
 /** «محللون يستبعدون …»: they assess. */

@@ -123,6 +123,8 @@ function isLoose(doc: StatementDoc, last: number, action: Bounded, trigger: Trig
 function keptTo(doc: StatementDoc, start: number, trigger: Trigger, action: Action): Action {
   const word = trigger.word.split(' ').at(-1)!
   const { text } = doc.tokens[start]!
+  // «ملتزمون بعدم الترفيع»
+  if (isNot(doc, start, action)) return action
   const isThing = action.verbs.length === 0 || isOfClass('deal', text.slice(action.cut).replace(/^ال/u, ''))
   if (action.saysNot !== undefined || !isOfClass('keeps-to', word) || action.noun !== null || !isThing)
     return action
@@ -131,6 +133,9 @@ function keptTo(doc: StatementDoc, start: number, trigger: Trigger, action: Acti
   const masdar = finiteReadings(word)[0]?.verb.nouns[0] ?? word
   return { ...action, cut: /^[وف]/u.test(text) ? 1 : 0, noun: noun ? `ال${masdar}` : masdar }
 }
+
+const isNot = ({ tokens }: StatementDoc, start: number, { cut }: Action): boolean =>
+  [tokens[start]!.text.slice(cut), tokens[start - 1]?.text ?? ''].some((word) => /^ب?عدم$/u.test(word))
 
 const inFirstPerson = (doc: StatementDoc, at: number, trigger: Trigger): boolean =>
   trigger.type === 'verb' &&

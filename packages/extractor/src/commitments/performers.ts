@@ -9,11 +9,11 @@ import { isComma, type TokenRange } from '../text/tokens.ts'
 import { isOfClass } from '../word-classes.ts'
 import { agrees, mayAgree } from './agreement.ts'
 import { clauseStart } from './clauses.ts'
-import { namedBeside } from './odd-subjects.ts'
+import { beforeAside, namedBeside } from './odd-subjects.ts'
 import { subjectOf } from './subject.ts'
 import { ownerAfter } from './thing-subjects.ts'
 import type { Trigger } from './triggers.ts'
-import { bodiesOf, countryOfSpeaker, referent, type Topic, withoutMedia, PRONOUN } from './referent.ts'
+import { bodiesOf, countryOfSpeaker, PRONOUN, referent, spokenFor, type Topic, withoutMedia } from './referent.ts'
 
 /** «نحن مستعدون»: a participle in the first person. */
 export const SELF = /^[وف]?(?:نحن|اننا|انني|انا)$/u
@@ -88,7 +88,7 @@ export function boundBy(
     const joined =
       (trigger.verb.conjunction && doc.tokens[at]!.text.startsWith('و')) ||
       isAccusative ||
-      (tense === 'participle' && isComma(doc.tokens[at - 1]))
+      (tense === 'participle' && isComma(doc.tokens[at - 1]) && beforeAside(doc, at, person) === null)
     const { actors } = subjectOf(doc, at, person, clause, statement, speaker, joined)
     // «أكد الوزير أن …، وتعهد بـ …»: who spoke goes on with his own deed.
     const next = doc.tokens[at + 1]
@@ -125,7 +125,11 @@ export function boundBy(
   if (governed.length > 0) return governed
   // «وجاء قرار التمديد، حسب هيئة الدفاع»: who reports it has not taken it.
   if (trigger.kind !== 'agreement')
-    return statement?.frame === 'phrase' ? [] : (statement?.sources ?? topic.resolve ?? [])
+    return statement?.frame === 'phrase'
+      ? []
+      : statement
+        ? spokenFor(doc, statement.sources)
+        : (topic.resolve ?? [])
   // Nobody agrees alone.
   if (topic.parties.length > 1) return topic.parties
   return statement && statement.sources.length > 1 ? statement.sources : (topic.resolve ?? [])

@@ -136,6 +136,10 @@ export function weOf(doc: EntityDoc, actors: readonly string[]): readonly string
   })
 }
 
+/** «متحدث باسم الجيش»، «مسؤول أميركي»: whoever is not named speaks for another. */
+export const spokenFor = (doc: EntityDoc, actors: readonly string[]): readonly string[] =>
+  actors.flatMap((id) => (doc.entities.byId.get(id)?.named === false ? bodyOf(doc, id) : [id]))
+
 /** Bodies that their people speak for; a minister speaks for his state. */
 const BODIES: ReadonlySet<string> = new Set(['Organization', 'ArmedGroup'])
 

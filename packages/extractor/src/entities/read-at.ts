@@ -156,14 +156,18 @@ const isState = (reader: Reader, i: number): boolean =>
 /** «في تصريح لـ«الحاضرة»»: whom one speaks to, in marks, is a paper. */
 function readPress(reader: Reader, i: number): Found | undefined {
   const { tokens } = reader.doc
-  if (!isOpener(tokens[i - 1]?.text) || tokens[i - 2]?.text !== 'ل') return undefined
+  // «علمت «الشرق اليوم» أن»
+  const learns = LEARNS.test(tokens[i - 2]?.text ?? '')
+  if (!isOpener(tokens[i - 1]?.text) || (tokens[i - 2]?.text !== 'ل' && !learns)) return undefined
   let end = i
   while (end < i + PRESS_WORDS && tokens[end]?.kind === 'word') end++
   if (!isCloser(tokens[end]?.text)) return undefined
   const from = Math.max(0, i - SAID_BEFORE)
-  const said = reader.facts
-    .slice(from, i - 2)
-    .some((facts) => facts && (facts.verb === 'report' || SPEECH.has(facts.word)))
+  const said =
+    learns ||
+    reader.facts
+      .slice(from, i - 2)
+      .some((facts) => facts && (facts.verb === 'report' || SPEECH.has(facts.word)))
   if (!said) return undefined
   const press = thingOf({
     actor: actorFace('Media', nameText(reader, i, end)),
@@ -172,11 +176,20 @@ function readPress(reader: Reader, i: number): Found | undefined {
   return {
     end,
     drafts: [
-      { start: i, end, cut: 0, proclitics: ['ل'], things: [press], basis: 'name', rule: 'press-quoted' },
+      {
+        start: i,
+        end,
+        cut: 0,
+        proclitics: learns ? [] : ['ل'],
+        things: [press],
+        basis: 'name',
+        rule: 'press-quoted',
+      },
     ],
   }
 }
 
+const LEARNS = /^[وف]?علمت$/u
 const PRESS_WORDS = 4
 const SAID_BEFORE = 14
 const SPEECH = new Set('تصريح تصريحات حديث حديثه مقابله لقاء حوار اتصال تصريحه خاص'.split(' '))

@@ -163,6 +163,7 @@ function besideClause(
 const RELAYS = new Map([
   ['نقل', 'عن'],
   ['نسب', 'الي'],
+  ['علم', 'من'],
 ])
 
 /** «نقلت الوكالة عن مسؤولين قولهم إن»: the agency's statement, and the officials' within it. */
@@ -275,8 +276,13 @@ function sourcesOf(
     return { sources: memory.last?.sources ?? [], paper: memory.last?.paper ?? false, inherited: true }
   const floor = before.length > 0 ? before.at(-1)!.content.start : sentence.start
   // «أعلن الجبير أن … الحوثيون وحلفاؤهم، وحذر …»: whom he spoke of last does not go on.
-  const ahead = cue.verb.conjunction && before.length > 0 ? null : subjectBefore(doc, cue.at, floor)
+  // «حسم الوزير الأمر، حين قال لصحافيين إن …»: who did the first thing says it.
+  const isWhen = /^(?:حين|عندما|حينما)$/u.test(doc.tokens[cue.at - 1]?.text ?? '')
+  const ahead =
+    isWhen || (cue.verb.conjunction && before.length > 0) ? null : subjectBefore(doc, cue.at, floor)
   if (ahead?.end === cue.at) return { sources: ahead.actors, paper: false }
+  // «اللواء عباس إبراهيم، العائد من الدوحة، أبلغ الأهالي أن»: who stands behind is told.
+  if (ahead && isOfClass('tells', cue.verb.verb.lemma)) return { sources: ahead.actors, paper: false }
   // «وأضاف، مخاطباً فريق الحزب، أنه …»
   const isAside =
     cue.verb.conjunction &&
@@ -293,7 +299,7 @@ function sourcesOf(
   if (doc.tokens[cue.at - 1]?.text === 'من') return { sources: [], paper: false }
   if (!isAside && namesSomeone(doc, zone)) return { sources: [], paper: false }
   // A dropped subject: that of the sentence's first verb, else whoever spoke last.
-  const head = cue.verb.conjunction && before.length === 0 ? headOf(doc, sentence, cue.at) : []
+  const head = isWhen || (cue.verb.conjunction && before.length === 0) ? headOf(doc, sentence, cue.at) : []
   if (head.length > 0) return { sources: head, paper: false }
   return { sources: memory.last?.sources ?? [], paper: memory.last?.paper ?? false, inherited: true }
 }
@@ -306,8 +312,11 @@ function doerBefore(doc: EntityDoc, floor: number, cue: number): readonly string
       !isPreposition(doc.tokens[i]!.form) &&
       !/^(?:الذي|التي|الذين|ان|ما|لم)$/u.test(doc.tokens[i - 1]?.text ?? '') &&
       finiteReadings(doc.tokens[i]!.form).some(({ tense, object }) => tense === 'past' && !object)
-    const first = isDeed ? doc.entities.startingAt.get(i + 1) ?? titledAt(doc, i + 1) : undefined
+    const first = isDeed ? (doc.entities.startingAt.get(i + 1) ?? titledAt(doc, i + 1)) : undefined
     if (first && first[0]!.proclitics.length === 0 && actorOf(first[0])) return coordinated(doc, first, cue)
+    // «سمير جعجع أغلق الباب، معلناً أن»
+    const ahead = isDeed ? subjectBefore(doc, i, floor) : null
+    if (ahead?.end === i) return ahead.actors
   }
   return []
 }

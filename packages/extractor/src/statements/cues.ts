@@ -37,7 +37,9 @@ const cues = lazily(() => {
 /** Behind these nothing is said: «لم يشر»، «أن توقع». */
 const UNSAID = /^[وف]?(?:لم|لن|ان)$/u
 
-const isVerbalNoun = (word: string): boolean => verbsOfNoun(word).length > 0
+/** «نشر», and «كشفاً» with its alef. */
+const isVerbalNoun = (word: string): boolean =>
+  [word, word.replace(/ا$/u, '')].some((noun) => verbsOfNoun(noun).length > 0)
 
 /** «نشر» and «ذكر» are nouns too: a verb where a clause may begin. */
 const mayBeVerb = ({ conjunction }: FiniteVerb, before: Token | undefined): boolean =>
@@ -77,6 +79,12 @@ export function verbCueAt(tokens: readonly Token[], at: number): VerbCue | undef
   }
   return undefined
 }
+
+/** «كتب - محمد السيد:» wrote it, and says nothing. */
+export const isByline = (tokens: readonly Token[], { start, end }: TokenRange): boolean =>
+  end - start <= BYLINE && tokens.slice(start, end).some(({ form }) => isOfClass('byline', form))
+/** In tokens. */
+const BYLINE = 14
 
 /** «قوله»، «تأكيدها»: the speech of the person named before. */
 export const isNounCue = (word: string): boolean => cues().nouns.has(word)

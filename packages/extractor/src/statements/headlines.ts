@@ -1,8 +1,7 @@
 /** Statements without a verb of saying: headlines that open with a name, and what a joint statement holds. */
 import type { EntityDoc } from '../entities/mention-index.ts'
 import type { TokenRange } from '../text/tokens.ts'
-import { isOfClass } from '../word-classes.ts'
-import { isPaper, verbCueAt } from './cues.ts'
+import { isByline, isPaper, verbCueAt } from './cues.ts'
 import { subjectIn } from './sources.ts'
 import type { StatementNote } from './statement.ts'
 
@@ -15,11 +14,8 @@ export function headlineSpeech(doc: EntityDoc, sentence: TokenRange): StatementN
     if (tokens[i]!.text !== ':') continue
     const zone = { start: sentence.start, end: i }
     const sources = subjectIn(doc, zone)
-    // «كتب - محمد السيد:» wrote it, and says nothing.
-    const speaks = tokens
-      .slice(zone.start, zone.end)
-      .some(({ form }, k) => verbCueAt(tokens, zone.start + k) || isOfClass('byline', form))
-    if (speaks || sources.length === 0) return null
+    const speaks = tokens.slice(zone.start, zone.end).some((_, k) => verbCueAt(tokens, zone.start + k))
+    if (speaks || isByline(tokens, zone) || sources.length === 0) return null
     return {
       sources,
       cue: { start: i, end: i + 1 },

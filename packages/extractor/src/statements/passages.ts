@@ -4,7 +4,7 @@
  */
 import { actorOf, type EntityDoc, mentionsIn } from '../entities/mention-index.ts'
 import type { TokenRange } from '../text/tokens.ts'
-import { isPaper, verbCueAt } from './cues.ts'
+import { isByline, isPaper, verbCueAt } from './cues.ts'
 import { subjectBefore, subjectIn } from './sources.ts'
 import type { StatementNote } from './statement.ts'
 
@@ -29,7 +29,7 @@ export function findPassages(doc: EntityDoc): StatementNote[] {
   const found: StatementNote[] = []
   for (let i = 0; i + 1 < sentences.length; i++) {
     const opening = sentences[i]!
-    if (doc.tokens[opening.end - 1]!.text !== ':') continue
+    if (doc.tokens[opening.end - 1]!.text !== ':' || isByline(doc.tokens, opening)) continue
     const sources = tellersIn(doc, opening)
     if (sources.length === 0 && !ORDINAL.test(doc.tokens[sentences[i + 1]!.start]!.text)) continue
     const last = lastSentence(doc, i + 1, leadsToText(doc, opening), starts)

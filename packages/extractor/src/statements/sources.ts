@@ -185,12 +185,14 @@ function antecedentBefore(
 /** From the last of several joined subjects back to the first. */
 function joinedStart(doc: EntityDoc, at: number, floor: number): number {
   let first = at
-  while (doc.entities.startingAt.get(first)![0]!.proclitics[0] === 'و') {
-    let before = first - 1
+  for (;;) {
+    const { proclitics, opens: edge = first } = doc.entities.startingAt.get(first)![0]!
+    if (proclitics[0] !== 'و') break
+    let before = edge - 1
     while (before >= floor && !doc.entities.startingAt.has(before)) before--
     if (before < floor) break
     const mention = doc.entities.startingAt.get(before)![0]!
-    if (mention.tokens.end !== first || !isBare(doc, mention) || !actorOf(mention)) break
+    if (mention.tokens.end !== edge || !isBare(doc, mention) || !actorOf(mention)) break
     first = before
   }
   return first
