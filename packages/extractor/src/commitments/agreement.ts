@@ -63,8 +63,9 @@ function isOfOther({ type, name }: Entity, person: Person): boolean {
   return (known === 'f' && person === '3ms') || (known === 'm' && person === '3fs')
 }
 
-/** «المسؤولون»، «القوات»: a group that a plural verb may follow. */
-const isPlural = (entity: Entity | undefined): boolean => entity?.type === 'Group'
+/** «المسؤولون»، «القوات»، «نواب كتلته»: a group that a plural verb may follow. */
+const isPlural = (entity: Entity | undefined): boolean =>
+  entity?.type === 'Group' || entity?.mentions.some(({ rule }) => rule === 'owned') === true
 
 /** A verb behind its subject agrees with it in number too. */
 export const agreesBefore = (doc: EntityDoc, actors: readonly string[], person: Person): boolean =>

@@ -178,14 +178,10 @@ function asDenied(candidate: Candidate): Candidate | null {
 
 /** «قال متحدث باسم الجيش إن جنوده باقون»: what an unnamed spokesman says of his own is his body's. */
 function forTheirBody(doc: StatementDoc, candidate: Candidate): Candidate {
-  const { committers, statement } = candidate
-  const [only, more] = committers
-  const isSpokesman =
-    more === undefined &&
-    only !== undefined &&
-    statement?.sources.includes(only) &&
-    doc.entities.byId.get(only)?.type === 'Person'
-  return isSpokesman ? { ...candidate, committers: spokenFor(doc, committers) } : candidate
+  // «رفض المتحدث التعليق»: that is himself.
+  return candidate.kind === 'refusal'
+    ? candidate
+    : { ...candidate, committers: spokenFor(doc, candidate.committers) }
 }
 
 /** «محللون يستبعدون …»: they assess. */

@@ -6,6 +6,7 @@ import { lazily, readLexicon } from '../read-lexicon.ts'
 import type { Pronoun } from '../text/clitics.ts'
 import type { Person } from '../text/verbs.ts'
 import { isQuoteMark } from '../text/tokens.ts'
+import { isOfClass } from '../word-classes.ts'
 import { agrees } from './agreement.ts'
 
 interface Going extends Pick<Commitment, 'kind' | 'polarity' | 'certainty'> {
@@ -136,9 +137,14 @@ export function weOf(doc: EntityDoc, actors: readonly string[]): readonly string
   })
 }
 
-/** «متحدث باسم الجيش»، «مسؤول أميركي»: whoever is not named speaks for another. */
+/** «متحدث باسم الجيش»: who is told only by whom he speaks for is that body. */
 export const spokenFor = (doc: EntityDoc, actors: readonly string[]): readonly string[] =>
-  actors.flatMap((id) => (doc.entities.byId.get(id)?.named === false ? bodyOf(doc, id) : [id]))
+  actors.flatMap((id) => (isSpokesman(doc, id) ? bodyOf(doc, id) : [id]))
+
+function isSpokesman(doc: EntityDoc, id: string): boolean {
+  const entity = doc.entities.byId.get(id)
+  return entity?.named === false && isOfClass('spokesman', entity.name.ar.split(' ')[0]!.replace(/^ال/u, ''))
+}
 
 /** Bodies that their people speak for; a minister speaks for his state. */
 const BODIES: ReadonlySet<string> = new Set(['Organization', 'ArmedGroup'])

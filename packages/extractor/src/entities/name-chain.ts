@@ -24,7 +24,7 @@ export function chainEnd(reader: Reader, i: number, head: Head): number {
     const nation = demonymAt(reader, at)
     if (nation && nation.demonym.iso !== 'ML')
       return nation.isos.length === 1 && (end > i || NATIONAL.has(head.head) || head.definite)
-        ? nation.end
+        ? purposeEnd(reader, nation.end, i)
         : end
     const facts = reader.facts[at]
     if (facts === undefined || facts.common === 'stop' || facts.verb !== undefined) break
@@ -52,7 +52,18 @@ export function chainEnd(reader: Reader, i: number, head: Head): number {
     described ||= /(?:ي|يه|يين|يون)$/u.test(word)
     end = ++at
   }
-  return end
+  return head.definite && end > i ? purposeEnd(reader, end, i) : end
+}
+
+/** «الشركة الكويتية لنفط الخليج»، «المؤسسة العامة لشؤون النفط»: what a body is for, where that is a thing and no action. */
+function purposeEnd(reader: Reader, at: number, from: number): number {
+  const [noun, genitive] = [reader.facts[at], reader.facts[at + 1]]
+  if (at + 1 >= reader.ends[from - 1]! || !noun || !genitive) return at
+  const thing = /^ل(?!ل)(.{2,})$/u.exec(noun.word)?.[1]
+  const isThing = thing !== undefined && noun.unit === undefined && verbsOfNoun(thing).length === 0
+  return isThing && !isPreposition(noun.word) && /^ال.../u.test(genitive.word) && !WHEN.test(genitive.word)
+    ? at + 2
+    : at
 }
 
 /** A definite word behind a definite noun is an adjective, or the next thing the sentence speaks of. */

@@ -43,7 +43,21 @@ export function readDescribed(reader: Reader, i: number): Found | undefined {
   const bare = /^[وف]/u.test(word) && !isHead(word) ? word.slice(1) : word
   const cut = word.length - bare.length
   if (cut > 0 && reader.doc.tokens[i - 1]?.kind === 'word') return undefined
-  return ownedAt(reader, i, bare, cut) ?? describedAt(reader, i, at, bare, cut) ?? quotedAt(reader, i)
+  return (
+    ownedAt(reader, i, bare, cut) ??
+    membersOf(reader, i, bare, cut) ??
+    describedAt(reader, i, at, bare, cut) ??
+    quotedAt(reader, i)
+  )
+}
+
+/** «نواب كتلته»: its people act for it. */
+function membersOf(reader: Reader, i: number, bare: string, cut: number): Found | undefined {
+  if (heads().get(bare)?.type !== 'Group' || i + 1 >= reader.ends[i]!) return undefined
+  const found = ownedAt(reader, i + 1, wordAt(reader, i + 1), 0)
+  const [draft] = found?.drafts ?? []
+  if (!found || draft?.anaphor?.to !== 'owned') return undefined
+  return { end: found.end, drafts: [{ ...draft, start: i, cut, proclitics: cut > 0 ? ['و'] : [] }] }
 }
 
 /** «فريق»، «فريقها» */
