@@ -34,6 +34,8 @@ export type Entry =
   | { use: 'thing'; thing: Thing; canonical: boolean; needsCue: boolean }
   | { use: 'title'; office: string }
   | { use: 'organisation'; head: string; type: ActorType; definite: boolean }
+  /** «حركتا»: two bodies whose names follow. */
+  | { use: 'bodies'; head: string; type: ActorType }
   | { use: 'place'; head: string; type: PlaceType; partOfName: boolean; definite: boolean }
   | { use: 'group'; group: GroupHead; definite: boolean }
   | { use: 'government'; head: string; definite: boolean }
@@ -162,8 +164,11 @@ function addHeads(phrases: PhraseIndex<Entry>): void {
   }
   for (const { title, class: office } of readLexicon<'title' | 'class'>('names/titles.tsv'))
     phrases.add(wordsOf(title), { use: 'title', office })
-  for (const { head, type } of readLexicon<'head' | 'type'>('names/organisation-heads.tsv'))
+  for (const { head, type } of readLexicon<'head' | 'type'>('names/organisation-heads.tsv')) {
     both(head, (definite) => ({ use: 'organisation', head, type: type as ActorType, definite }))
+    for (const dual of dualsOf(head))
+      phrases.add(wordsOf(dual), { use: 'bodies', head, type: type as ActorType })
+  }
   for (const { head, type, span } of readLexicon<'head' | 'type' | 'span'>('names/place-heads.tsv'))
     both(head, (definite) => ({
       use: 'place',
@@ -198,4 +203,10 @@ function readContexts(): Map<string, Set<string>> {
     contexts.set(use, words.add(respell(fold(word))))
   }
   return contexts
+}
+
+/** Before a genitive: حركتا حركتي، حزبا حزبي. */
+function dualsOf(head: string): string[] {
+  const stem = head.replace(/ة$/u, 'ت')
+  return [`${stem}ا`, `${stem}ي`]
 }

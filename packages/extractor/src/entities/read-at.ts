@@ -1,6 +1,7 @@
 /** All readers together: the longest reading that opens at a word wins. */
 import type { Draft, Found } from './draft.ts'
 import type { Entry } from './names-lexicon.ts'
+import { readBodies } from './read-bodies.ts'
 import { readGovernment } from './read-government.ts'
 import { readGroup } from './read-group.ts'
 import { describesBefore, readShortMinistry } from './read-ministry.ts'
@@ -78,6 +79,8 @@ function read(reader: Reader, i: number, opening: Opening, end: number, entry: E
       return readTitle(reader, i, opening, end, entry.office, readAt)
     case 'organisation':
       return readOrganisation(reader, i, opening, end, entry)
+    case 'bodies':
+      return readBodies(reader, i, opening, end, entry)
     case 'place':
       return readPlace(reader, i, opening, end, entry)
     case 'group':

@@ -9,6 +9,7 @@ import { isPreposition } from '../text/governs.ts'
 import { actionNoun, futureReading } from '../text/morphology.ts'
 import { isOfClass } from '../word-classes.ts'
 import type { Draft, Found } from './draft.ts'
+import { readAt } from './read-at.ts'
 import { isCloser, isOpener, nameText, plainPhrasesAt, type Reader, wordAt } from './reader.ts'
 import { actorFace, type ActorType, passingThing, thingOf } from './thing.ts'
 
@@ -46,6 +47,7 @@ export function readDescribed(reader: Reader, i: number): Found | undefined {
   return (
     ownedAt(reader, i, bare, cut) ??
     membersOf(reader, i, bare, cut) ??
+    envoysOf(reader, i, bare, cut) ??
     describedAt(reader, i, at, bare, cut) ??
     quotedAt(reader, i)
   )
@@ -63,6 +65,15 @@ function membersOf(reader: Reader, i: number, bare: string, cut: number): Found 
 /** «فريق»، «فريقها» */
 const isHead = (word: string): boolean =>
   heads().has(word) || encliticReadings(word).some(({ stem }) => heads().has(stem))
+
+/** «وفدا حركتي فتح وحماس»: the two that sent them. */
+function envoysOf(reader: Reader, i: number, bare: string, cut: number): Found | undefined {
+  if (!isOfClass('envoys', bare) || i + 1 >= reader.ends[i]!) return undefined
+  const found = readAt(reader, i + 1)
+  const [first, ...others] = found?.drafts ?? []
+  if (!found || first?.rule !== 'pair-of-bodies') return undefined
+  return { end: found.end, drafts: [{ ...first, start: i, cut, proclitics: cut > 0 ? ['و'] : [] }, ...others] }
+}
 
 /** A name in quotation marks is seldom longer. In words. */
 const QUOTED = 3
@@ -164,7 +175,7 @@ function isSubjectPlace(reader: Reader, i: number): boolean {
   )
 }
 
-const OPENS_CLAUSE = /^[وف]?(?:[بل]?ان|لكن|فيما|بينما|اما|حيث)$/u
+const OPENS_CLAUSE = /^[وف]?(?:[بل]?ان|لكن|فيما|بينما|اما|حيث|نحن)$/u
 
 /** Definite words behind a definite noun or a construct, indefinite adjectives behind an indefinite one. */
 function phraseEnd(reader: Reader, at: number, definite: boolean): number {

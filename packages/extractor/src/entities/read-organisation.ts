@@ -157,9 +157,11 @@ function anaphor(reader: Reader, base: Base, end: number, head: Head): Found {
         basis: 'description',
         rule: 'class-noun',
         anaphor: { to: 'class', head: headOf(head.head) },
-        ...(type !== 'Country' && {
-          passing: passingThing(type, nameText(reader, base.start, end, base.cut), reader.doc.text),
-        }),
+        // «الاتفاق الموقع في القاهرة» was signed.
+        ...(type !== 'Country' &&
+          head.head !== 'موقع' && {
+            passing: passingThing(type, nameText(reader, base.start, end, base.cut), reader.doc.text),
+          }),
       },
     ],
   }
@@ -191,7 +193,7 @@ const isClause = (reader: Reader, i: number): boolean => {
 }
 
 /** The words between the marks that open at token `i`. */
-function quotedName(reader: Reader, i: number): { start: number; end: number } | undefined {
+export function quotedName(reader: Reader, i: number): { start: number; end: number } | undefined {
   const { doc, ends } = reader
   if (!isOpener(doc.tokens[i]?.text) || isClause(reader, i + 1)) return undefined
   const limit = Math.min(ends[i]!, i + 2 + QUOTED)
@@ -235,22 +237,29 @@ function knownBehind(
   reader: Reader,
   i: number,
   head: Head,
-): { start: number; end: number; cut: number; things: Thing[] } | undefined {
+): { start: number; end: number; cut: number; things: readonly Thing[] } | undefined {
   if (head.definite) return undefined
   for (const { end, values } of plainPhrasesAt(reader, i)) {
-    const things = thingEntries(values)
-      .map(({ thing }) => thing)
-      .filter(
-        ({ actor, heads }) =>
-          actor &&
-          !actor.type.startsWith('C') &&
-          (heads.includes(headOf(head.head)) || actor.type === head.type) &&
-          actor.type !== 'Person',
-      )
+    const things = bodiesCalled(values, head)
     if (things.length > 0) return { start: i, end, cut: 0, things }
   }
   return undefined
 }
+
+/** Those of the things that a class noun may announce. */
+export const bodiesCalled = (
+  values: readonly Entry[],
+  { head, type }: Pick<Head, 'head' | 'type'>,
+): readonly Thing[] =>
+  thingEntries(values)
+    .map(({ thing }) => thing)
+    .filter(
+      ({ actor, heads }) =>
+        actor &&
+        !actor.type.startsWith('C') &&
+        (heads.includes(headOf(head)) || actor.type === type) &&
+        actor.type !== 'Person',
+    )
 
 function bodyThing(reader: Reader, start: number, end: number, cut: number, head: Head): Thing {
   const nation = demonymAt(reader, end - 1) ?? demonymAt(reader, end - 2)

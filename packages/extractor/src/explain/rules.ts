@@ -100,6 +100,10 @@ const NAMES: Rules = [
     },
   ],
   [
+    'entities/read-bodies.ts',
+    { 'pair-of-bodies': 'a class noun in the dual announces two names: «حركتا فتح وحماس»' },
+  ],
+  [
     'entities/read-organisation.ts',
     {
       'class-name': 'a class noun opens the name of a body: «منظمة …»',

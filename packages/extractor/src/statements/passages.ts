@@ -65,7 +65,10 @@ function tellersIn(doc: EntityDoc, sentence: TokenRange): readonly string[] {
   for (let i = sentence.end - 1; i >= sentence.start; i--) {
     if (!verbCueAt(doc.tokens, i)) continue
     const after = subjectIn(doc, { start: i + 1, end: sentence.end })
-    return after.length > 0 ? after : (subjectBefore(doc, i, sentence.start)?.actors ?? [])
+    const named = after.length > 0 ? after : subjectBefore(doc, i, sentence.start)?.actors
+    if (named) return named
+    // «نعلن ما يأتي:»
+    break
   }
   if (!leadsToText(doc, sentence)) return []
   const named = subjectIn(doc, sentence)
