@@ -15,7 +15,7 @@ import { glossOf } from './gloss.ts'
 
 /** Words that only lead up to a date, and go with it. */
 const LEADS =
-  /^[وف]?(?:ب|ل)?(?:في|خلال|حتي|بحلول|قبل|بعد|منذ|من|الي|اعتبارا|ابتداء|بدءا|موعد|اقصاه|غضون|مطلع|نهايه|بدلا|يوم|تاريخ|الفتره|فتره|موعدا|وفي|حلول|بنهايه)$/u
+  /^[وف]?(?:ب|ل)?(?:في|خلال|حتي|بحلول|قبل|بعد|منذ|من|الي|اعتبارا|ابتداء|بدءا|موعد|اقصاه|غضون|مطلع|نهايه|بدلا|يوم|تاريخ|الفتره|فتره|موعدا|وفي|حلول|بنهايه|مده|مهله|اجل|اجال|غايه)$/u
 const SCHEDULED = /^(?:ال)?(?:مقرر|مزمع|مرتقب|منتظر|متوقع)(?:ه|ين|ان)?$/u
 const QUOTES = new Set(['"', '«', '»', '“', '”', '„'])
 
@@ -92,6 +92,8 @@ function inArabic(doc: EntityDoc, action: Action, skip: ReadonlySet<number>): st
     if (skip.has(i) || QUOTES.has(token.text)) continue
     const isHead = i === action.words.start
     let surface = isHead ? headSurface(doc, token, action) : doc.text.slice(token.start, token.end)
+    // «امتناع رجاله عن غلق الميناء» becomes «الامتناع عن غلق الميناء».
+    if (isHead && surface !== '' && ownerLeaves(doc, action, skip)) surface = definite(surface)
     // «ستوفد فريقاً هندسياً» becomes «إيفاد فريق هندسي»: the object of a noun is genitive.
     object &&= isHead || isAccusative(surface, token.text)
     if (object && !isHead) surface = surface.replace(/اً?$/u, '')
@@ -102,27 +104,39 @@ function inArabic(doc: EntityDoc, action: Action, skip: ReadonlySet<number>): st
   return parts.join(' ')
 }
 
-/** «التوجه إلى جيهان»، «السماح بذلك», but «زيارة بغداد»: before a preposition the noun takes the article. */
-function headNoun({ tokens, entities }: EntityDoc, action: Action, skip: ReadonlySet<number>): string {
-  const noun = action.noun!
+/** «التوجه إلى جيهان»، «السماح بمرور القوافل», but «زيارة بغداد»: before a preposition the noun takes the article. */
+const headNoun = (doc: EntityDoc, action: Action, skip: ReadonlySet<number>): string =>
+  action.noun !== 'أن' && isLoose(doc, action, skip) ? definite(action.noun!) : action.noun!
+
+const definite = (noun: string): string => (hasArticle(noun) ? noun : `ال${noun}`)
+
+/** Whether the head stands by itself: nothing follows that it governs as a genitive. */
+function isLoose({ tokens, entities }: EntityDoc, action: Action, skip: ReadonlySet<number>): boolean {
   const next = range(action.words.start + 1, action.words.end).find(
     (i) => !skip.has(i) && !QUOTES.has(tokens[i]!.text),
   )
+  if (next === undefined) return !action.thing
   // «مقاضاة والي القصرين»: a governor, and no preposition.
-  const word = next === undefined || action.thing || entities.startingAt.has(next) ? '' : tokens[next]!.text
-  const isLoose =
-    (next === undefined && !action.thing) ||
-    (isPreposition(word) && !/^(?:الاقل|الارجح|الاكثر)$/u.test(tokens[(next ?? 0) + 1]?.text ?? '')) ||
-    /^(?:بال.+|لل.+|[بل](?:ذلك|اي|كل|من|ما|هذا|هذه)|(?:ب|ل|عن|علي|من|في|الي)(?:ه|ها|هم|هما))$/u.test(word)
-  const behind = range(next ?? 0, Math.min(action.words.end, (next ?? 0) + OBJECT))
-  const takesObject = behind.some(
+  const word = action.thing || entities.startingAt.has(next) ? '' : tokens[next]!.text
+  const opensAdjunct =
+    (isPreposition(word) && !/^(?:الاقل|الارجح|الاكثر)$/u.test(tokens[next + 1]?.text ?? '')) ||
+    /^(?:بال.+|لل.+|[بل](?:ذلك|اي|كل|من|ما|هذا|هذه)|(?:ب|ل|عن|علي|من|في|الي)(?:ه|ها|هم|هما))$/u.test(word) ||
+    (actionNoun(word)?.proclitics ?? []).some((letter) => letter === 'ب' || letter === 'ل')
+  const takesObject = range(next, Math.min(action.words.end, next + OBJECT)).some(
     (i) =>
       tokens[i]!.kind === 'number' ||
-      /[^اهن]ا$/u.test(tokens[i]!.text) ||
+      (/[^اهن]ا$/u.test(tokens[i]!.text) && !isOfClass('adverb', tokens[i]!.form)) ||
       isOfClass('counts', tokens[i]!.form),
   )
-  return isLoose && !takesObject && noun !== 'أن' && !hasArticle(noun) ? `ال${noun}` : noun
+  return opensAdjunct && !takesObject
 }
+
+/** The head is a noun whose owner has a field of his own, and what is left opens with a preposition. */
+const ownerLeaves = (doc: EntityDoc, action: Action, skip: ReadonlySet<number>): boolean =>
+  action.noun === null &&
+  action.subject?.start === action.words.start + 1 &&
+  actionNoun(doc.tokens[action.words.start]!.form)?.definite === false &&
+  isLoose(doc, action, skip)
 
 /** «الالتزام», but not «التزام», whose letters are its own. */
 const hasArticle = (noun: string): boolean =>

@@ -32,7 +32,7 @@ function genderOf({ type, name, named }: Entity): 'm' | 'f' | undefined {
   // «نبيه» ends in the letter, «أمينة» in the ta marbuta that folding makes of it.
   if (type === 'Person') return /(?:ة|اء)$/u.test(name.ar.split(' ')[0]!) ? 'f' : 'm'
   // «وزراء»، «زعماء»: people, whatever the ending is of.
-  if (type === 'Group' && /اء$/u.test(bare)) return undefined
+  if (type === 'Group' && bare.endsWith('اء')) return undefined
   if (type === 'Country' || type === 'City' || /(?:ه|ات|اء)$/u.test(bare)) return 'f'
   // «فرق المنظمة»، «قبائل مراد»: broken plurals take both.
   if (!named && (type === 'Group' || type === 'Organization')) return undefined

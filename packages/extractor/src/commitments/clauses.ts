@@ -1,7 +1,7 @@
 /** Where a clause ends and begins: what keeps one undertaking apart from the next. */
 import { connectiveAt } from './openers.ts'
 import type { EntityDoc } from '../entities/mention-index.ts'
-import { verbCueAt } from '../statements/cues.ts'
+import { isPaper, phraseCueAt, verbCueAt } from '../statements/cues.ts'
 import { actionNoun, finiteReadings, futureReading, isFiniteVerb } from '../text/morphology.ts'
 import { isComma, type Token } from '../text/tokens.ts'
 import { isOfClass } from '../word-classes.ts'
@@ -73,6 +73,8 @@ function opensClause(doc: EntityDoc, i: number, limit: number, afterComma: boole
   // «ستشارك بالمؤتمر قائلة إنها …»
   if (cue?.type === 'participle' && /ا$|ه$|ين$/u.test(word) && SAYS.test(tokens[i + 1]?.text ?? ''))
     return true
+  // «، بحسب بيان صدر عنه»: who says so is no part of what is done.
+  if (afterComma && isAttribution(doc, i, limit)) return true
   if (afterComma && (isAccusativeTrigger(tokens, i) || isOwnWill(tokens, i))) return true
   // «، قبل أن يعلن مكتبه …»، «، بعد أن تعهد الوزير …»
   if (afterComma && /^(?:قبل|بعد)$/u.test(word) && tokens[i + 1]?.text === 'ان' && tells(tokens, i + 2))
@@ -96,6 +98,12 @@ function opensClause(doc: EntityDoc, i: number, limit: number, afterComma: boole
       (tense === 'present' ||
         (tense === 'past' && (afterComma || verb.role === 'report') && !doc.entities.startingAt.has(i))),
   )
+}
+
+function isAttribution({ tokens, entities }: EntityDoc, i: number, limit: number): boolean {
+  const cue = phraseCueAt(tokens, i, limit)
+  if (!cue || cue.end >= limit) return false
+  return isPaper(tokens[cue.end]!.text) || (entities.startingAt.has(cue.end) && cue.end - i === 1)
 }
 
 const isJoinedTrigger = (tokens: readonly Token[], i: number): boolean => {

@@ -164,7 +164,8 @@ function findComplement(
     const { text, kind, form } = tokens[i]!
     if (STOPS.has(text)) return thing
     // «قررت التنسيقية للدفاع عن حقوق البطالين العودة إلى الشارع»: where nothing else is governed.
-    if (adjunct && !ofNoun && frames.includes('obj') && isDefiniteAction(doc, i)) thing ??= nounAt(doc, i, i, 0)
+    if (adjunct && !ofNoun && frames.includes('obj') && isDefiniteAction(doc, i))
+      thing ??= nounAt(doc, i, i, 0)
     if (kind === 'mark') {
       adjunct = false
       i = asideEnd(tokens, i, limit) ?? i
@@ -172,6 +173,8 @@ function findComplement(
       continue
     }
     if (frames.includes('ان') && COMPLEMENTIZER.test(text)) return verbal(tokens, i, end)
+    // «أقرت بأن حجز الأموال يرفع التوتر»: what is said, and not done.
+    if (text === 'بان' && !frames.includes('ب')) return thing
     // «ينوي كذلك اقتراح …»
     if (isOfClass('adverb', form)) {
       if (i === subjectEnd || i === trigger + 1) subjectEnd = i + 1
@@ -217,7 +220,7 @@ function findComplement(
 function isDefiniteAction({ tokens, entities }: EntityDoc, i: number): boolean {
   const noun = actionNoun(tokens[i]!.form)
   if (!noun?.definite || noun.cut > 0 || noun.pronoun || entities.startingAt.has(i)) return false
-  return /^(?:الي|عن|على|علي)$/u.test(tokens[i + 1]?.text ?? '') && /^ال/u.test(tokens[i - 1]?.text ?? '')
+  return /^(?:الي|عن|علي)$/u.test(tokens[i + 1]?.text ?? '') && tokens[i - 1]?.text.startsWith('ال') === true
 }
 
 /** Behind «على» alone stands no action. */
@@ -240,7 +243,7 @@ function asideEnd(tokens: readonly Token[], comma: number, limit: number): numbe
 
 /** «، في اجتماعه أمس، »، «، حسب مصدر، » */
 const opensAside = ({ text, form }: Token): boolean =>
-  /^(?:اضافه|فضلا|علاوه)$/u.test(text) ||
+  /^(?:اضافه|فضلا|علاوه|كما)$/u.test(text) ||
   (isPreposition(form) && !/^و(?!فق)/u.test(text) && !/^(?:علي|عن|الي|ب|ل)$/u.test(text))
 
 const ASIDE = /^(?:و(?:هو|هي|هم|هما)|و?(?:الذي|التي|الذين|اللذان|اللذين|اللتان|اللتين))$/u

@@ -92,6 +92,7 @@ interface Reading {
 function readSentence(reading: Reading, sentence: TokenRange): void {
   const { doc, article, watch, statementOf, passageOf, quoteOf, topic, found, diagnostics } = reading
   const asks = isQuestion(doc, sentence)
+  const first = found.length
   const taken: TokenRange[] = []
   const passage = passageOf[sentence.start]
   if (passage) topic.speaker = passage.sources
@@ -132,7 +133,11 @@ function readSentence(reading: Reading, sentence: TokenRange): void {
       if (joint && isSeveral(doc, candidate.committers)) topic.parties = candidate.committers
     }
   }
+  topic.provided = found.slice(first).some(({ record: { rule } }) => OF_DEAL.test(rule))
 }
+
+/** Rules that tell what a deal provides. */
+const OF_DEAL = /^(?:provision|under-deal|stipulation|exchange)$/u
 
 /** «مصر والسودان»، «17 دولة» */
 const isSeveral = (doc: StatementDoc, ids: readonly string[]): boolean =>

@@ -67,6 +67,8 @@ export function isNoAction({ tokens }: StatementDoc, { start, action }: Bounded,
   // «استبعد ارتفاع الأسعار»: he thinks it unlikely.
   if (isOfClass('rules-out', trigger.word) && action.verbs.some(({ lemma }) => isOfClass('happens', lemma)))
     return true
+  // «توجه بالقول إن …»
+  if (/^(?:ال)?قول$/u.test(word)) return true
   if (trigger.kind === 'refusal') return stems.some((stem) => isOfClass('opinion', stem))
   const isVague = action.verbs.length === 0 && action.noun === null && !hasActionShape(word)
   // «لوّحت بالمعونة»

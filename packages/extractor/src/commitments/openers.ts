@@ -2,6 +2,7 @@
 import { lazily, readLexicon } from '../read-lexicon.ts'
 import { phraseBook } from '../text/phrases.ts'
 import type { Token } from '../text/tokens.ts'
+import { isOfClass } from '../word-classes.ts'
 
 export type ConnectiveType = 'coordinate' | 'relative' | 'stipulation'
 /** «من جهته» opens a clause only where nothing of it stands before. */
@@ -10,9 +11,7 @@ export type ConditionType = 'if' | 'by' | 'event'
 
 const connectives = lazily(() =>
   phraseBook(
-    readLexicon<'word' | 'type'>('connectives.tsv').map(
-      ({ word, type }) => [word, type as Opening] as const,
-    ),
+    readLexicon<'word' | 'type'>('connectives.tsv').map(({ word, type }) => [word, type as Opening] as const),
   ),
 )
 const conditions = lazily(() =>
@@ -47,5 +46,7 @@ export function conditionAt(
   limit: number,
 ): { type: ConditionType; end: number } | undefined {
   const match = conditions()(tokens, at, limit)
-  return match && { type: match.value, end: match.end }
+  // «في حال تأهب»: how it is, and no if.
+  if (!match || isOfClass('state', tokens[match.end]?.form ?? '')) return undefined
+  return { type: match.value, end: match.end }
 }

@@ -12,7 +12,7 @@ import { quantityOf } from './quantity.ts'
 import { comesBy } from './when.ts'
 
 /**
- * «رصدت الحكومة 800 مليون دينار لولايات الجنوب»، «أمهلت الشركات أسبوعين»: what the verb itself settles for later, where it
+ * «رصدت الحكومة 800 مليون دينار لولايات الجنوب»، «باقون في بور»: what the verb itself settles for later, where it
  * says how much or until when.
  */
 export function deedItself(doc: StatementDoc, at: number, trigger: Trigger, limit: number): Bounded[] {

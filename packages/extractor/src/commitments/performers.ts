@@ -13,7 +13,15 @@ import { beforeAside, namedBeside } from './odd-subjects.ts'
 import { subjectOf } from './subject.ts'
 import { ownerAfter } from './thing-subjects.ts'
 import type { Trigger } from './triggers.ts'
-import { bodiesOf, countryOfSpeaker, PRONOUN, referent, spokenFor, type Topic, withoutMedia } from './referent.ts'
+import {
+  bodiesOf,
+  countryOfSpeaker,
+  PRONOUN,
+  referent,
+  spokenFor,
+  type Topic,
+  withoutMedia,
+} from './referent.ts'
 
 /** «نحن مستعدون»: a participle in the first person. */
 export const SELF = /^[وف]?(?:نحن|اننا|انني|انا)$/u
@@ -87,6 +95,8 @@ export function boundBy(
     const isAccusative = tense === 'participle' && /[^اءى]ا$/u.test(doc.tokens[at]!.text)
     const joined =
       (trigger.verb.conjunction && doc.tokens[at]!.text.startsWith('و')) ||
+      // «، ولا ينوي التمديد»
+      /^ول[انم]$/u.test(doc.tokens[at - 1]?.text ?? '') ||
       isAccusative ||
       (tense === 'participle' && isComma(doc.tokens[at - 1]) && beforeAside(doc, at, person) === null)
     const { actors } = subjectOf(doc, at, person, clause, statement, speaker, joined)
@@ -105,7 +115,8 @@ export function boundBy(
   }
   if (trigger.pronoun) return referent(doc, trigger.pronoun, statement, topic, true)
   if (trigger.kind === 'obligation') return objectIn(doc, { start: at + 1, end: zone.end })
-  const holder = doc.tokens[at + 1]?.text === 'لدي' ? ownerAfter(doc, at + 1, zone.end) : holderBefore(doc, at)
+  const holder =
+    doc.tokens[at + 1]?.text === 'لدي' ? ownerAfter(doc, at + 1, zone.end) : holderBefore(doc, at)
   if (holder) return holder.actors
   // «تلقى وعداً أميركياً بـ…»: whose it is the adjective says.
   if (wordFacts(doc.tokens[at + 1]?.text ?? '').demonyms.length > 0) {

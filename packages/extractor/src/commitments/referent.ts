@@ -23,6 +23,8 @@ export interface Topic {
   going: Going | null
   /** The parties to the agreement, joint statement or deal spoken of. */
   parties: readonly string[]
+  /** The sentence before tells what a deal provides: the next may tell what the other side does. */
+  provided: boolean
   /** Who spoke last: in an interview the first person is his. */
   speaker: readonly string[]
   /** The subject of the sentence's first verb. */
@@ -37,6 +39,7 @@ export const NOBODY: Topic = {
   told: [],
   going: null,
   parties: [],
+  provided: false,
   speaker: [],
   subject: [],
   resolve: null,

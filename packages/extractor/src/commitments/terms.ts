@@ -126,7 +126,8 @@ function clausesFrom(
 ): Candidate[] {
   const found: Candidate[] = []
   for (let verb = first; verb < bounds.end;) {
-    const end = clauseEnd(doc, verb, bounds.end)
+    const noun = nounClause(doc, verb, bounds.end)
+    const end = noun === null ? clauseEnd(doc, verb, bounds.end) : trimmed(doc, verb, noun)
     if (!/^[يتن].{2,}$/u.test(doc.tokens[verb]!.text)) break
     const person = presentReading(doc.tokens[verb]!.form)?.person ?? '3ms'
     const subject = subjectOf(doc, verb, person, { start: verb, end }, undefined, { ...topic, recent: [] })
@@ -143,11 +144,47 @@ function clausesFrom(
       committers,
       statement,
     })
+    if (noun !== null) found.push(nounTold(doc, trigger, noun + 1, bounds.end, statement, topic))
     const next = doc.tokens[end]?.kind === 'mark' ? end + 1 : end
     if (doc.tokens[next]?.text !== 'وان') break
     verb = next + 1
   }
   return found
+}
+
+/** Token of «وعلى» before the next clause of the deal that a noun tells: «على أن يُسلَّم الميناء …، وعلى امتناع رجاله عن غلقه». */
+function nounClause(doc: StatementDoc, from: number, limit: number): number | null {
+  for (let i = from + 1; i < Math.min(limit - 1, clauseEnd(doc, from, limit) + 2); i++) {
+    const noun = doc.tokens[i]!.text === 'وعلي' ? actionNoun(doc.tokens[i + 1]!.form) : undefined
+    if (noun?.cut === 0) return i
+  }
+  return null
+}
+
+const trimmed = ({ tokens }: StatementDoc, start: number, end: number): number =>
+  end - 1 > start && tokens[end - 1]!.kind === 'mark' ? end - 1 : end
+
+/** What that noun tells: of the one who is to do it, else of the parties. */
+function nounTold(
+  doc: StatementDoc,
+  trigger: number,
+  start: number,
+  limit: number,
+  statement: StatementNote | undefined,
+  topic: Topic,
+): Candidate {
+  const owner = ownerAfter(doc, start, limit)
+  const words = { start, end: clauseEnd(doc, start, limit) }
+  const verbs = actionNoun(doc.tokens[start]!.form)?.verbs ?? []
+  return {
+    ...agreed,
+    rule: 'provision',
+    trigger: { start: trigger, end: trigger + 1 },
+    evidence: words,
+    action: { words, cut: 0, noun: null, verbs, ...(owner && { subject: owner.mention.tokens }) },
+    committers: owner?.actors ?? topic.parties,
+    statement,
+  }
 }
 
 /**
@@ -157,7 +194,8 @@ function clausesFrom(
 export const underDealAt: Pattern = (doc, at, bounds, statement, topic) => {
   const { tokens } = doc
   const word = tokens[at]!
-  if (word.kind !== 'word' || doc.entities.startingAt.has(at) || !isUnderDeal(doc, at, bounds)) return []
+  if (word.kind !== 'word' || doc.entities.startingAt.has(at)) return []
+  if (!isUnderDeal(doc, at, bounds) && !(topic.provided && isReturn(doc, at, bounds))) return []
   const form = finiteReadings(word.form).find(
     ({ tense, verb, object }) => tense === 'present' && !object && verb.role !== 'report',
   )
@@ -206,6 +244,17 @@ function isUnderDeal({ tokens }: StatementDoc, at: number, { start }: TokenRange
       return isDeal(tokens, i + 1) && !/^[وف]?(?:ان|الذي|التي)$/u.test(tokens[at - 1]!.text)
   return false
 }
+
+/** «وفي المقابل تُعيد بغداد حصة الإقليم»: what the other side does, behind a sentence that told of the deal. */
+const isReturn = ({ tokens }: StatementDoc, at: number, { start }: TokenRange): boolean =>
+  at <= start + 4 &&
+  /^[وف]?(?:في المقابل|بالمقابل|من (?:جهت|جانب|ناحيت)(?:ه|ها|هم|هما)|كذلك|كما)$/u.test(
+    tokens
+      .slice(start, at)
+      .filter(({ kind }) => kind === 'word')
+      .map(({ text }) => text)
+      .join(' '),
+  )
 
 /** «في مقابل إفراج الولايات المتحدة عن …»: what one side does for what the other does. */
 export const exchangeAt: Pattern = (doc, at, bounds, statement, topic) => {

@@ -5,8 +5,8 @@ import { coordinated } from '../statements/sources.ts'
 import type { StatementNote } from '../statements/statement.ts'
 import { isOfClass } from '../word-classes.ts'
 import { isPreposition } from '../text/governs.ts'
-import { actionNoun, isFiniteVerb } from '../text/morphology.ts'
-import { isComma, isQuoteMark, type TokenRange } from '../text/tokens.ts'
+import { actionNoun, finiteReadings, isFiniteVerb } from '../text/morphology.ts'
+import { isComma, isQuoteMark, type Token, type TokenRange } from '../text/tokens.ts'
 import { bodiesOf, hasPronoun } from './referent.ts'
 import type { Subject } from './subject.ts'
 
@@ -113,9 +113,14 @@ function hasObject(doc: EntityDoc, verb: number): boolean {
   const next = doc.tokens[at]
   if (next === undefined || DEMONSTRATIVE.test(next.text)) return next !== undefined
   if (next.kind !== 'word' || isPreposition(next.form) || /^[بل]|ا$/u.test(next.text)) return false
+  // «ستُجمَّد إن بقي السعر دون 60 دولاراً»
+  if (isPast(doc.tokens[at + 1]) && /^(?:ان|اذا|لو|متي|حين|حالما|ما|كلما)$/u.test(next.text)) return false
   // «ستعقد الأربعاء المقبل»، «لن يتوقف ساعة واحدة»: when, and how long.
   return !isOfClass('lapse', next.form) && !datesFrom(doc, at)
 }
+
+const isPast = (token: Token | undefined): boolean =>
+  token !== undefined && finiteReadings(token.form).some(({ tense }) => tense === 'past')
 
 /** A date that begins at a token. */
 const datesFrom = ({ dates, tokens }: EntityDoc, at: number): boolean =>

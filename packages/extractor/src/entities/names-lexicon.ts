@@ -92,8 +92,9 @@ function buildLexicon(): NamesLexicon {
         demonyms.byWord.has(word),
     )
   const officers = holders()
-  const towns = cities()
-  const ours = [nations, capitals(byIso), organisations(), places(), seats(), officers].map((registry) => ({
+  const bodies = organisations()
+  const towns = cities(bodies)
+  const ours = [nations, capitals(byIso), bodies, places(), seats(), officers].map((registry) => ({
     registry,
     needsCue: asWritten,
   }))

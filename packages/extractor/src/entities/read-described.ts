@@ -72,7 +72,10 @@ function envoysOf(reader: Reader, i: number, bare: string, cut: number): Found |
   const found = readAt(reader, i + 1)
   const [first, ...others] = found?.drafts ?? []
   if (!found || first?.rule !== 'pair-of-bodies') return undefined
-  return { end: found.end, drafts: [{ ...first, start: i, cut, proclitics: cut > 0 ? ['و'] : [] }, ...others] }
+  return {
+    end: found.end,
+    drafts: [{ ...first, start: i, cut, proclitics: cut > 0 ? ['و'] : [] }, ...others],
+  }
 }
 
 /** A name in quotation marks is seldom longer. In words. */

@@ -1,6 +1,6 @@
 /** Countries, capitals, subdivisions, cities and our own lists as things, with the phrases that name them. */
 import type { Authority } from '@mithaq/model'
-import { readTable, type Row, rowOf, type Table, valuesIn } from '../read-lexicon.ts'
+import { readLexicon, readTable, type Row, rowOf, type Table, valuesIn } from '../read-lexicon.ts'
 import {
   type ActorType,
   actorFace,
@@ -124,7 +124,7 @@ type PlaceColumn = 'en' | 'type' | 'iso' | 'wikidata' | 'within'
 export const places = (): Registry<PlaceColumn> =>
   registryOf<PlaceColumn>('names/places.tsv', (row, registry) => {
     const name = firstOf(row.names)
-    const within = row.within === '' ? undefined : whichIs(registry, row.within)
+    const within = row.within === '' || row.within === name ? undefined : whichIs(registry, row.within)
     return {
       place: placeFace(row.type as PlaceType, name, {
         en: row.en,
@@ -138,10 +138,8 @@ export const places = (): Registry<PlaceColumn> =>
   })
 
 /** The thing whose first name this is; one row's `within` never leads back to it. */
-function whichIs({ table, row, thing }: Registry<PlaceColumn>, name: string): Thing | undefined {
-  const index = table.lines.findIndex(
-    (line, i) => line.startsWith(name) && firstOf(row(i).names) === name && row(i).within !== name,
-  )
+function whichIs<C extends string>({ table, row, thing }: Registry<C>, name: string): Thing | undefined {
+  const index = table.lines.findIndex((line, i) => line.startsWith(name) && firstOf(row(i).names) === name)
   return index < 0 ? undefined : thing(index)
 }
 
@@ -191,8 +189,21 @@ export const subdivisions = (): Registry<SubdivisionColumn> =>
 
 type CityColumn = 'geonames' | 'iso' | 'en' | 'latitude' | 'longitude' | 'thousands'
 
-export const cities = (): Registry<CityColumn> =>
-  registryOf<CityColumn>('names/cities.tsv', (row) => ({
+/** A city, and by metonymy the regional government that sits there: «أربيل». */
+export const cities = (bodies: Registry<OrganisationColumn>): Registry<CityColumn> => {
+  const governments = new Map(
+    readLexicon<'geonames' | 'body'>('names/regional-seats.tsv').map(({ geonames, body }) => [
+      geonames,
+      body,
+    ]),
+  )
+  const governmentIn = ({ geonames }: Row<'geonames'>): Pick<Thing, 'actor'> => {
+    const body = governments.get(geonames)
+    const actor = body === undefined ? undefined : whichIs(bodies, body)?.actor
+    return actor ? { actor } : {}
+  }
+  return registryOf<CityColumn>('names/cities.tsv', (row) => ({
+    ...governmentIn(row),
     place: placeFace('City', firstOf(row.names), {
       en: row.en,
       authority: { geonames: row.geonames },
@@ -203,3 +214,4 @@ export const cities = (): Registry<CityColumn> =>
     // Of two towns of one name the larger is meant.
     rank: 3 + 1 / (1 + Number(row.thousands)),
   }))
+}

@@ -73,7 +73,11 @@ const FOCUS = 12
 /** «وزير المالية فلان … وزارته»: the ministry that his title names. */
 function ministryOfMinister(state: State, { draft, thing }: Resolved): Thing | undefined {
   const from = draft.opens ?? draft.start
-  const before = nameText(state.reader, from, Math.max(from + 1, thing.actor?.named ? draft.start : draft.end))
+  const before = nameText(
+    state.reader,
+    from,
+    Math.max(from + 1, thing.actor?.named ? draft.start : draft.end),
+  )
   // «هاني قدري، وزير المالية، …»
   const behind = draft.closes === undefined ? '' : nameText(state.reader, draft.end + 1, draft.closes)
   const field = [before, behind].map((title) => /^وزيرة? (ال\S+)/u.exec(title)?.[1]).find(Boolean)

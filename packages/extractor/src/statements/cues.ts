@@ -80,9 +80,13 @@ export function verbCueAt(tokens: readonly Token[], at: number): VerbCue | undef
   return undefined
 }
 
-/** «كتب - محمد السيد:» wrote it, and says nothing. */
-export const isByline = (tokens: readonly Token[], { start, end }: TokenRange): boolean =>
-  end - start <= BYLINE && tokens.slice(start, end).some(({ form }) => isOfClass('byline', form))
+/** «كتب - محمد السيد وهالة محمود:», «حاوره: نبيل علي»: who wrote it says nothing. */
+export function isByline(tokens: readonly Token[], { start, end }: TokenRange): boolean {
+  const opens = isOfClass('byline', tokens[start]?.form ?? '')
+  return (
+    opens && (tokens[start + 1]?.kind === 'mark' || (end - start <= BYLINE && tokens[end - 1]!.text === ':'))
+  )
+}
 /** In tokens. */
 const BYLINE = 14
 

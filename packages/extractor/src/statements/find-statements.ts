@@ -10,7 +10,7 @@ import type { EntityDoc } from '../entities/mention-index.ts'
 import type { TokenRange } from '../text/tokens.ts'
 import { byPhrase } from './by-phrase.ts'
 import { byVerb } from './by-verb.ts'
-import { verbCueAt } from './cues.ts'
+import { isByline, verbCueAt } from './cues.ts'
 import { headlineSpeech, jointStatement } from './headlines.ts'
 import type { Memory } from './memory.ts'
 import { findPassages } from './passages.ts'
@@ -50,6 +50,7 @@ const unknownSources = (doc: EntityDoc, statements: readonly StatementNote[]): D
 
 function statementsOf(doc: EntityDoc, sentence: TokenRange, memory: Memory): StatementNote[] {
   const found: StatementNote[] = []
+  if (isByline(doc.tokens, sentence)) return []
   const headline = headlineSpeech(doc, sentence)
   if (headline) {
     memory.last = headline

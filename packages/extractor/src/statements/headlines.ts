@@ -1,7 +1,7 @@
 /** Statements without a verb of saying: headlines that open with a name, and what a joint statement holds. */
 import type { EntityDoc } from '../entities/mention-index.ts'
 import type { TokenRange } from '../text/tokens.ts'
-import { isByline, isPaper, verbCueAt } from './cues.ts'
+import { isPaper, verbCueAt } from './cues.ts'
 import { subjectIn } from './sources.ts'
 import type { StatementNote } from './statement.ts'
 
@@ -15,7 +15,7 @@ export function headlineSpeech(doc: EntityDoc, sentence: TokenRange): StatementN
     const zone = { start: sentence.start, end: i }
     const sources = subjectIn(doc, zone)
     const speaks = tokens.slice(zone.start, zone.end).some((_, k) => verbCueAt(tokens, zone.start + k))
-    if (speaks || isByline(tokens, zone) || sources.length === 0) return null
+    if (speaks || sources.length === 0) return null
     return {
       sources,
       cue: { start: i, end: i + 1 },

@@ -2,7 +2,8 @@
 import { isOfClass } from '../word-classes.ts'
 import type { Token, TokenRange } from './tokens.ts'
 
-const FINAL = new Set(['.', '؟', '?', '!', '…', '۔'])
+/** «المبعوث أرجأ سفره | شهود: نقاط تفتيش»: a bar parts headlines. */
+const FINAL = new Set(['.', '؟', '?', '!', '…', '۔', '|'])
 const CLOSING = new Set(['"', '”', '»', ')', '’', ']'])
 
 /** Paragraphs: what line breaks part. Linear; empty lines yield nothing. */
