@@ -43,6 +43,7 @@ export function fillRoles(
   const when = whenOf(
     doc,
     evidence,
+    action.words,
     frame,
     elsewhere,
     action.verbs.some(({ lemma }) => isOfClass('begins', lemma)),

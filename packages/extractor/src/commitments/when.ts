@@ -4,6 +4,7 @@ import type { Doc } from '../doc.ts'
 import { boundedInterval } from '../dates/index.ts'
 import { datesBetween } from '../read-dates.ts'
 import { finiteReadings, futureReading } from '../text/morphology.ts'
+import { isPreposition } from '../text/governs.ts'
 import { tokenAt, type TokenRange } from '../text/tokens.ts'
 import { connectiveAt } from './openers.ts'
 
@@ -40,6 +41,7 @@ const isAhead = ({ published }: Doc, { interval }: DateMention): boolean =>
  * sentence («في المرحلة الأولى، التي تستمر حتى …، ستنتهي …»). A date that only places the telling in
  * time, being past, is neither.
  *
+ * @param action the words of what is to be done: their dates come before those of the rest of the clause
  * @param elsewhere tokens whose dates belong to something else: a condition, another commitment
  * @param starts the action is itself a beginning, so that a plain date is its begin
  * @param lasts which durations say by when it ends
@@ -47,15 +49,26 @@ const isAhead = ({ published }: Doc, { interval }: DateMention): boolean =>
 export function whenOf(
   doc: Doc,
   clause: TokenRange,
+  action: TokenRange,
   frame: TokenRange,
   elsewhere: readonly TokenRange[],
   starts: boolean,
   lasts: Lasts,
 ): When {
   const free = (dates: readonly DateMention[]): DateMention[] =>
-    dates.filter((date) => !elsewhere.some((range) => covers(doc, range, date)) && !isReplaced(doc, date))
+    dates.filter(
+      (date) =>
+        !elsewhere.some((range) => covers(doc, range, date)) &&
+        !isReplaced(doc, date) &&
+        !isFromEvent(doc, date) &&
+        !isOfEvent(doc, date),
+    )
   const within = free(datesIn(doc, clause)).filter((date) => !isOfNoun(doc, date, clause.start))
-  const own = readBounds(doc, within, starts)
+  // «قررت الأحزاب المقاطعة لانتخابات 17 أفريل تنظيم تجمع يوم 21 مارس»
+  const [inAction, outside] = [true, false].map((inside) =>
+    within.filter((date) => covers(doc, action, date) === inside),
+  )
+  const own = readBounds(doc, [...inAction!, ...outside!], starts)
   if (own.due) return own
   const lasting = durationOf(doc, clause, lasts)
   const from = own.begins?.interval.from ?? doc.published?.date
@@ -115,6 +128,27 @@ function isReplaced({ tokens }: Doc, { start }: DateMention): boolean {
     (i) => /^(?:بدلا|بدل|عوضا)$/u.test(tokens[i - 1]?.text ?? '') && /^(?:من|عن)$/u.test(tokens[i]!.text),
   )
 }
+
+/** «في غضون 48 ساعة من دخولهم»: it runs from what has no day yet. */
+function isFromEvent({ tokens, dates }: Doc, { rule, end }: DateMention): boolean {
+  const at = tokenAt(tokens, end)
+  const next = tokens[at + 1]
+  return (
+    rule === 'within' &&
+    tokens[at]?.text === 'من' &&
+    next?.kind === 'word' &&
+    !dates.some(({ start }) => start === next.start)
+  )
+}
+
+/** «الزيادة المقررة مطلع العام 2016»: when something else is to be, unless the deed is to be done in it: «في القمة المقررة». */
+function isOfEvent({ tokens }: Doc, { start }: DateMention): boolean {
+  const at = tokenAt(tokens, start)
+  for (let i = at - 1; i >= Math.max(2, at - 3) && tokens[i]!.kind === 'word'; i--)
+    if (SCHEDULED.test(tokens[i]!.text)) return !isPreposition(tokens[i - 2]!.form)
+  return false
+}
+const SCHEDULED = /^(?:ال)(?:مقرر|مزمع|مرتقب|منتظر|متوقع)(?:ه|ين|ان)?$/u
 
 const covers = ({ tokens }: Doc, range: TokenRange, date: DateMention): boolean =>
   tokens[range.start]!.start <= date.start && date.end <= tokens[range.end - 1]!.end
