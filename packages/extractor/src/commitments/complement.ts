@@ -321,7 +321,7 @@ function nominal(
   const { text, form } = tokens[i]!
   // A preposition of its own: «على تشكيل», «بـ"تأمين …"».
   const word = text.replace(/^و(?=..)/u, '')
-  if (frames.includes(word) && word !== 'ان' && word !== 'obj') {
+  if (frames.includes(word) && word !== 'ان' && word !== 'obj' && !doc.entities.startingAt.has(i)) {
     const start = firstWord(doc, i + 1)
     if (COMPLEMENTIZER.test(tokens[start]?.text ?? '')) return verbal(tokens, start, tokens.length)
     // «بقي الاتفاق حبراً على ورق»: what a noun governs is an action.

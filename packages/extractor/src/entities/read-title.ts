@@ -48,9 +48,14 @@ export function readTitle(
 ): Found | undefined {
   // «الحزب الحاكم»
   if (wordAt(reader, i) === 'الحاكم' && /^ال.../u.test(wordAt(reader, i - 1))) return undefined
-  const title: Title = { office, from: i, end, complete: false, inner: [] }
+  // «رئيس حركة النهضة راشد الغنوشي»: the title's last word opens the name of a body that is known.
+  const opensBody =
+    end > i + 1 &&
+    plainPhrasesAt(reader, end - 1).some((hit) => hit.end > end && thingEntries(hit.values).length > 0)
+  const own = opensBody ? end - 1 : end
+  const title: Title = { office, from: i, end: own, complete: false, inner: [] }
   const limit = Math.min(reader.ends[i]!, i + MOST)
-  for (let at = end; at < limit;) {
+  for (let at = own; at < limit;) {
     const person = FOR_IT.test(wordAt(reader, at)) ? undefined : personAt(reader, at, title, readAt)
     if (person) return withPerson(reader, i, opening, title, person)
     const next = complementAt(reader, at, title, readAt)

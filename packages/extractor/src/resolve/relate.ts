@@ -1,11 +1,13 @@
 /** How the things of an article hang together, as its words or the registries say. */
 import type { Entity, Span } from '@mithaq/model'
 import { spanBetween } from '../doc.ts'
+import type { Draft } from '../entities/draft.ts'
 import type { EntityRelation } from '../entities/mention.ts'
 import { inContext, offsetBehind, type Reader, wordAt } from '../entities/reader.ts'
 import type { Face, Thing } from '../entities/thing.ts'
-import { encliticReadings } from '../text/clitics.ts'
+import { encliticReadings, nounReadings } from '../text/clitics.ts'
 import { isGoverned } from '../text/governs.ts'
+import type { TokenRange } from '../text/tokens.ts'
 import { isOfClass } from '../word-classes.ts'
 import type { Resolved } from './state.ts'
 import { entityOf } from './to-entities.ts'
@@ -115,7 +117,9 @@ function* heldOffices(reader: Reader, resolved: readonly Resolved[]): Generator<
     const { draft, face } = mention
     const isSpokesman = face.type === 'Person' && speaksForIt(reader, draft.start, draft.end + BEHIND)
     const owned = face.type === 'Person' ? ownedOffice(reader, draft.opens ?? draft.start) : undefined
-    const hasOffice = draft.opens !== undefined || draft.closes !== undefined || isSpokesman
+    const told = face.type === 'Person' ? officeBeside(reader, draft) : undefined
+    const hasOffice =
+      told !== undefined || draft.opens !== undefined || draft.closes !== undefined || isSpokesman
     if (face.type !== 'Person' || (!hasOffice && !owned)) {
       if (BODIES.has(face.type) && face.type !== 'Country') {
         body = mention
@@ -132,8 +136,8 @@ function* heldOffices(reader: Reader, resolved: readonly Resolved[]): Generator<
       }
       continue
     }
-    const from = owned?.start ?? draft.opens ?? draft.start
-    const until = draft.closes ?? draft.end
+    const from = owned?.start ?? Math.min(draft.opens ?? draft.start, told?.start ?? draft.start)
+    const until = Math.max(draft.closes ?? draft.end, told?.end ?? draft.end)
     const inside = [...resolved.slice(Math.max(0, i - 4), i), ...resolved.slice(i + 1, i + 5)].find(
       (other) =>
         other.draft.start >= from &&
@@ -159,6 +163,26 @@ function* heldOffices(reader: Reader, resolved: readonly Resolved[]): Generator<
       rule: 'office',
     }
   }
+}
+
+/** An office and whose it is are seldom longer. In tokens. */
+const OFFICE = 9
+
+/** «الناطق باسم «جيش الإسلام» إسلام علوش»، «إدريس لشكر، الكاتب الأول للاتحاد الاشتراكي، »: the words that tell a person's office. */
+function officeBeside(reader: Reader, { start, end }: Draft): TokenRange | undefined {
+  const { tokens } = reader.doc
+  const isOffice = (i: number): boolean =>
+    nounReadings(wordAt(reader, i)).some(({ stem }) => isOfClass('office', stem.replace(/^ال/u, '')))
+  const sameSentence = (i: number): boolean => reader.ends[i] === reader.ends[start]
+  for (let i = start - 1; i >= Math.max(0, start - OFFICE) && sameSentence(i); i--) {
+    if (isOffice(i)) return { start: i, end }
+    const { text, kind } = tokens[i]!
+    if ((kind === 'mark' && !/["«»“”]/u.test(text)) || reader.facts[i]?.verb === 'report') break
+  }
+  if (tokens[end]?.text !== '،' || !sameSentence(end) || !isOffice(end + 1)) return undefined
+  let until = end + 2
+  while (until < end + 2 + OFFICE && sameSentence(until) && !/^[،:.]$/u.test(tokens[until]!.text)) until++
+  return { start, end: until }
 }
 
 /** By the noun that the body is called with, or that opens its name. */

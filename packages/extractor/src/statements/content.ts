@@ -78,7 +78,8 @@ function complementAt(
   adjunct: boolean,
 ): { start: number; frame: string } | null {
   const { text, form } = doc.tokens[i]!
-  if (frames.includes(text)) return { start: i + 1, frame: text }
+  // «أكد علي العريض أن»: a name, and no «على».
+  if (frames.includes(text) && !doc.entities.startingAt.has(i)) return { start: i + 1, frame: text }
   if (adjunct) return null
   const noun = actionNoun(form)
   if (!noun) return null
