@@ -93,8 +93,8 @@ function buildLexicon(): NamesLexicon {
     )
   const officers = holders()
   const bodies = organisations()
-  const towns = cities(bodies)
-  const ours = [nations, capitals(byIso), bodies, places(), seats(), officers].map((registry) => ({
+  const towns = cities()
+  const ours = [nations, capitals(byIso), bodies, places(bodies), seats(), officers].map((registry) => ({
     registry,
     needsCue: asWritten,
   }))

@@ -1,6 +1,6 @@
 /** Countries, capitals, subdivisions, cities and our own lists as things, with the phrases that name them. */
 import type { Authority } from '@mithaq/model'
-import { readLexicon, readTable, type Row, rowOf, type Table, valuesIn } from '../read-lexicon.ts'
+import { readTable, type Row, rowOf, type Table, valuesIn } from '../read-lexicon.ts'
 import {
   type ActorType,
   actorFace,
@@ -118,14 +118,19 @@ export const organisations = (): Registry<OrganisationColumn> =>
     }
   })
 
-type PlaceColumn = 'en' | 'type' | 'iso' | 'wikidata' | 'within'
+type PlaceColumn = 'en' | 'type' | 'iso' | 'wikidata' | 'within' | 'government'
 
-/** Regions, waters and facilities of our own list; `within` names another of them. */
-export const places = (): Registry<PlaceColumn> =>
+/**
+ * Regions, waters and facilities of our own list; `within` names another of them, `government` the body that a region or
+ * its seat stands for where it acts: «أربيل لن تسلّم النفط».
+ */
+export const places = (bodies: Registry<OrganisationColumn>): Registry<PlaceColumn> =>
   registryOf<PlaceColumn>('names/places.tsv', (row, registry) => {
     const name = firstOf(row.names)
     const within = row.within === '' || row.within === name ? undefined : whichIs(registry, row.within)
+    const government = row.government === '' ? undefined : whichIs(bodies, row.government)?.actor
     return {
+      ...(government && { actor: government }),
       place: placeFace(row.type as PlaceType, name, {
         en: row.en,
         authority: authorityOf({ wikidata: row.wikidata }),
@@ -189,21 +194,8 @@ export const subdivisions = (): Registry<SubdivisionColumn> =>
 
 type CityColumn = 'geonames' | 'iso' | 'en' | 'latitude' | 'longitude' | 'thousands'
 
-/** A city, and by metonymy the regional government that sits there: «أربيل». */
-export const cities = (bodies: Registry<OrganisationColumn>): Registry<CityColumn> => {
-  const governments = new Map(
-    readLexicon<'geonames' | 'body'>('names/regional-seats.tsv').map(({ geonames, body }) => [
-      geonames,
-      body,
-    ]),
-  )
-  const governmentIn = ({ geonames }: Row<'geonames'>): Pick<Thing, 'actor'> => {
-    const body = governments.get(geonames)
-    const actor = body === undefined ? undefined : whichIs(bodies, body)?.actor
-    return actor ? { actor } : {}
-  }
-  return registryOf<CityColumn>('names/cities.tsv', (row) => ({
-    ...governmentIn(row),
+export const cities = (): Registry<CityColumn> =>
+  registryOf<CityColumn>('names/cities.tsv', (row) => ({
     place: placeFace('City', firstOf(row.names), {
       en: row.en,
       authority: { geonames: row.geonames },
@@ -214,4 +206,3 @@ export const cities = (bodies: Registry<OrganisationColumn>): Registry<CityColum
     // Of two towns of one name the larger is meant.
     rank: 3 + 1 / (1 + Number(row.thousands)),
   }))
-}

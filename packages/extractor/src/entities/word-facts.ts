@@ -106,6 +106,10 @@ function commonness(word: string): string | undefined {
   // «الهدف», «برنامجاً»
   const bare = /^ال../u.test(word) ? word.slice(2) : word.endsWith('ا') ? word.slice(0, -1) : ''
   if (common.has(bare)) return 'word'
+  // «هادي العودة عن قراره»، «النعيمي صحافيين»
+  if (/^ال..../u.test(word) && verbsOfNoun(bare).length > 0) return 'word'
+  const singular = /^(?:ال)?(.{3,})(?:ين|ون)$/u.exec(word)?.[1]
+  if (singular !== undefined && common.has(singular)) return 'word'
   for (const { stem, cut } of nounReadings(word)) {
     if (stem.length < 2) continue
     const known = cut > 0 ? (common.get(stem) ?? (isEveryday(stem) ? 'word' : undefined)) : undefined
