@@ -8,7 +8,7 @@ import { kindName, nameIn } from '../i18n/language.ts'
 import type { CommitmentGraph, EdgeAttributes, NodeAttributes } from './commitment-graph.ts'
 import { drawAhead } from './draw-ahead.ts'
 import { drawHover } from './draw-hover.ts'
-import type { Disc } from './label-geometry.ts'
+import type { Box, Disc } from './label-geometry.ts'
 import type { LabelLayer } from './label-layer.ts'
 import { edgeLook, nodeLook } from './look.ts'
 import type { Look } from './look.ts'
@@ -35,7 +35,8 @@ export function createRenderer(
   look: () => Look,
 ): CommitmentSigma {
   const nameEdge = (edge: { key?: string; label: string | null }, source: Round, target: Round): void => {
-    if (edge.label === null || edge.key === undefined) return
+    // To sigma, an edge without a name is one with an empty name.
+    if (!edge.label || edge.key === undefined) return
     const bent = bend(source, target, graph.getEdgeAttribute(edge.key, 'curvature'))
     labels.requestOnEdge({ ...bent, text: edge.label, colour: look().palette.muted })
   }
@@ -96,10 +97,20 @@ export function createRenderer(
   sigma.on('afterRender', () => {
     const context = sigma.getCanvases()['labels']?.getContext('2d')
     if (!context) return
-    labels.flush(context, discsOf(sigma, look()), sigma.getDimensions())
+    labels.flush(context, discsOf(sigma, look()), { ...sigma.getDimensions(), covered: coveredIn(container) })
     drawMarks(sigma, context, look())
   })
   return sigma
+}
+
+/** Where buttons lie over the drawing. */
+function coveredIn(container: HTMLElement): Box[] {
+  const { left, top } = container.getBoundingClientRect()
+  const over = container.parentElement?.querySelectorAll('.canvas-buttons, .node-tools > *') ?? []
+  return Array.from(over, (element): Box => {
+    const box = element.getBoundingClientRect()
+    return [box.left - left, box.top - top, box.right - left, box.bottom - top]
+  })
 }
 
 /** A ring around what is selected, a dot on what stays where it was put. */
