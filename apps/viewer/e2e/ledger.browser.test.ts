@@ -71,6 +71,25 @@ describe.skipIf(viewer === null)('the ledger', () => {
     expect(await listed()).toBe(commitments.length)
   })
 
+  it('cuts a long title at its end, in either script', async () => {
+    for (const lang of ['ar', 'en']) {
+      await go(`#stage=table&lang=${lang}`)
+      const cut = await page.locator('[data-facet=article] bdi').evaluateAll((titles) =>
+        titles
+          .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
+          .map((title) => {
+            const first = document.createRange()
+            first.setStart(title.firstChild!, 0)
+            first.setEnd(title.firstChild!, 1)
+            const [letter, box] = [first.getBoundingClientRect(), title.getBoundingClientRect()]
+            return letter.left >= box.left - 1 && letter.right <= box.right + 1
+          }),
+      )
+      expect(cut.length).toBeGreaterThan(0)
+      expect(cut).not.toContain(false)
+    }
+  })
+
   it('shows what had been promised by another day, and where it stood', async () => {
     await go('#stage=table&asOf=2025-01-20')
     const said = commitments.filter(({ article }) => (article.published ?? '') <= '2025-01-20')

@@ -6,8 +6,9 @@ import { EdgeLineProgram, EdgeRectangleProgram } from 'sigma/rendering'
 import { dateName } from '../i18n/dates.ts'
 import { kindName, nameIn } from '../i18n/language.ts'
 import type { CommitmentGraph, EdgeAttributes, NodeAttributes } from './commitment-graph.ts'
+import { drawAhead } from './draw-ahead.ts'
 import { drawHover } from './draw-hover.ts'
-import type { Disc } from './label-geometry.ts'
+import type { Box, Disc } from './label-geometry.ts'
 import type { LabelLayer } from './label-layer.ts'
 import { edgeLook, nodeLook } from './look.ts'
 import type { Look } from './look.ts'
@@ -34,10 +35,13 @@ export function createRenderer(
   look: () => Look,
 ): CommitmentSigma {
   const nameEdge = (edge: { key?: string; label: string | null }, source: Round, target: Round): void => {
-    if (edge.label === null || edge.key === undefined) return
+    // To sigma, an edge without a name is one with an empty name.
+    if (!edge.label || edge.key === undefined) return
     const bent = bend(source, target, graph.getEdgeAttribute(edge.key, 'curvature'))
     labels.requestOnEdge({ ...bent, text: edge.label, colour: look().palette.muted })
   }
+  // Asked for each node and label of a frame: the page would be measured as often.
+  let room = roomIn(container)
   const sigma = new Sigma<NodeAttributes, EdgeAttributes>(graph, container, {
     allowInvalidContainer: true,
     zIndex: true,
@@ -59,7 +63,7 @@ export function createRenderer(
     },
     nodeReducer: (id, node) => nodeLook(look(), id, node),
     edgeReducer: (id, edge) => edgeLook(look(), id, edge, ...graph.extremities(id)),
-    zoomToSizeRatioFunction: (ratio) => Math.sqrt(ratio) * crowding(container, look().part.nodes.size),
+    zoomToSizeRatioFunction: (ratio) => Math.sqrt(ratio) * crowding(room, look().part.nodes.size),
     labelDensity: 2,
     labelGridCellSize: 80,
     labelRenderedSizeThreshold: 0,
@@ -87,14 +91,26 @@ export function createRenderer(
       drawHover(context, card, palette, labels.measure(context), sigma.getDimensions())
     },
   })
+  sigma.on('resize', () => (room = roomIn(container)))
+  drawAhead(sigma, () => look().busy)
   moveAsPicture(sigma, () => look().busy)
   sigma.on('afterRender', () => {
     const context = sigma.getCanvases()['labels']?.getContext('2d')
     if (!context) return
-    labels.flush(context, discsOf(sigma, look()), sigma.getDimensions())
+    labels.flush(context, discsOf(sigma, look()), { ...sigma.getDimensions(), covered: coveredIn(container) })
     drawMarks(sigma, context, look())
   })
   return sigma
+}
+
+/** Where buttons lie over the drawing. */
+function coveredIn(container: HTMLElement): Box[] {
+  const { left, top } = container.getBoundingClientRect()
+  const over = container.parentElement?.querySelectorAll('.canvas-buttons, .node-tools > *') ?? []
+  return Array.from(over, (element): Box => {
+    const box = element.getBoundingClientRect()
+    return [box.left - left, box.top - top, box.right - left, box.bottom - top]
+  })
 }
 
 /** A ring around what is selected, a dot on what stays where it was put. */
@@ -147,11 +163,11 @@ function discsOf(sigma: CommitmentSigma, { part }: Look): Disc[] {
   return discs
 }
 
+const roomIn = ({ clientWidth, clientHeight }: HTMLElement): number => clientWidth * clientHeight
+
 /** Nodes are drawn smaller the less room each has, or they would hide each other. */
-function crowding({ clientWidth, clientHeight }: HTMLElement, nodes: number): number {
-  const room = Math.sqrt((clientWidth * clientHeight) / Math.max(nodes, 1))
-  return Math.min(Math.max(ROOMY / room, 1), 2.2)
-}
+const crowding = (room: number, nodes: number): number =>
+  Math.min(Math.max(ROOMY / Math.sqrt(room / Math.max(nodes, 1)), 1), 2.2)
 
 /** Pixels between neighbours from which nodes are drawn full size. */
 const ROOMY = 84

@@ -55,8 +55,10 @@ export class GraphCanvas {
   #look: Look
   #sigma: CommitmentSigma | null = null
   #lost = false
-  /** The node that was under the mouse last. */
-  #hovered: string | null = null
+  /** Nodes that the mouse has been over since it came: sigma draws the card of each by itself. */
+  readonly #hovered = new Set<string>()
+  /** The node that is drawn as the one pointed at. */
+  #marked: string | null = null
   #listeners = new AbortController()
 
   /** Fonts must be loaded by now: a canvas does not redraw itself when one arrives. */
@@ -94,8 +96,7 @@ export class GraphCanvas {
     const before = this.#scene
     this.#scene = scene
     if (this.#showLittle(before)) return
-    this.#look = lookOf(this.#graph, scene, this.#palette)
-    this.#events.drawn(this.#look.part.nodes.size)
+    this.#lookAnew()
     if (scene.pins !== before.pins) this.#applyPins()
     if (ARRANGING.some((part) => scene[part] !== before[part])) this.#arrange()
     else placeNewcomers(this.#graph, this.#look.part.nodes, this.#placed)
@@ -117,11 +118,12 @@ export class GraphCanvas {
     }
     if (changed[0] !== 'pointed' || !this.#look.crowded) return false
     this.#look = lookWhilePointed(this.#graph, this.#look, scene.pointed)
-    // Sigma draws the card of the node under the mouse by itself.
-    const nodes = [before.pointed, scene.pointed].filter((id) => id !== null && id !== this.#hovered)
-    const known = nodes.flatMap((id) => (id !== null && this.#graph.hasNode(id) ? [id] : []))
-    if (known.length > 0)
-      this.#sigma?.refresh({ partialGraph: { nodes: known }, skipIndexation: true, schedule: true })
+    const { pointed } = this.#look
+    const marked = pointed !== null && this.#hovered.has(pointed) ? null : pointed
+    const nodes = [this.#marked, marked].filter((id) => id !== null)
+    if (marked !== this.#marked)
+      this.#sigma?.refresh({ partialGraph: { nodes }, skipIndexation: true, schedule: true })
+    this.#marked = marked
     return true
   }
 
@@ -202,8 +204,8 @@ export class GraphCanvas {
   #watchPointer(sigma: CommitmentSigma): void {
     const wasDrag = watchDrags(sigma, this.#container, {
       moved: (id, at) => {
-        // Moving it in the graph would have sigma look at all nodes again.
-        if (this.#look.crowded) drawGhost(sigma, this.#graph, this.#look, id, at)
+        // Moving it in the graph would have sigma look at all nodes again, and draw all edges.
+        if (this.#look.busy) drawGhost(sigma, this.#graph, this.#look, id, at)
         else this.#graph.mergeNodeAttributes(id, sigma.viewportToGraph(at))
       },
       dropped: (id, at) => {
@@ -223,13 +225,14 @@ export class GraphCanvas {
     })
     sigma.on('enterNode', ({ node }) => {
       this.#container.dataset['over'] = 'node'
-      this.#hovered = node
+      this.#hovered.add(node)
       this.#events.pointed(node)
     })
     sigma.on('leaveNode', () => {
       delete this.#container.dataset['over']
       this.#events.pointed(null)
     })
+    sigma.on('leaveStage', () => this.#hovered.clear())
   }
 
   *#nodesIn(sigma: CommitmentSigma, [left, top, right, bottom]: Box): Generator<string> {
@@ -284,10 +287,16 @@ export class GraphCanvas {
     })
   }
 
+  /** All of it is drawn afterwards. */
+  #lookAnew(): void {
+    this.#look = lookOf(this.#graph, this.#scene, this.#palette)
+    this.#marked = this.#look.pointed
+    this.#events.drawn(this.#look.part.nodes.size)
+  }
+
   /** The frame is that of what is shown, so that hidden outliers take no room. */
   #reframe(): void {
-    this.#look = lookOf(this.#graph, this.#scene, this.#palette)
-    this.#events.drawn(this.#look.part.nodes.size)
+    this.#lookAnew()
     const extent = extentOf(this.#graph, this.#look.part.nodes)
     if (extent !== null) this.#sigma?.setCustomBBox(extent)
     this.#sigma?.refresh()

@@ -4,7 +4,7 @@ import type { NodeLabelRequest } from './label-layer.ts'
 
 const measure = (text: string): number => text.length * 7
 const style = { size: 14, width: 160 }
-const canvas = { width: 800, height: 400 }
+const canvas = { width: 800, height: 400, covered: [] }
 const at = (x: number, y: number, text: string, more: Partial<NodeLabelRequest> = {}): NodeLabelRequest => ({
   x,
   y,
@@ -65,6 +65,13 @@ describe('placeNodeLabels', () => {
     const [atTheLeft] = placeNodeLabels([at(20, 50, 'العراق')], [], measure, style, canvas)
     expect(atTheLeft!.box[0]).toBeGreaterThan(20)
     expect(placeNodeLabels([at(-300, 50, 'العراق')], [], measure, style, canvas)).toHaveLength(0)
+  })
+
+  it('keeps labels from under the buttons that lie over the canvas', () => {
+    const covered = [[0, 0, 300, 100]] as const
+    const [beside] = placeNodeLabels([at(310, 50, 'العراق')], [], measure, style, { ...canvas, covered })
+    expect(beside!.box[0]).toBeGreaterThan(310)
+    expect(placeNodeLabels([at(100, 50, 'العراق')], [], measure, style, { ...canvas, covered })).toEqual([])
   })
 
   it('takes bidi controls out of hostile names and cuts long ones', () => {

@@ -53,6 +53,12 @@ export interface PlacedLabel {
   colour: string
 }
 
+/** Where labels may go. */
+export interface Room extends Size {
+  /** What lies over the canvas there: buttons. */
+  covered: readonly Box[]
+}
+
 const LINE_HEIGHT = 1.45
 /** So many of the largest nodes are named even in a crowd. */
 const ALWAYS_NAMED = 8
@@ -63,10 +69,13 @@ export function placeNodeLabels(
   discs: readonly Disc[],
   measure: Measure,
   style: Pick<LabelStyle, 'size' | 'width'>,
-  canvas: Size,
+  canvas: Room,
 ): PlacedLabel[] {
   const placed: PlacedLabel[] = []
-  const free = (box: Box): boolean => within(box, canvas) && placed.every((other) => !overlap(box, other.box))
+  const free = (box: Box): boolean =>
+    within(box, canvas) &&
+    canvas.covered.every((other) => !overlap(box, other)) &&
+    placed.every((other) => !overlap(box, other.box))
   const inTheWay = (box: Box): number => discs.filter((disc) => touches(box, disc)).length
   const byImportance = [...requests].sort((a, b) => Number(b.forced) - Number(a.forced) || b.size - a.size)
   for (const [rank, request] of byImportance.entries()) {
@@ -126,7 +135,7 @@ export class LabelLayer {
   }
 
   /** Place and draw what was asked for since the last frame, in a canvas of this size, around these nodes. */
-  flush(context: CanvasRenderingContext2D, discs: readonly Disc[], canvas: Size): void {
+  flush(context: CanvasRenderingContext2D, discs: readonly Disc[], canvas: Room): void {
     const { font, edgeFont, size, halo } = this.style
     context.font = font
     const placed = placeNodeLabels(this.#nodes, discs, this.measure(context), this.style, canvas)

@@ -23,9 +23,9 @@ export interface Look {
   picked: ReadonlySet<string>
   /** Where the reader put them. */
   pinned: ReadonlySet<string>
-  /** So many edges that each is a line of one pixel, and no node is moved but by its shadow. */
+  /** So many edges that each is a line of one pixel. */
   crowded: boolean
-  /** So many edges that the whole is moved as a picture. */
+  /** So many edges that the whole is moved as a picture, and a node by its shadow. */
   busy: boolean
   /** Relations are named along the edges of the focus when it is a commitment. */
   nameEdges: boolean

@@ -4,6 +4,7 @@
  */
 import type { CameraState, Coordinates } from 'sigma/types'
 import type { CommitmentSigma } from './create-renderer.ts'
+import { sameCamera } from './draw-ahead.ts'
 
 /** The camera rests when it has not moved for so long. */
 const REST_MS = 120
@@ -53,7 +54,7 @@ export function moveAsPicture(sigma: CommitmentSigma, busy: () => boolean): void
     moved = false
   })
   sigma.scheduleRender = () => {
-    if (!busy() || same(drawn, camera.getState())) return draw()
+    if (!busy() || sameCamera(drawn, camera.getState())) return draw()
     moved = true
     clearTimeout(rest)
     rest = setTimeout(drawIfMoved, REST_MS)
@@ -75,6 +76,3 @@ export function moveAsPicture(sigma: CommitmentSigma, busy: () => boolean): void
   let over: string | null = null
   picking.getNodeAtPosition = (at) => (moved || pressed ? over : (over = nodeAt(at)))
 }
-
-const same = (a: CameraState, b: CameraState): boolean =>
-  a.x === b.x && a.y === b.y && a.ratio === b.ratio && a.angle === b.angle

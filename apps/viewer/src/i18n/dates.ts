@@ -44,12 +44,21 @@ export function formatRange(lang: Language, { start, end }: DayRange): string {
   return formatter(lang, wholeMonths ? 'month' : 'day').formatRange(utc(start), utc(end))
 }
 
+/** A drawing asks for the same few thousand at every change. */
+const dateNames = { ar: new Map<string, string | null>(), en: new Map<string, string | null>() }
+
 /**
  * A date node's name from its id, which is EDTF; null for any other node.
  *
  * @example dateName('ar', 'date:2025-09') // 'سبتمبر 2025'
  */
 export function dateName(lang: Language, id: string): string | null {
-  const interval = id.startsWith('date:') ? edtfToInterval(id.slice('date:'.length)) : null
-  return interval && formatRange(lang, { start: interval.from, end: lastDay(interval) })
+  if (!id.startsWith('date:')) return null
+  let name = dateNames[lang].get(id)
+  if (name === undefined) {
+    const interval = edtfToInterval(id.slice('date:'.length))
+    name = interval && formatRange(lang, { start: interval.from, end: lastDay(interval) })
+    dateNames[lang].set(id, name)
+  }
+  return name
 }

@@ -37,10 +37,12 @@ export function EntityList({
               onBlur={() => point(null)}
             >
               <KindMark label={kind} />
-              <bdi class="entity-name">{name}</bdi>
-              <span class="row-meta">
-                <span>{kindName(lang, kind, type).split(' · ').at(-1)}</span>
-                {commitments > 0 && <span>{plural(lang, m.commitmentCount, commitments)}</span>}
+              <span class="entity-text">
+                <bdi class="entity-name">{name}</bdi>
+                <span class="row-meta">
+                  <span>{kindName(lang, kind, type).split(' · ').at(-1)}</span>
+                  {commitments > 0 && <span>{plural(lang, m.commitmentCount, commitments)}</span>}
+                </span>
               </span>
             </button>
           </li>
