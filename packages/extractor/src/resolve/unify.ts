@@ -13,7 +13,8 @@ export const nameKey = (name: string): string =>
 /** «المسؤولون الأميركيون» after «مسؤولين أميركيين», «الإدارة الأميركية» after «إدارة بايدن»: one thing. */
 export function unify(state: State, thing: Thing): Thing {
   const { actor } = thing
-  if (!actor || Object.keys(actor.authority).length > 0) return thing
+  // «أربيل» and «إقليم كردستان» are two places of one government.
+  if (!actor || thing.place || Object.keys(actor.authority).length > 0) return thing
   const key = `${actor.type} ${nameKey(actor.name.ar)}`
   const known = state.canonical.get(key)
   if (known) return known
