@@ -82,6 +82,8 @@ function opensClause(doc: EntityDoc, i: number, limit: number, afterComma: boole
   const future = futureReading(form)
   if (future) return future.conjunction
   if (/^و(?:لن|سوف|قد|لا|لم|كان|كانت|ليس|ليست|نحن)$/u.test(word)) return true
+  // «وعدت بنحو 600 مليون دولار، لم يصل منها سوى الربع»
+  if (afterComma && word === 'لم') return true
   if (
     word === 'ومن' &&
     /^ال(?:مقرر|متوقع|منتظر|مرتقب|مفترض|محتمل|مرجح|ممكن|مزمع|مومل)$/u.test(tokens[i + 1]?.text ?? '')

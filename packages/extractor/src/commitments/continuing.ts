@@ -9,6 +9,7 @@ import type { StatementDoc, StatementNote } from '../statements/statement.ts'
 import { actionNoun, finiteReadings, type FiniteVerb } from '../text/morphology.ts'
 import { tokenAt, type TokenRange } from '../text/tokens.ts'
 import type { Candidate, Pattern } from './candidate.ts'
+import { agrees } from './agreement.ts'
 import { clauseEnd, clauseStart } from './clauses.ts'
 import { NOBODY } from './referent.ts'
 import { subjectOf } from './subject.ts'
@@ -49,11 +50,20 @@ export const scheduledAt: Pattern = (doc, at, bounds, statement, topic) => {
   if (!datesIn(doc, { start: at, end }).some((date) => isSetDate(doc, date) && !isSince(doc, date))) return []
   const clause = { start: clauseStart(doc, at, bounds.start), end }
   const subject = subjectOf(doc, at, form.person, clause, undefined, NOBODY)
-  const actors = subject.actors.length > 0 ? subject.actors : topic.recent
+  const actors =
+    [subject.actors, topic.recent, headWho(doc, topic.subject, form.person)].find((ids) => ids.length > 0) ??
+    []
   if (actors.length === 0) return []
   const start = subject.start ?? at
   return [present(doc, 'scheduled', at, form, { start, end }, actors, statement)]
 }
+
+/** «وألغى المبعوث رحلته، إذ يتوجه غداً إلى صعدة»: who did the sentence's first deed, where he agrees. */
+const headWho = (
+  doc: StatementDoc,
+  ids: readonly string[],
+  person: FiniteVerb['person'],
+): readonly string[] => (ids.length === 1 && agrees(doc.entities.byId.get(ids[0]!), person) ? ids : [])
 
 const schedulingVerb = remember((word) => {
   const readings = finiteReadings(word)

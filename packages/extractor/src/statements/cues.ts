@@ -59,7 +59,10 @@ const SAYS = /^[بل]?ان(?:ه|ها|هم|هما)?$/u
 const cueSenses = remember((word): readonly { verb: FiniteVerb; row: CueRow }[] =>
   finiteReadings(word).flatMap((verb) => {
     const row = verb.verb.role === 'report' ? cues().verbs.get(verb.verb.key) : undefined
-    return row && !(verb.object && !hearsIt(verb, row)) ? [{ verb, row }] : []
+    // «عقب زيارته» is after it; «أولاها أنها ليست في وارد» replies to nobody.
+    const isOther =
+      (verb.tense === 'past' && isOfClass('not-past', word)) || (verb.person === '1s' && verb.conjunction)
+    return row && !isOther && !(verb.object && !hearsIt(verb, row)) ? [{ verb, row }] : []
   }),
 )
 
