@@ -34,13 +34,14 @@ it.each([
   ['2025-09-30', 'due'],
   ['2025-10-01', 'overdue'],
 ] as const)('on %s a commitment that begins and is due in September 2025 is %s', (day, status) => {
-  expect(statusOn({ begins: '2025-09-01', due: { start: '2025-09-01', end: '2025-09-30' } }, day)).toBe(
-    status,
-  )
+  const september = { begins: '2025-09-01', due: { start: '2025-09-01', end: '2025-09-30' } }
+  expect(statusOn({ ...september, owed: true }, day)).toBe(status)
+  // «لن نرفع الأسعار في أيلول» is not late in October.
+  expect(statusOn({ ...september, owed: false }, day)).toBe(status === 'pending' ? 'pending' : 'active')
 })
 
 it('is active when no date says otherwise', () => {
-  expect(statusOn({ begins: null, due: null }, '2025-01-01')).toBe('active')
+  expect(statusOn({ begins: null, due: null, owed: true }, '2025-01-01')).toBe('active')
 })
 
 it('has a vocabulary that refers to itself alone', () => {

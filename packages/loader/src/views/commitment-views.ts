@@ -4,6 +4,7 @@ import {
   type EnumValue,
   foldKey,
   type Later,
+  isOwed,
   statusAfter,
 } from '@mithaq/model'
 import type { GraphStore } from '../store.ts'
@@ -109,7 +110,7 @@ function commitmentView(
   const { committers, creditors, concerns, places, begins, due } = roles
   return {
     ...known(properties),
-    status: statusAsOf(roles, asOf),
+    status: statusAsOf(row, roles, asOf),
     ...(quantity !== null && {
       quantity: { value: quantity, unit: unit ?? '', approximate: approximate ?? false },
     }),
@@ -125,7 +126,11 @@ function commitmentView(
 }
 
 /** What later articles say of it comes before what the calendar says. */
-const statusAsOf = ({ begins, due, later }: Around, asOf: string): CommitmentView['status'] =>
-  statusAfter(later, { begins: begins?.start ?? null, due }, asOf)
+const statusAsOf = (
+  row: Pick<CommitmentView, 'polarity' | 'kind'>,
+  { begins, due, later }: Around,
+  asOf: string,
+): CommitmentView['status'] =>
+  statusAfter(later, { begins: begins?.start ?? null, due, owed: isOwed(row) }, asOf)
 
 const dueKey = ({ due }: CommitmentView): string => due?.end ?? due?.start ?? '9999-99-99'

@@ -1,5 +1,5 @@
 /** The ledger of another day: what had been promised by then, and where each promise stood. */
-import { statusAfter } from '@mithaq/model'
+import { isOwed, statusAfter } from '@mithaq/model'
 import type { CommitmentView, Later, TieView } from '@mithaq/model'
 
 /**
@@ -19,8 +19,12 @@ export function asOfDay(
     if (told === undefined) later.set(to, [{ relation, rule, published }])
     else told.push({ relation, rule, published })
   }
-  const statusOf = ({ id, begins, due }: CommitmentView): CommitmentView['status'] =>
-    statusAfter(later.get(id) ?? [], { begins: begins?.start ?? null, due }, day)
+  const statusOf = (one: CommitmentView): CommitmentView['status'] =>
+    statusAfter(
+      later.get(one.id) ?? [],
+      { begins: one.begins?.start ?? null, due: one.due, owed: isOwed(one) },
+      day,
+    )
   return said.map((one) => Object.assign({}, one, { status: statusOf(one) }))
 }
 
