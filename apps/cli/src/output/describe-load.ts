@@ -18,6 +18,9 @@ export function describeLoad({
     ...(unchanged > 0 ? [`${unchanged} unchanged`] : []),
     ...(replaced > 0 ? [`${replaced} replaced`] : []),
   ]
-  const drawn = links.created > 0 ? `, ${links.created} links between commitments drawn` : ''
+  const drawn =
+    links.created > 0
+      ? `, ${links.created} ${links.created === 1 ? 'link' : 'links'} between commitments drawn`
+      : ''
   return `${parts.join(', ')}; ${nodes} nodes and ${relations} relations are new${drawn}`
 }
