@@ -4,7 +4,8 @@ import { finiteReadings, hasActionShape } from '../text/morphology.ts'
 import { isComma, wordBefore } from '../text/tokens.ts'
 import { isOfClass } from '../word-classes.ts'
 import { encliticReadings, nounReadings } from '../text/clitics.ts'
-import { type Bounded, isDeictic } from './complement.ts'
+import type { Bounded } from './complement.ts'
+import { isDeictic } from './complement-at.ts'
 import type { Trigger } from './triggers.ts'
 
 export const PAST_NEGATION = /^(?:و|ف)?(?:لم|ما|مما|ليس|ليست)$/u

@@ -36,7 +36,9 @@ export function connectiveAt(
   if (text === 'حيث' && before?.text === 'من') return undefined
   if (match.value !== 'aside') return { type: match.value, end: match.end }
   // «تعهدت السعودية من جهتها بتمويل …» is one clause.
-  return before?.kind === 'word' && !/^(?:و|ف(?!ي$))/u.test(text) ? undefined : { type: 'coordinate', end: match.end }
+  return before?.kind === 'word' && !/^(?:و|ف(?!ي$))/u.test(text)
+    ? undefined
+    : { type: 'coordinate', end: match.end }
 }
 
 /** The word that opens a condition at a token: «شرط أن»، «وفقاً لـ». */
