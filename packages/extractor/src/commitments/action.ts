@@ -95,7 +95,12 @@ function inArabic(doc: EntityDoc, action: Action, skip: ReadonlySet<number>): st
     // «امتناع رجاله عن غلق الميناء» becomes «الامتناع عن غلق الميناء».
     if (isHead && surface !== '' && ownerLeaves(doc, action, skip)) surface = definite(surface)
     // «ستوفد فريقاً هندسياً» becomes «إيفاد فريق هندسي»: the object of a noun is genitive.
-    object &&= isHead || isAccusative(surface, token.text)
+    // «رفضت تمديدا جديدا»: what is named by itself is told as a title is.
+    if (isHead && action.noun === null && isAccusative(surface, token.text.slice(action.cut))) {
+      surface = surface.replace(/اً?$/u, '')
+      object = true
+    }
+    object &&= isHead || isAccusative(surface, token.text) || isPairedIn(tokens, i)
     if (object && !isHead) surface = surface.replace(/اً?$/u, '')
     if (parts.length > 0 && !isHead && (joinsNext(parts.at(-1)!) || isGlued(tokens, i, skip)))
       parts[parts.length - 1] += surface
@@ -118,13 +123,17 @@ function isLoose({ tokens, entities }: EntityDoc, action: Action, skip: Readonly
   if (next === undefined) return !action.thing
   // «مقاضاة والي القصرين»: a governor, and no preposition.
   const word = action.thing || entities.startingAt.has(next) ? '' : tokens[next]!.text
+  // «القبول بمرور 1300 مقاتل»: what is counted belongs to the second noun.
+  const isGlued = (actionNoun(word)?.proclitics ?? []).some((letter) => letter === 'ب' || letter === 'ل')
+  if (isGlued) return true
   const opensAdjunct =
     (isPreposition(word) && !/^(?:الاقل|الارجح|الاكثر)$/u.test(tokens[next + 1]?.text ?? '')) ||
-    /^(?:بال.+|لل.+|[بل](?:ذلك|اي|كل|من|ما|هذا|هذه)|(?:ب|ل|عن|علي|من|في|الي)(?:ه|ها|هم|هما))$/u.test(word) ||
-    (actionNoun(word)?.proclitics ?? []).some((letter) => letter === 'ب' || letter === 'ل')
+    /^(?:بال.+|لل.+|[بل](?:ذلك|اي|كل|من|ما|هذا|هذه|نفسه|نفسها)|(?:ب|ل|عن|علي|من|في|الي)(?:ه|ها|هم|هما))$/u.test(
+      word,
+    )
   const takesObject = range(next, Math.min(action.words.end, next + OBJECT)).some(
     (i) =>
-      tokens[i]!.kind === 'number' ||
+      (tokens[i]!.kind === 'number' && !skip.has(i)) ||
       (/[^اهن]ا$/u.test(tokens[i]!.text) && !isOfClass('adverb', tokens[i]!.form)) ||
       isOfClass('counts', tokens[i]!.form),
   )
@@ -148,6 +157,12 @@ const OBJECT = 6
 /** With its tanwin written, or known to be a noun without its alef: «اتفاقا». */
 const isAccusative = (surface: string, word: string): boolean =>
   surface.endsWith('اً') || (word.endsWith('ا') && actionNoun(word)?.stem === word.slice(0, -1))
+
+/** «وزيراً واحداً»، «تمديدا جديدا»: a noun and its adjective, without the sign. */
+const isPairedIn = (tokens: readonly Token[], i: number): boolean =>
+  ACCUSATIVE.test(tokens[i]!.text) &&
+  [tokens[i - 1], tokens[i + 1]].some((other) => ACCUSATIVE.test(other?.text ?? ''))
+const ACCUSATIVE = /^(?!ال)..+[^اىيوهن]ا$/u
 
 /** A proclitic left before a quotation mark: «بـ"تأمين …"». */
 const joinsNext = (part: string): boolean => /^[وفبلك]ـ?$/u.test(part)

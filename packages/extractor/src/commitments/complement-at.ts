@@ -28,6 +28,8 @@ export function verbal(tokens: readonly Token[], at: number, limit: number): Com
     negated = true
     verb++
   }
+  // «أقسموا ألا يبرحوا خيامهم قبل أن تُسحب الحفارة»: behind «ألا» stands a verb, known or not.
+  if (negated && !isKnownVerb(tokens[verb])) return unknownVerb(tokens, at, negated)
   for (; verb < Math.min(limit, at + 8); verb++) {
     // «وعد بأن الكهرباء ستعود»
     const reading = presentReading(tokens[verb]!.form) ?? futureReading(tokens[verb]!.form)
@@ -52,6 +54,11 @@ export function verbal(tokens: readonly Token[], at: number, limit: number): Com
   }
   return unknownVerb(tokens, at, negated)
 }
+
+const isKnownVerb = (token: Token | undefined): boolean =>
+  token === undefined ||
+  !/^[يتن].{2,}$/u.test(token.text) ||
+  (presentReading(token.form) ?? futureReading(token.form)) !== undefined
 
 /** A noun that a sentence of its own is about. */
 const isTopic = ({ text, form }: Token): boolean => actionNoun(form) !== undefined && !text.startsWith('ب')

@@ -27,6 +27,8 @@ const DECIDED = new Set([
 
 export const measureAt: Pattern = (doc, at, bounds, statement, topic) => {
   if (!statement || !opensContent(statement, at) || doc.entities.startingAt.has(at)) return []
+  // «متوقعاً رسو ناقلة»: who expects it does not do it.
+  if (isOfClass('expects', statement.lemma)) return []
   if (isOfClass('judges', statement.lemma) && !ownerAfter(doc, at, bounds.end)) return []
   const noun = actionNoun(doc.tokens[at]!.form)
   const verb = noun?.verbs[0]
