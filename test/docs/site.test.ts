@@ -50,7 +50,7 @@ describe('what the code itself tells', () => {
     ['reference/questions.html', 'due-before'],
     ['vocabulary/index.html', 'TERRITORY'],
     ['explanation/sentence-to-triple.html', 'triggers.tsv:'],
-    ['explanation/limits.html', 'kept aside, 10'],
+    ['explanation/limits.html', 'unread, the hardest, 10'],
   ])('%s has %s', (page, words) => {
     expect(read(page)).toContain(words)
   })
