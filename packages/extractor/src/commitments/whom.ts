@@ -6,6 +6,8 @@ import { mentionsIn } from '../entities/mention-index.ts'
 import type { StatementDoc } from '../statements/statement.ts'
 import { isOfClass } from '../word-classes.ts'
 import { isPreposition } from '../text/governs.ts'
+import { actionNoun } from '../text/morphology.ts'
+import type { Verb } from '../text/verbs.ts'
 import type { Action, Candidate } from './candidate.ts'
 
 export interface Whom {
@@ -43,6 +45,9 @@ const HELPS: ReadonlySet<string> = new Set(['AID', 'SUPPORT'])
 /** «دعم الجيش اللبناني»، «حماية مستشاري التحالف»: the object stands near its noun. In tokens. */
 const OBJECT = 3
 
+/** «دعم»، «منح» */
+const isHelp = ({ event, lemma }: Verb): boolean => event === 'SUPPORT' || isOfClass('gives-to', lemma)
+
 /** «لـ» gives to whom, unless it only owns the noun before it («المهمة العسكرية للتحالف»). */
 function isOwed(
   doc: StatementDoc,
@@ -55,11 +60,16 @@ function isOwed(
   if (before === 'مع' && /^(?:ال)?حدود/u.test(doc.tokens[tokens.start - 2]?.text ?? '')) return false
   if (/^(?:تجاه|لصالح|لفائده|لمصلحه|لدي|مع|ازاء|الي)$/u.test(before)) return true
   const helps = event !== undefined && HELPS.has(event)
+  // «رئيس للوزراء»
+  if (isOfClass('office', before.replace(/ا$/u, ''))) return false
+  // «صرف رواتب البيشمركة»، «تسديد مستحقات الشركات»: whose due it is.
+  if (proclitics.length === 0 && isOfClass('due', before)) return true
+  // «مستمرة في دعم المعارضة»، «قوة لتدريب الجيش»
+  const helped = actionNoun(doc.tokens[tokens.start - 1]?.form ?? '')
+  if (proclitics.length === 0 && helped?.pronoun === undefined && helped?.verbs.some(isHelp)) return true
   if (proclitics.at(-1) === 'ل') return helps || !before.startsWith('ال')
   // «منح المغرب قرضاً»، «تزويد المملكة بالغاز»: whom it is given to stands before what.
-  const supports = action.verbs.some(
-    ({ event: of, lemma }) => of === 'SUPPORT' || isOfClass('gives-to', lemma),
-  )
+  const supports = action.verbs.some(isHelp)
   const distance = tokens.start - action.words.start
   return supports && proclitics.length === 0 && !isPreposition(before) && distance > 0 && distance <= OBJECT
 }
