@@ -25,6 +25,8 @@ interface Statement {
 /** One write transaction; what it did is there wholly or not at all. Statements are run in the order they were given. */
 export interface Transaction {
   run(cypher: string, params?: Record<string, unknown>): Promise<Answer>
+  /** The rows of a question one after the other, so that they need not all be held; others may be asked in between. */
+  stream(statement: Statement): AsyncIterable<Answer['rows'][number]>
   /** Without waiting for it, so that the database works while the next is made ready; what fails is told by `sent`. */
   send(statement: Statement): void
   /** Until all that was sent is done. */
@@ -36,12 +38,14 @@ export interface Transaction {
 /** @param execute runs one statement; called again before it is done, it keeps the order */
 export function createTransaction(
   execute: (cypher: string, params: Record<string, unknown>) => Promise<Answer>,
+  stream: Transaction['stream'],
 ): Transaction {
   const created = { nodes: 0, relations: 0 }
   let pending: Promise<unknown>[] = []
   return {
     created,
     run: (cypher, params = {}) => execute(cypher, params),
+    stream,
     send({ cypher, params }) {
       const done = execute(cypher, params).then((answer) => {
         created.nodes += answer.created.nodes
@@ -62,6 +66,8 @@ export function createTransaction(
 export interface Database {
   /** A plain value as the database takes it for a property of that type. */
   readonly encode: (value: Plain, type: PropertyType) => unknown
+  /** The beginning of a question: it finds as `n` the nodes of a label that have one of these keys (`_keys`), each once. */
+  readonly findKeyed: (label: 'Article' | 'Commitment', keys: readonly string[]) => Statement
   /** Runs `work` in a transaction and commits; `work` may be run again when the commit was not acknowledged. */
   write<T>(work: (tx: Transaction) => Promise<T>): Promise<T>
   /** Runs a query that cannot write. */

@@ -65,6 +65,7 @@ export function openDatabase(file: string, { readOnly = false } = {}): EmbeddedD
 
   return {
     encode,
+    findKeyed,
     read,
     define: async (statement) => void (await open().executeCypher(statement)),
     rows: async (cypher) => answerOf(await open().executeCypher(cypher)).rows,
@@ -105,22 +106,38 @@ function create(file: string, readOnly: boolean): grafeo.GrafeoDB {
 function transactionOf(tx: GrafeoTransaction): Transaction {
   // One at a time; after one that failed none is run.
   let last: Promise<unknown> = Promise.resolve()
-  return createTransaction((cypher, params) => {
-    const answer = last.then(async () => answerOf(await tx.executeCypher(quoteTypes(cypher), params)))
-    last = answer
-    return answer
-  })
+  const execute = (cypher: string, params: Record<string, unknown>): Promise<QueryResult> => {
+    const result = last.then(() => tx.executeCypher(quoteTypes(cypher), params))
+    last = result
+    return result
+  }
+  return createTransaction(
+    async (cypher, params) => answerOf(await execute(cypher, params)),
+    async function* ({ cypher, params }) {
+      // The database holds them all, but not as objects.
+      const result = await execute(cypher, params)
+      for (let i = 0; i < result.length; i++) yield decodeRow(result.get(i))
+    },
+  )
 }
+
+/** What has a key is told by going through all: in this process that takes microseconds each. */
+const findKeyed: Database['findKeyed'] = (label, keys) => ({
+  // A list would be gone through for each, a map is looked up.
+  cypher: `MATCH (n:${label}) WHERE any(key IN n._keys WHERE $keys[key] = true) WITH n`,
+  params: { keys: Object.fromEntries(keys.map((key) => [key, true])) },
+})
 
 function answerOf(result: QueryResult): Answer {
   const { counters } = result
   return {
-    rows: result
-      .toArray()
-      .map((row) => Object.fromEntries(Object.entries(row).map(([k, v]) => [k, decode(v)]))),
+    rows: result.toArray().map(decodeRow),
     created: { nodes: counters.nodesCreated, relations: counters.edgesCreated },
   }
 }
+
+const decodeRow = (row: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(row).map(([name, value]) => [name, decode(value)]))
 
 function tableOf(result: QueryResult, maxRows: number): Table {
   const { columns, counters } = result
