@@ -32,6 +32,7 @@ export const NODE_BOOKKEEPING: Readonly<Record<NodeLabel, Readonly<Record<string
     /** What it reports as done, as JSON, and by what the linker finds that once it has been linked. */
     _deeds: 'string',
     _keys: 'string[]',
+    _farthest: 'string',
     /** Its links may have changed since they were drawn; the order in which articles are linked, see `MARK_UNLINKED`. */
     _unlinked: 'string',
   },
@@ -39,8 +40,14 @@ export const NODE_BOOKKEEPING: Readonly<Record<NodeLabel, Readonly<Record<string
   Place: ENTITY,
   Date: {},
   Statement: {},
-  /** The folds of its action that searches are compared with, and by what the linker finds it once it has been linked. */
-  Commitment: { _search: 'string[]', _keys: 'string[]' },
+  Commitment: {
+    /** The folds of its action that searches are compared with. */
+    _search: 'string[]',
+    /** By what the linker finds it once it has been linked. */
+    _keys: 'string[]',
+    /** Where the farthest of its links leads, as JSON, when it has as many as it may have. */
+    _farthest: 'string',
+  },
 }
 
 /** The loader's own properties of relations. */

@@ -63,12 +63,14 @@ export async function drawLinks(
   const here = new Map([...drawn.values()].flat().map((link) => [keyOf(link), link]))
   const there = new Map<string, Drawn>()
   const freed: string[] = []
+  const reach: { id: string; farthest: string | null }[] = []
   for (const id of sources) {
     const before = drawn.get(id) ?? []
     // What is still to be linked itself keeps its links until its turn.
     const kept = before.filter(({ to, isMarked }) => !own.has(to) && (isMarked || !own.has(id)))
     const wanted = nearest([...kept, ...(links.get(id) ?? [])])
     for (const link of wanted) if (!asserted.has(keyOf(link))) there.set(keyOf(link), link)
+    reach.push({ id, farthest: packPosition(wanted[NEAREST_LINKS - 1]) })
     // What had all the links it may have, and lost one, may take one up that was too far away.
     if (!own.has(id) && before.length === NEAREST_LINKS && wanted.length < NEAREST_LINKS) freed.push(id)
   }
@@ -78,6 +80,7 @@ export async function drawLinks(
   const created = [...there].filter(([key, link]) => !isSame(link, here.get(key))).map(([, link]) => link)
   removeLinks(tx, gone)
   writeRelations(tx, encode, created.map(rowOf))
+  setReach(tx, reach)
   markArticlesOf(tx, freed)
   return { created: created.length, removed: gone.length }
 }
@@ -145,6 +148,23 @@ function removeLinks(tx: Transaction, links: readonly Drawn[]): void {
       group.map(({ from, to }) => ({ from, to })),
     )
   }
+}
+
+/** So that what is farther than all links of one that has as many as it may have need not be compared with it. */
+function setReach(tx: Transaction, rows: readonly { id: string; farthest: string | null }[]): void {
+  for (const [label, group] of groupBy(rows, ({ id }) => labelOf(id)))
+    unwind(
+      tx,
+      `MATCH (n:${label} {id: row.id}) WHERE row.farthest IS NOT NULL OR n._farthest IS NOT NULL
+       SET n._farthest = row.farthest`,
+      group,
+    )
+}
+
+const packPosition = (position: Position | undefined): string | null => {
+  if (!position) return null
+  const { published, article, start, to } = position
+  return JSON.stringify({ published, article, start, to })
 }
 
 function markArticlesOf(tx: Transaction, ids: readonly string[]): void {

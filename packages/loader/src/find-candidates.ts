@@ -12,7 +12,7 @@ import type { LinkBatch, LinkSide } from './link-batch.ts'
 import { readLinked } from './read-linked.ts'
 
 /** Commitments, or articles with deeds, that are held at a time. */
-const PAGE = 1_000
+const PAGE = 250
 
 /** What may be linked with some articles of a batch. */
 export interface Candidates {
@@ -40,6 +40,8 @@ interface Near {
   id: string
   keys: string[]
   published: string | null
+  /** See `_farthest` of the bookkeeping. */
+  farthest: string | null
 }
 
 interface NearCommitment extends Near {
@@ -60,13 +62,15 @@ async function* nearCommitments(
   const { cypher, params } = findKeyed('Commitment', [...sides.keys()])
   const rows = tx.stream({
     cypher: `${cypher} MATCH (n)-[:IN]->(a:Article) WHERE a._unlinked IS NULL
-     RETURN n.id AS id, n._keys AS keys, n.start AS start, n.action AS action, n.eventClass AS eventClass,
+     RETURN n.id AS id, n._keys AS keys, n._farthest AS farthest, n.start AS start, n.action AS action, n.eventClass AS eventClass,
        n.quantity AS quantity, n.unit AS unit, a.id AS article, a.published AS published`,
     params,
   }) as AsyncIterable<NearCommitment>
-  for await (const { id, keys, published, article, start, action, eventClass, quantity, unit } of rows) {
+  for await (const { id, keys, farthest, published, article, start, action, ...more } of rows) {
+    const { eventClass, quantity, unit } = more
     const position = { published, article, start, to: id }
-    const open = sharing(sides, keys).filter((side) => batch.isOpen(side, position))
+    const reach = positionOf(farthest)
+    const open = sharing(sides, keys).filter((side) => batch.isOpen(side, position, reach))
     const item = {
       action: { ar: action },
       eventClass: eventClass ?? undefined,
@@ -87,17 +91,23 @@ async function* nearDeeds(
   const { cypher, params } = findKeyed('Article', [...sides.keys()])
   const rows = tx.stream({
     cypher: `${cypher} WHERE n._unlinked IS NULL
-     RETURN n.id AS id, n._keys AS keys, n.published AS published, n._deeds AS deeds`,
+     RETURN n.id AS id, n._keys AS keys, n._farthest AS farthest, n.published AS published, n._deeds AS deeds`,
     params,
   }) as AsyncIterable<Near & { deeds: string }>
-  for await (const { id, keys, published, deeds: json } of rows) {
+  for await (const { id, keys, farthest, published, deeds: json } of rows) {
     const position: Position = { published, article: id, start: -1, to: '' }
-    const earlier = sharing(sides, keys).filter((side) => falling(side.position, position) > 0)
+    const reach = positionOf(farthest)
+    const earlier = sharing(sides, keys).filter(
+      (side) => falling(side.position, position) > 0 && batch.isOpen(side, position, reach),
+    )
     const deeds = JSON.parse(json) as Deed[]
     const near = mayBeLinked(earlier, deeds)
     if (near.length > 0) yield { found: { id, published, commitments: [], deeds, wholes: [] }, near }
   }
 }
+
+const positionOf = (json: string | null): Position | undefined =>
+  json === null ? undefined : (JSON.parse(json) as Position)
 
 function byKey(sides: readonly LinkSide[]): Map<string, LinkSide[]> {
   const found = new Map<string, LinkSide[]>()

@@ -65,13 +65,21 @@ export class LinkBatch {
     return found
   }
 
-  /** Whether a side may be linked with what stands there: if it is earlier, the side may have all links it can have. */
-  isOpen({ source, label, position }: LinkSide, other: Position): boolean {
-    if (falling(position, other) > 0) return label === 'Commitment'
-    const farthest = this.links.get(source)?.[NEAREST_LINKS - 1]
-    return !farthest || falling(other, farthest) < 0
+  /**
+   * Whether there may be a link between a side and another. The earlier of the two must be nearer than all links of the later
+   * one if that has as many as it may have.
+   *
+   * @param farthest where these of the other end
+   */
+  isOpen({ source, label, position }: LinkSide, other: Position, farthest: Position | undefined): boolean {
+    const isEarlier = falling(position, other) > 0
+    if (isEarlier) return label === 'Commitment' && isNearer(position, farthest)
+    return isNearer(other, this.links.get(source)?.[NEAREST_LINKS - 1])
   }
 }
+
+const isNearer = (position: Position, farthest: Position | undefined): boolean =>
+  !farthest || falling(position, farthest) < 0
 
 function sidesOf({ id, published, commitments, deeds }: LinkedArticle, wholes: Wholes): LinkSide[] {
   const at = { published, article: id }

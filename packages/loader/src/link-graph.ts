@@ -15,7 +15,7 @@ import { lockStore } from './write-batch.ts'
 import { unwind } from './write-rows.ts'
 
 /** Articles and commitments in a transaction, roughly: these and what they are compared with are held in memory. */
-const ROWS = 3_000
+const ROWS = 1_500
 
 export async function linkGraph(database: Database, options: LinkOptions = {}): Promise<LinkReport> {
   const { batchRows = ROWS } = options

@@ -38,7 +38,7 @@ export interface LoadOptions {
 export interface LinkOptions {
   /** Called after each committed transaction with the sums so far, and which share of what there is to link that is. */
   onProgress?(done: LinkReport, share: number): void
-  /** Articles and commitments that are linked in one transaction, roughly; more takes more memory. Default 3,000. */
+  /** Articles and commitments that are linked in one transaction, roughly; more takes more memory. Default 1,500. */
   batchRows?: number
 }
 

@@ -1,5 +1,5 @@
 /** The store in a Neo4j server. */
-import neo4j, { type Driver, type Record as Neo4jRecord } from 'neo4j-driver'
+import neo4j, { type Driver, type Record as Neo4jRecord, type Result } from 'neo4j-driver'
 import { createTransaction, type Database, type Transaction } from '../database.ts'
 import { StoreError } from '../errors.ts'
 import { createGraphStore } from '../graph-store.ts'
@@ -102,17 +102,19 @@ function transactionOf(tx: Managed): Transaction {
   // The driver sends them all down its one connection, and the server works on while we make the next ready.
   return createTransaction(
     async (cypher, params) => {
-      const { records, summary } = await tx.run(cypher, params)
-      const { nodesCreated, relationshipsCreated } = summary.counters.updates()
-      return {
-        rows: records.map(rowOf),
-        created: { nodes: nodesCreated, relations: relationshipsCreated },
-      }
+      const result = tx.run(cypher, params)
+      const rows: Record<string, unknown>[] = []
+      for await (const row of rowsOf(result)) rows.push(row)
+      const { nodesCreated, relationshipsCreated } = (await result.summary()).counters.updates()
+      return { rows, created: { nodes: nodesCreated, relations: relationshipsCreated } }
     },
-    async function* ({ cypher, params }) {
-      for await (const record of tx.run(cypher, params)) yield rowOf(record)
-    },
+    ({ cypher, params }) => rowsOf(tx.run(cypher, params)),
   )
+}
+
+/** Iterated over, since records that the driver hands out all at once it holds until the transaction ends. */
+async function* rowsOf(result: Result): AsyncGenerator<Record<string, unknown>> {
+  for await (const record of result) yield rowOf(record)
 }
 
 const rowOf = (record: Neo4jRecord): Record<string, unknown> =>
