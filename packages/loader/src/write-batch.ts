@@ -4,7 +4,7 @@
  */
 import type { ArticleGraph } from '@mithaq/model'
 import { GRAPH_SCHEMA, LOCK_STORE } from './bookkeeping.ts'
-import type { Answer, Database, Transaction } from './database.ts'
+import type { Created, Database, Transaction } from './database.ts'
 import { addressOf, digestOf, lastVersions, type Version } from './identity.ts'
 import { retractArticles } from './retract.ts'
 import { type ArticleRows, rowsOf } from './rows.ts'
@@ -12,7 +12,7 @@ import { settleEntities, writeEntities } from './write-entities.ts'
 import { writeNodes, writeRelations } from './write-rows.ts'
 
 export interface BatchResult {
-  created: Answer['created']
+  created: Created
   /** The records that the graph did not have in this version, in order. */
   written: ArticleGraph[]
   unchanged: number

@@ -1,6 +1,6 @@
 /** The store in a Neo4j server. */
 import neo4j, { type Driver, type Record as Neo4jRecord, type Result } from 'neo4j-driver'
-import { createTransaction, type Database, type Transaction } from '../database.ts'
+import { createTransaction, type Database, type Row, type Transaction } from '../database.ts'
 import { StoreError } from '../errors.ts'
 import { createGraphStore } from '../graph-store.ts'
 import type { GraphStore } from '../store.ts'
@@ -99,25 +99,23 @@ function databaseOf(driver: Driver, target: { database?: string }, uri: string):
 type Managed = Parameters<Parameters<ReturnType<Driver['session']>['executeWrite']>[0]>[0]
 
 function transactionOf(tx: Managed): Transaction {
-  // The driver sends them all down its one connection, and the server works on while we make the next ready.
-  return createTransaction(
-    async (cypher, params) => {
-      const result = tx.run(cypher, params)
-      const rows: Record<string, unknown>[] = []
-      for await (const row of rowsOf(result)) rows.push(row)
-      const { nodesCreated, relationshipsCreated } = (await result.summary()).counters.updates()
-      return { rows, created: { nodes: nodesCreated, relations: relationshipsCreated } }
+  return createTransaction({
+    // The driver sends them all down its one connection, and the server works on while we make the next ready.
+    async execute({ cypher, params }) {
+      const { summary } = await tx.run(cypher, params)
+      const { nodesCreated, relationshipsCreated } = summary.counters.updates()
+      return { nodes: nodesCreated, relations: relationshipsCreated }
     },
-    ({ cypher, params }) => rowsOf(tx.run(cypher, params)),
-  )
+    stream: ({ cypher, params }) => rowsOf(tx.run(cypher, params)),
+  })
 }
 
 /** Iterated over, since records that the driver hands out all at once it holds until the transaction ends. */
-async function* rowsOf(result: Result): AsyncGenerator<Record<string, unknown>> {
+async function* rowsOf(result: Result): AsyncGenerator<Row> {
   for await (const record of result) yield rowOf(record)
 }
 
-const rowOf = (record: Neo4jRecord): Record<string, unknown> =>
+const rowOf = (record: Neo4jRecord): Row =>
   Object.fromEntries(record.keys.map((key) => [key as string, decode(record.get(key))]))
 
 /** Words in one question to a full-text index; Lucene takes no more than 1,024. */
