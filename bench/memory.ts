@@ -1,7 +1,7 @@
 /**
- * `pnpm bench memory`: a million records streamed into Neo4j, and the memory of the process that loads them. BENCH_NEW
- * of them are new, the others come again, since a million new ones take an hour; both go the whole way from JSON to
- * the graph. NEO4J_TEST_URI (whose graph is emptied) or a server of our own; BENCH_RECORDS makes it shorter.
+ * `pnpm bench memory`: a million records streamed into Neo4j, and the memory of the process that loads and links them.
+ * BENCH_NEW of them are new, the others come again, since a million new ones take hours; both go the whole way from JSON
+ * to the graph. NEO4J_TEST_URI (whose graph is emptied) or a server of our own; BENCH_RECORDS makes it shorter.
  */
 import { fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'

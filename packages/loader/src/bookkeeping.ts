@@ -15,12 +15,11 @@ import {
  * Raised when what the loader writes changes. A Neo4j graph of an older version is brought up by
  * `neo4j/migrations.ts`; the embedded database is made again from its truth.
  */
-export const GRAPH_SCHEMA = 3
+export const GRAPH_SCHEMA = 4
 
-/** The node that knows the schema version. Every writer locks it first, so that there is one writer at a time, and counts. */
+/** The node that knows the schema version. Every writer locks it first, so that there is one writer at a time. */
 export const STORE_LABEL = 'MithaqStore'
-export const LOCK_STORE = `MERGE (s:${STORE_LABEL} {id: 'store'})
- SET s.schema = $schema, s.writes = coalesce(s.writes, $none) + $one RETURN s.writes AS writes`
+export const LOCK_STORE = `MERGE (s:${STORE_LABEL} {id: 'store'}) SET s.schema = $schema`
 
 /** What is known of an actor or place in all, packed; the folds that searches are compared with. */
 const ENTITY = { _profile: 'string', _search: 'string[]' } as const
@@ -30,19 +29,25 @@ export const NODE_BOOKKEEPING: Readonly<Record<NodeLabel, Readonly<Record<string
   Article: {
     /** Of the whole record: whether it has changed. */
     _digest: 'string',
-    /** What it reports as done, as JSON, and by what the linker finds that. */
+    /** What it reports as done, as JSON, and by what the linker finds that once it has been linked. */
     _deeds: 'string',
-    _topic: 'string[]',
-    _words: 'string[]',
-    /** Its links may have changed since they were drawn. */
-    _unlinked: 'boolean',
+    _keys: 'string[]',
+    _farthest: 'string',
+    /** Its links may have changed since they were drawn; the order in which articles are linked, see `MARK_UNLINKED`. */
+    _unlinked: 'string',
   },
   Actor: ENTITY,
   Place: ENTITY,
   Date: {},
   Statement: {},
-  /** Of its action: the folds that searches are compared with, and by what the linker finds it. */
-  Commitment: { _search: 'string[]', _topic: 'string[]', _words: 'string[]' },
+  Commitment: {
+    /** The folds of its action that searches are compared with. */
+    _search: 'string[]',
+    /** By what the linker finds it once it has been linked. */
+    _keys: 'string[]',
+    /** Where the farthest of its links leads, as JSON, when it has as many as it may have. */
+    _farthest: 'string',
+  },
 }
 
 /** The loader's own properties of relations. */
@@ -74,7 +79,11 @@ export const OWNED_RELATIONS = RELATION_TYPES.filter(
 export const LINK_TYPES = 'RESTATES|AMENDS|CONTRADICTS|FULFILS'
 
 /** After a pattern that finds `article`: its links may have changed. */
-export const MARK_UNLINKED = 'SET article._unlinked = true'
+export const MARK_UNLINKED =
+  "SET article._unlinked = coalesce(toString(article.published), '') + ' ' + article.id"
+
+/** What that sets: the order of `findLinks`, by day and then by id. */
+export const unlinkedMark = (id: string, published: string | undefined): string => `${published ?? ''} ${id}`
 
 /** Statements and commitments. */
 export const OWNED_LABELS = NODE_LABELS.filter((label) => !SHARED.includes(label) && label !== 'Article')

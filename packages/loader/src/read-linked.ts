@@ -1,13 +1,12 @@
 /** What the linker compares, read from the graph within the transaction that links. */
 import {
   addDays,
+  compareText,
   type Deed,
   type Interval,
-  linkContentOf,
   type LinkedArticle,
   type LinkedCommitment,
-  linkKeysOf,
-  Wholes,
+  MOST_WHOLES,
 } from '@mithaq/model'
 import type { Transaction } from './database.ts'
 import { groupBy } from './group-by.ts'
@@ -17,12 +16,25 @@ import { readSources } from './views/read-sources.ts'
 /** Ids in one statement. */
 const AT_A_TIME = 5_000
 
-/** The articles whose links may have changed. */
-export async function readUnlinked(tx: Transaction): Promise<LinkedArticle[]> {
-  const { rows } = await tx.run(
-    'MATCH (a:Article {_unlinked: true}) RETURN a.id AS id, a.published AS published, a._deeds AS deeds',
+/** Articles that are linked at a time, at most. */
+const ARTICLES = 500
+
+/** Of the articles whose links may have changed, in the order of `findLinks`, as many as make so many rows. */
+export async function readMarked(tx: Transaction, rows: number): Promise<LinkedArticle[]> {
+  const { rows: found } = await tx.run(
+    `MATCH (a:Article) WHERE a._unlinked >= '' WITH a ORDER BY a._unlinked LIMIT ${ARTICLES}
+     OPTIONAL MATCH (a)<-[:IN]-(c:Commitment)
+     RETURN a.id AS id, a.published AS published, a._deeds AS deeds, a._unlinked AS mark, count(c) AS commitments`,
   )
-  const articles = rows as unknown as ArticleAnswer[]
+  const marked = found as unknown as (ArticleAnswer & { mark: string; commitments: number })[]
+  let filled = 0
+  const articles = marked
+    .toSorted((a, b) => compareText(a.mark, b.mark))
+    .filter(({ commitments }) => {
+      const fits = filled < rows
+      filled += 1 + commitments
+      return fits
+    })
   const commitments = await readCommitments(
     tx,
     'UNWIND $ids AS id MATCH (a:Article {id: id})<-[:IN]-(c:Commitment)',
@@ -31,113 +43,54 @@ export async function readUnlinked(tx: Transaction): Promise<LinkedArticle[]> {
   return articlesOf(articles, commitments)
 }
 
-/**
- * What these may be linked with: commitments and deeds by the same debtors on the same topics, and who belongs to whom.
- *
- * @param own the ids of these articles and of their commitments
- */
-export async function readPartners(
-  tx: Transaction,
-  articles: readonly LinkedArticle[],
-  own: ReadonlySet<string>,
-): Promise<LinkedArticle[]> {
-  const ties = await readWholes(tx)
-  const related = relatives(ties)
-  const undertaken = articles.flatMap(({ commitments }) =>
-    commitments.map((item) => ({ actors: item.committers, item })),
-  )
-  const done = articles.flatMap(({ deeds }) => deeds.map((item) => ({ actors: item.actors, item })))
-  const near = await readNear(
-    tx,
-    '(x)-[:COMMITS_TO]->(n:Commitment)',
-    probesOf([...undertaken, ...done], related),
-    own,
-  )
-  const reports = await readNear(
-    tx,
-    '(x)<-[:MENTIONS]-(n:Article) WHERE n._deeds IS NOT NULL',
-    probesOf(undertaken, related),
-    own,
-  )
+/** These commitments, in their articles. */
+export async function readLinked(tx: Transaction, ids: readonly string[]): Promise<LinkedArticle[]> {
   const commitments = await readCommitments(
     tx,
     'UNWIND $ids AS id MATCH (c:Commitment {id: id})-[:IN]->(a:Article)',
-    near,
+    ids,
   )
-  const told = await runFor<ArticleAnswer>(
-    tx,
-    `UNWIND $ids AS id MATCH (a:Article {id: id})
-     RETURN a.id AS id, a.published AS published, a._deeds AS deeds`,
-    reports,
-  )
-  const known = new Map<string, ArticleAnswer>()
-  for (const article of [...commitments.map(({ article }) => article), ...told])
-    if (!own.has(article.id)) known.set(article.id, article)
-  return [
-    { id: '', published: null, commitments: [], deeds: [], wholes: ties },
-    ...articlesOf([...known.values()], commitments),
-  ]
+  const articles = new Map(commitments.map(({ article }) => [article.id, article]))
+  return articlesOf([...articles.values()], commitments)
 }
 
-/** For an actor, all that it may be meant by or may speak for: itself, what it is part of, and what is part of it. */
-function relatives(ties: readonly (readonly [part: string, whole: string])[]): (actor: string) => string[] {
-  const wholes = new Wholes()
-  for (const [part, whole] of ties) wholes.add(part, whole)
-  const beneath = wholes.beneath()
-  return (actor) => [...wholes.above(actor), ...(beneath.get(actor) ?? [])]
-}
-
-/** By what an actor's commitments and deeds are found. */
-interface Probe {
-  topic: Set<string>
-  words: Set<string>
-}
-
-/** For each actor that may be the other side's. */
-function probesOf(
-  items: readonly { actors: readonly string[]; item: LinkedCommitment | Deed }[],
-  related: (actor: string) => string[],
-): Map<string, Probe> {
-  const probes = new Map<string, Probe>()
-  for (const { actors, item } of items) {
-    const keys = linkKeysOf(linkContentOf(item))
-    for (const actor of new Set(actors.flatMap(related))) {
-      const probe = probes.get(actor) ?? { topic: new Set(), words: new Set() }
-      for (const word of keys.topic) probe.topic.add(word)
-      for (const word of keys.words) probe.words.add(word)
-      probes.set(actor, probe)
-    }
-  }
-  return probes
-}
-
-/**
- * The ids of what the actors are tied to and shares a topic: that of one is among the words of the other, as `keysOf`
- * in the model has it. Told here and not by the database, which looks a word up in a list only by going through it.
- *
- * @param found a pattern that starts from the actor `x` and finds `n`
- */
-async function readNear(
+/** What is part of or lies within what, for all that is spoken of here and all that it belongs to: `[part, whole]`. */
+export async function readWholes(
   tx: Transaction,
-  found: string,
-  probes: ReadonlyMap<string, Probe>,
-  own: ReadonlySet<string>,
-): Promise<string[]> {
-  const rows = await runFor<{ actor: string; id: string; topic: string[] | null; words: string[] | null }>(
-    tx,
-    `UNWIND $ids AS id MATCH (x:Actor {id: id}) MATCH ${found}
-     RETURN id AS actor, n.id AS id, n._topic AS topic, n._words AS words`,
-    [...probes.keys()],
-  )
-  const near = new Set<string>()
-  for (const { actor, id, topic, words } of rows) {
-    const probe = probes.get(actor)!
-    const isNear =
-      topic?.some((word) => probe.words.has(word)) || words?.some((word) => probe.topic.has(word))
-    if (isNear && !own.has(id)) near.add(id)
+  articles: readonly LinkedArticle[],
+): Promise<[string, string][]> {
+  const wholes: [string, string][] = []
+  const seen = new Set<string>()
+  let frontier = articles.flatMap(({ commitments, deeds }) => [
+    ...commitments.flatMap(({ committers, creditors, statedBy }) => [
+      ...committers,
+      ...creditors,
+      ...statedBy,
+    ]),
+    ...deeds.flatMap(({ actors }) => actors),
+    ...[...commitments, ...deeds].flatMap(({ places }) => places.map(({ id }) => id)),
+  ])
+  for (let depth = 0; depth < MOST_WHOLES && frontier.length > 0; depth++) {
+    const ids = [...new Set(frontier)].filter((id) => !seen.has(id))
+    for (const id of ids) seen.add(id)
+    frontier = []
+    for (const [prefix, pattern] of TIES)
+      for (const { part, whole } of await runFor<{ part: string; whole: string }>(
+        tx,
+        `UNWIND $ids AS id MATCH ${pattern} RETURN id AS part, b.id AS whole`,
+        ids.filter((id) => id.startsWith(prefix)),
+      )) {
+        wholes.push([part, whole])
+        frontier.push(whole)
+      }
   }
-  return [...near]
+  return wholes
 }
+
+const TIES = [
+  ['actor:', '(a:Actor {id: id})-[:PART_OF]->(b:Actor)'],
+  ['place:', '(a:Place {id: id})-[:WITHIN]->(b:Place)'],
+] as const
 
 /** The answers to a question about many ids. */
 async function runFor<Row>(tx: Transaction, cypher: string, ids: readonly string[]): Promise<Row[]> {
@@ -166,15 +119,6 @@ function articlesOf(articles: readonly ArticleAnswer[], commitments: readonly Re
     deeds: deeds === null ? [] : (JSON.parse(deeds) as Deed[]),
     wholes: [],
   }))
-}
-
-async function readWholes(tx: Transaction): Promise<[string, string][]> {
-  const wholes: [string, string][] = []
-  for (const pattern of ['(a:Actor)-[:PART_OF]->(b:Actor)', '(a:Place)-[:WITHIN]->(b:Place)']) {
-    const { rows } = await tx.run(`MATCH ${pattern} RETURN a.id AS part, b.id AS whole`)
-    for (const { part, whole } of rows as { part: string; whole: string }[]) wholes.push([part, whole])
-  }
-  return wholes
 }
 
 interface CommitmentAnswer {

@@ -9,14 +9,12 @@ import {
   type Interval,
   intervalToEdtf,
   lastDay,
-  linkContentOf,
-  linkKeysOf,
   type NodeLabel,
   precisionOf,
   type Relation,
   type Triple,
 } from '@mithaq/model'
-import { isSharedRelation } from './bookkeeping.ts'
+import { isSharedRelation, unlinkedMark } from './bookkeeping.ts'
 import { isDated, labelsOf } from './check-record.ts'
 import type { Plain } from './database.ts'
 import { dateLabel } from './date-label.ts'
@@ -83,8 +81,7 @@ function articleRow(record: ArticleGraph, digest: string): NodeRow {
     boilerplate: boilerplate.flatMap(({ start, end }) => [start, end]),
     _digest: digest,
     _deeds: record.deeds && JSON.stringify(record.deeds),
-    ...(record.deeds && linkKeys(record.deeds)),
-    _unlinked: true,
+    _unlinked: unlinkedMark(id, published?.date),
   })
 }
 
@@ -121,21 +118,9 @@ function commitmentRows({ commitments }: ArticleGraph): NodeRow[] {
       start: evidence.start,
       end: evidence.end,
       _search: actionKeys(action.ar, action.en),
-      ...linkKeys([commitment]),
     })
   })
 }
-
-/** By what the linker finds a commitment, or the deeds of an article. */
-export function linkKeys(items: readonly Linkable[]): { _topic: string[]; _words: string[] } {
-  const keys = items.map((item) => linkKeysOf(linkContentOf(item)))
-  return {
-    _topic: [...new Set(keys.flatMap(({ topic }) => topic))],
-    _words: [...new Set(keys.flatMap(({ words }) => words))],
-  }
-}
-
-type Linkable = Parameters<typeof linkContentOf>[0]
 
 /** The folds that a search for a commitment is compared with. */
 export const actionKeys = (action: string, actionEn: string | null | undefined): string[] =>

@@ -38,7 +38,7 @@ export interface LoadOptions {
 export interface LinkOptions {
   /** Called after each committed transaction with the sums so far, and which share of what there is to link that is. */
   onProgress?(done: LinkReport, share: number): void
-  /** Commitments and links in one transaction, roughly; more takes more memory of the database. Default 20,000. */
+  /** Articles and commitments that are linked in one transaction, roughly; more takes more memory. Default 1,500. */
   batchRows?: number
 }
 
@@ -80,8 +80,8 @@ export interface GraphStore {
   /**
    * Draw the links between commitments (RESTATES, AMENDS, CONTRADICTS, FULFILS) of what was loaded or taken out since
    * it was called last, each with the words of both sides and the reason. The graph then holds the links that
-   * comparing all with all would find. To be called after loads; again, it changes nothing. Holds in memory what is to
-   * be linked and what that may be linked with; a link that was cut off is completed by the next.
+   * comparing all with all would find. To be called after loads; again, it changes nothing. Holds in memory one
+   * transaction's articles and a page of what these may be linked with; a link that was cut off is completed by the next.
    */
   link(options?: LinkOptions): Promise<LinkReport>
 

@@ -4,7 +4,7 @@
  */
 import type { ArticleGraph } from '@mithaq/model'
 import { GRAPH_SCHEMA, LOCK_STORE } from './bookkeeping.ts'
-import type { Answer, Database, Transaction } from './database.ts'
+import type { Created, Database, Transaction } from './database.ts'
 import { addressOf, digestOf, lastVersions, type Version } from './identity.ts'
 import { retractArticles } from './retract.ts'
 import { type ArticleRows, rowsOf } from './rows.ts'
@@ -12,7 +12,7 @@ import { settleEntities, writeEntities } from './write-entities.ts'
 import { writeNodes, writeRelations } from './write-rows.ts'
 
 export interface BatchResult {
-  created: Answer['created']
+  created: Created
   /** The records that the graph did not have in this version, in order. */
   written: ArticleGraph[]
   unchanged: number
@@ -93,20 +93,9 @@ async function writeRows(tx: Transaction, encode: Encode, rows: readonly Article
   )
 }
 
-/**
- * One writer at a time, whatever the number of processes.
- *
- * @returns how many times the graph has been written to, with this
- */
-export async function lockStore(tx: Transaction, encode: Encode): Promise<number> {
-  const integer = (value: number): unknown => encode(value, 'integer')
-  const { rows } = await tx.run(LOCK_STORE, {
-    schema: integer(GRAPH_SCHEMA),
-    none: integer(0),
-    one: integer(1),
-  })
-  return rows[0]!['writes'] as number
-}
+/** One writer at a time, whatever the number of processes. */
+export const lockStore = (tx: Transaction, encode: Encode): Promise<unknown> =>
+  tx.run(LOCK_STORE, { schema: encode(GRAPH_SCHEMA, 'integer') })
 
 /** @returns whether the article was there */
 export async function removeArticle(tx: Transaction, encode: Encode, id: string): Promise<boolean> {

@@ -65,7 +65,7 @@ describe.skipIf(address === null)('on a way that fails', () => {
       proxy.lose(3)
       const loads: Promise<unknown>[] = []
       await store.link({
-        batchRows: 500,
+        batchRows: 100,
         onProgress() {
           const some = others.splice(0, 25)
           if (some.length > 0) loads.push(direct.load(some))

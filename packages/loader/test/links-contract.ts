@@ -199,6 +199,22 @@ export function describeLinks(
       expect(await linksIn(store)).toEqual(linksOf(others))
     })
 
+    it('are exact where more restate each other than one may have, and older ones come late', async () => {
+      const many = Array.from({ length: 3 * NEAREST_LINKS }, (_, i) =>
+        buildRecord({ ...pledgeDraft, id: `many-${i}`, published: `2016-01-${10 + ((i * 7) % 20)}` }),
+      )
+      const store = await filled([])
+      let live: ArticleGraph[] = []
+      for (const turn of [3, 1, 2, 0]) {
+        const some = many.filter((_, i) => i % 4 === turn)
+        await store.load(some)
+        await store.unload(live.at(-1)?.article.id ?? 'article:none')
+        live = [...live.slice(0, -1), ...some]
+        await store.link({ batchRows: 20 })
+        expect(await linksIn(store)).toEqual(linksOf(live))
+      }
+    })
+
     it('of a new article are looked for among what it may be about', async () => {
       const store = await filled([pledge, delay, done])
       await store.link()

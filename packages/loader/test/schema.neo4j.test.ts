@@ -126,23 +126,29 @@ describe.skipIf(address === null)('the schema in Neo4j', () => {
   }
 
   describe('with its version', () => {
-    it.each([1, 2])('is brought up from %i', async (version) => {
+    it.each([1, 2, 3])('is brought up from %i', async (version) => {
       const before = await snapshot(store)
-      const keys = () => ask('MATCH (c:Commitment) RETURN c.id, c._search, c._topic, c._words ORDER BY c.id')
-      const asWritten = await keys()
+      const keys = () =>
+        ask(
+          'MATCH (n) WHERE n:Article OR n:Commitment RETURN n.id, n._search, n._keys, n._unlinked ORDER BY n.id',
+        )
+      await store.link()
+      const asLinked = await keys()
       if (version === 1) await ask('MATCH (c:Commitment) REMOVE c._search')
-      await ask('MATCH (c:Commitment) REMOVE c._words, c._topic')
-      await ask('MATCH (a:Article) REMOVE a._unlinked')
+      await ask('MATCH (c:Commitment) REMOVE c._keys SET c._words = ["سحب"], c._topic = ["سحب"]')
+      await ask('MATCH (a:Article) REMOVE a._keys')
+      if (version === 3) await ask('MATCH (a:Article) SET a._unlinked = true')
       expect(await loadWithVersion(version)).toMatchObject({ unchanged: articles.length })
-      expect(await keys()).toEqual(asWritten)
-      expect(await ask('MATCH (a:Article) WHERE a._unlinked IS NULL RETURN a')).toEqual([])
-      expect(String(await ask('MATCH (s:MithaqStore) RETURN s.schema'))).toBe('3')
+      expect(String(await ask('MATCH (s:MithaqStore) RETURN s.schema'))).toBe('4')
+      await store.link()
+      expect(await keys()).toEqual(asLinked)
+      expect(await ask('MATCH (n) WHERE n._words IS NOT NULL OR n._topic IS NOT NULL RETURN n')).toEqual([])
       expect(await snapshot(store)).toEqual(before)
     })
 
-    it.each([4, 0])('is left alone when it is %i', async (version) => {
+    it.each([5, 0])('is left alone when it is %i', async (version) => {
       expect(await loadWithVersion(version)).toMatchObject({ code: 'schema-version' })
-      await ask('MATCH (s:MithaqStore) SET s.schema = 3')
+      await ask('MATCH (s:MithaqStore) SET s.schema = 4')
     })
   })
 })

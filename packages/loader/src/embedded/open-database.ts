@@ -5,7 +5,7 @@ import grafeo, {
   type Transaction as GrafeoTransaction,
 } from '@grafeo-db/js'
 import type { Table } from '@mithaq/model'
-import { type Answer, createTransaction, type Database, type Transaction } from '../database.ts'
+import { createTransaction, type Database, type Row, type Statement, type Transaction } from '../database.ts'
 import { StoreError } from '../errors.ts'
 import type { QueryLimits } from '../store.ts'
 import { quoteTypes } from './quote-types.ts'
@@ -65,9 +65,10 @@ export function openDatabase(file: string, { readOnly = false } = {}): EmbeddedD
 
   return {
     encode,
+    findKeyed,
     read,
     define: async (statement) => void (await open().executeCypher(statement)),
-    rows: async (cypher) => answerOf(await open().executeCypher(cypher)).rows,
+    rows: async (cypher) => (await open().executeCypher(cypher)).toArray().map(decodeRow),
     async write(work) {
       const tx = open().beginTransaction()
       try {
@@ -105,22 +106,35 @@ function create(file: string, readOnly: boolean): grafeo.GrafeoDB {
 function transactionOf(tx: GrafeoTransaction): Transaction {
   // One at a time; after one that failed none is run.
   let last: Promise<unknown> = Promise.resolve()
-  return createTransaction((cypher, params) => {
-    const answer = last.then(async () => answerOf(await tx.executeCypher(quoteTypes(cypher), params)))
-    last = answer
-    return answer
+  const inTurn = ({ cypher, params }: Statement): Promise<QueryResult> => {
+    const result = last.then(() => tx.executeCypher(quoteTypes(cypher), params))
+    last = result
+    return result
+  }
+  return createTransaction({
+    async execute(statement) {
+      const { counters } = await inTurn(statement)
+      return { nodes: counters.nodesCreated, relations: counters.edgesCreated }
+    },
+    stream: (statement) => rowsOf(inTurn(statement)),
   })
 }
 
-function answerOf(result: QueryResult): Answer {
-  const { counters } = result
-  return {
-    rows: result
-      .toArray()
-      .map((row) => Object.fromEntries(Object.entries(row).map(([k, v]) => [k, decode(v)]))),
-    created: { nodes: counters.nodesCreated, relations: counters.edgesCreated },
-  }
+/** The database holds them all, but not as objects. */
+async function* rowsOf(asked: Promise<QueryResult>): AsyncGenerator<Row> {
+  const result = await asked
+  for (let i = 0; i < result.length; i++) yield decodeRow(result.get(i))
 }
+
+/** What has a key is told by going through all: in this process that takes microseconds each. */
+const findKeyed: Database['findKeyed'] = (label, keys) => ({
+  // A list would be gone through for each, a map is looked up.
+  cypher: `MATCH (n:${label}) WHERE any(key IN n._keys WHERE $keys[key] = true) WITH n`,
+  params: { keys: Object.fromEntries(keys.map((key) => [key, true])) },
+})
+
+const decodeRow = (row: Row): Row =>
+  Object.fromEntries(Object.entries(row).map(([name, value]) => [name, decode(value)]))
 
 function tableOf(result: QueryResult, maxRows: number): Table {
   const { columns, counters } = result

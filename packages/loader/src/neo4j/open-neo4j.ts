@@ -1,11 +1,11 @@
 /** The store in a Neo4j server. */
-import neo4j, { type Driver } from 'neo4j-driver'
-import { createTransaction, type Database, type Transaction } from '../database.ts'
+import neo4j, { type Driver, type Record as Neo4jRecord, type Result } from 'neo4j-driver'
+import { createTransaction, type Database, type Row, type Transaction } from '../database.ts'
 import { StoreError } from '../errors.ts'
 import { createGraphStore } from '../graph-store.ts'
 import type { GraphStore } from '../store.ts'
 import { neo4jError } from './neo4j-error.ts'
-import { prepareSchema } from './prepare-schema.ts'
+import { KEYS, prepareSchema } from './prepare-schema.ts'
 import { readQuery } from './read-query.ts'
 import { decode, encode } from './values.ts'
 
@@ -75,6 +75,7 @@ function connect({ uri, username, password, retryMs = RETRY_MS }: Neo4jOptions):
 function databaseOf(driver: Driver, target: { database?: string }, uri: string): Database {
   return {
     encode,
+    findKeyed,
     read: (cypher, params, limits) => readQuery(driver, target, uri, cypher, params, limits),
     async write(work) {
       const session = driver.session({ ...target, defaultAccessMode: neo4j.session.WRITE })
@@ -98,15 +99,35 @@ function databaseOf(driver: Driver, target: { database?: string }, uri: string):
 type Managed = Parameters<Parameters<ReturnType<Driver['session']>['executeWrite']>[0]>[0]
 
 function transactionOf(tx: Managed): Transaction {
-  // The driver sends them all down its one connection, and the server works on while we make the next ready.
-  return createTransaction(async (cypher, params) => {
-    const { records, summary } = await tx.run(cypher, params)
-    const { nodesCreated, relationshipsCreated } = summary.counters.updates()
-    return {
-      rows: records.map((record) =>
-        Object.fromEntries(record.keys.map((key) => [key as string, decode(record.get(key))])),
-      ),
-      created: { nodes: nodesCreated, relations: relationshipsCreated },
-    }
+  return createTransaction({
+    // The driver sends them all down its one connection, and the server works on while we make the next ready.
+    async execute({ cypher, params }) {
+      const { summary } = await tx.run(cypher, params)
+      const { nodesCreated, relationshipsCreated } = summary.counters.updates()
+      return { nodes: nodesCreated, relations: relationshipsCreated }
+    },
+    stream: ({ cypher, params }) => rowsOf(tx.run(cypher, params)),
   })
+}
+
+/** Iterated over, since records that the driver hands out all at once it holds until the transaction ends. */
+async function* rowsOf(result: Result): AsyncGenerator<Row> {
+  for await (const record of result) yield rowOf(record)
+}
+
+const rowOf = (record: Neo4jRecord): Row =>
+  Object.fromEntries(record.keys.map((key) => [key as string, decode(record.get(key))]))
+
+/** Words in one question to a full-text index; Lucene takes no more than 1,024. */
+const KEYS_AT_ONCE = 1_000
+
+const findKeyed: Database['findKeyed'] = (label, keys) => {
+  const queries: string[] = []
+  for (let from = 0; from < keys.length; from += KEYS_AT_ONCE)
+    queries.push(keys.slice(from, from + KEYS_AT_ONCE).join(' '))
+  return {
+    cypher: `UNWIND $queries AS query CALL db.index.fulltext.queryNodes('${KEYS[label]}', query) YIELD node
+     WITH DISTINCT node AS n`,
+    params: { queries },
+  }
 }

@@ -22,6 +22,9 @@ const INDEXED = {
  */
 const FULLTEXT = { names: 'Actor|Place', actions: 'Commitment' } as const
 
+/** By what the linker finds things: lists of words, which no other kind of index takes apart. */
+export const KEYS = { Article: 'article_keys', Commitment: 'commitment_keys' } as const
+
 const STATEMENTS = [
   ...[...NODE_LABELS, STORE_LABEL].map(
     (label) =>
@@ -37,6 +40,11 @@ const STATEMENTS = [
     ([name, labels]) =>
       `CREATE FULLTEXT INDEX ${name} IF NOT EXISTS FOR (n:${labels}) ON EACH [n._search]
        OPTIONS {indexConfig: {\`fulltext.analyzer\`: 'arabic'}}`,
+  ),
+  ...Object.entries(KEYS).map(
+    ([label, name]) =>
+      `CREATE FULLTEXT INDEX ${name} IF NOT EXISTS FOR (n:${label}) ON EACH [n._keys]
+       OPTIONS {indexConfig: {\`fulltext.analyzer\`: 'whitespace'}}`,
   ),
 ]
 

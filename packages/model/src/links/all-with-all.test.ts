@@ -3,8 +3,9 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { LinkedArticle, LinkedCommitment } from './article.ts'
 import { compareCommitments, compareDeed, type Side } from './compare.ts'
-import { contentOf } from './content.ts'
+import { type Content, contentOf, mayBeSameAction } from './content.ts'
 import { findLinks, NEAREST_LINKS } from './find-links.ts'
+import { type LinkKeys, linkKeysOf } from './keys.ts'
 import { Wholes } from './wholes.ts'
 
 /** Some with letters of prepositions glued on, some of one stem, some that are a head elsewhere. */
@@ -121,6 +122,39 @@ it('finds what comparing each with each finds', () => {
     fc.property(arbitraryArticles, (articles) => {
       const found = findLinks(articles).map(({ from, relation, to }) => `${from} ${relation} ${to}`)
       expect(found.sort()).toEqual(comparingAll(articles))
+    }),
+    { numRuns: 2_000 },
+  )
+})
+
+const finds = (a: LinkKeys, b: LinkKeys): boolean => a.sought.some((key) => b.kept.includes(key))
+
+it('links only what is kept under a key that the other seeks and may be the same action by its words', () => {
+  fc.assert(
+    fc.property(arbitraryArticles, (articles) => {
+      const wholes = new Wholes()
+      for (const [part, whole] of WHOLES) wholes.add(part, whole)
+      const sidesOf = (id: string): { content: Content; keys: LinkKeys }[] =>
+        articles
+          .flatMap(({ id: article, commitments, deeds }) => [
+            ...commitments.map((item) => ({ item, from: item.id, actors: item.committers })),
+            ...deeds.map((item) => ({ item, from: article, actors: item.actors })),
+          ])
+          .filter(({ from }) => from === id)
+          .map(({ item, actors }) => {
+            const content = contentOf(item)
+            return { content, keys: linkKeysOf(actors, content, wholes) }
+          })
+      for (const { from, to } of findLinks(articles)) {
+        const [earlier] = sidesOf(to)
+        const isFound = sidesOf(from).some(
+          ({ content, keys }) =>
+            finds(keys, earlier!.keys) &&
+            finds(earlier!.keys, keys) &&
+            mayBeSameAction(content, earlier!.content),
+        )
+        expect({ from, to, isFound }).toEqual({ from, to, isFound: true })
+      }
     }),
     { numRuns: 2_000 },
   )

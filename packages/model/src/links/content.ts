@@ -60,25 +60,7 @@ function coreOf(action: string): string[] {
   return stems
 }
 
-/** By what a database may find actions that can be one. */
-export interface Keys {
-  /** The readings of the first word of what is done, or what is done where no more is said. */
-  topic: string[]
-  words: string[]
-}
-
-/**
- * The same act names the topic of the other among its words, or the other names its: actions of which neither does
- * are never one (`isSameAction`).
- *
- * @example keysOf(contentOf({ action: { ar: 'سحب القوات من العراق' }, … })) // { topic: ['قوات'], words: ['سحب', 'قوات', 'عراق'] }
- */
-export function keysOf({ heads, words, readings }: Content): Keys {
-  const head = heads.slice(0, 1).filter((word) => word !== '')
-  return { topic: [...(words[0] ?? head)], words: [...new Set([...head, ...readings])] }
-}
-
-/** By what actions that can be one are found in memory, more narrowly. */
+/** By what actions that can be one are found in memory. */
 export interface Marks {
   /** One group for each word, place and number. */
   groups: readonly (readonly string[])[]
@@ -119,19 +101,30 @@ export function marksOf(content: Content, around: (place: string) => Iterable<st
  */
 export function isSameAction(a: Content, b: Content, wholes: Wholes): boolean {
   // What is quickest told comes first: most that are compared have little in common.
-  const shared = a.words.filter((word) => holds(b, word)).length
-  const least = Math.min(a.words.length, b.words.length)
-  if (least > 0 && (shared / least < 0.5 || objectsApart(a, b))) return false
-  if (placesApart(a, b, wholes)) return false
+  if (!mayBeSameAction(a, b) || placesApart(a, b, wholes)) return false
+  const { shared, least } = overlap(a, b)
   const samePlace = a.places.some(({ id }) => b.places.some((place) => wholes.related(id, place.id)))
   const sameNumber = a.quantity !== undefined && b.quantity?.value === a.quantity.value && a.unit === b.unit
   const anchored = samePlace || sameNumber
-  if (a.unit !== undefined && b.unit !== undefined && a.unit !== b.unit) return false
   if (a.heads[0] === b.heads[0]) return shared >= 2 || anchored || (shared === 1 && least === 1)
+  return shared >= 2 || (shared >= 1 && anchored)
+}
+
+/** What `isSameAction` can tell by the words alone: false where places and numbers would make no difference. */
+export function mayBeSameAction(a: Content, b: Content): boolean {
+  const { shared, least } = overlap(a, b)
+  if (least > 0 && (shared / least < 0.5 || objectsApart(a, b))) return false
+  if (a.unit !== undefined && b.unit !== undefined && a.unit !== b.unit) return false
+  if (a.heads[0] === b.heads[0]) return true
   const phase = a.heads.includes(b.heads[0]!) || b.heads.includes(a.heads[0]!)
   const sameClass = a.eventClass !== undefined && a.eventClass === b.eventClass
-  return (phase || sameClass) && (shared >= 2 || (shared >= 1 && anchored))
+  return shared >= 1 && (phase || sameClass)
 }
+
+const overlap = (a: Content, b: Content): { shared: number; least: number } => ({
+  shared: a.words.filter((word) => holds(b, word)).length,
+  least: Math.min(a.words.length, b.words.length),
+})
 
 const holds = ({ readings }: Content, word: readonly string[]): boolean =>
   word.some((reading) => readings.has(reading))
