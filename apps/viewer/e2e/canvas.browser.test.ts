@@ -1,6 +1,7 @@
 /** The drawing: really drawn, in Arabic that joins, and missed by nobody when it cannot be. */
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
+import { setTimeout as pause } from 'node:timers/promises'
 import { NODES, RELATIONS } from '@mithaq/model'
 import type { GraphView } from '@mithaq/model'
 import type { Browser, Locator } from 'playwright-core'
@@ -148,10 +149,7 @@ describe.skipIf(viewer === null)('the canvas', () => {
     expect(await page.getByRole('status').filter({ hasText: 'يُرتَّب الرسم' }).count()).toBe(1)
     // By key: a mouse would wait until a busy page stands still.
     await page.getByRole('button', { name: 'أوقف الترتيب' }).press('Enter')
-    await page.waitForTimeout(500)
-    const still = await canvas.screenshot()
-    await page.waitForTimeout(700)
-    expect(await looks(canvas, still)).toBe(true)
+    const still = await whenStill(canvas)
     await page.getByRole('button', { name: 'أكمل الترتيب' }).press('Enter')
     await expect.poll(() => looks(canvas, still)).toBe(false)
     await page.context().close()
@@ -160,13 +158,7 @@ describe.skipIf(viewer === null)('the canvas', () => {
   it('moves nothing before the end for those who ask for less motion', async () => {
     const { page } = await openViewer(browser, url, '', { graph: unplaced(), soon: true })
     await page.locator('.canvas[data-state=arranging]').waitFor()
-    // The first picture may take its time; from then on it stands still.
-    const stands = async (): Promise<boolean> => {
-      const picture = await page.locator('.canvas').screenshot()
-      await page.waitForTimeout(700)
-      return looks(page.locator('.canvas'), picture)
-    }
-    await expect.poll(stands).toBe(true)
+    await whenStill(page.locator('.canvas'))
     expect(await page.locator('.canvas').getAttribute('data-state')).toBe('arranging')
     await page.context().close()
   })
@@ -209,6 +201,19 @@ describe.skipIf(viewer === null)('the canvas', () => {
 /** Whether a picture taken now is the same, to the pixel. */
 const looks = async (target: Locator, before: Buffer): Promise<boolean> =>
   (await target.screenshot()).equals(before)
+
+/** A picture of what moves no more; on a busy machine the last ones asked for come late. */
+async function whenStill(target: Locator): Promise<Buffer> {
+  let still = await target.screenshot()
+  const stands = async (): Promise<boolean> => {
+    const before = still
+    await pause(700)
+    still = await target.screenshot()
+    return still.equals(before)
+  }
+  await expect.poll(stands).toBe(true)
+  return still
+}
 
 /** A graph that takes a browser seconds to arrange. */
 function unplaced(): GraphView {
