@@ -12,11 +12,11 @@ import { actionNoun, presentReading } from '../text/morphology.ts'
 import { type Token, tokenAt, type TokenRange } from '../text/tokens.ts'
 import type { Action } from './candidate.ts'
 import { glossOf } from './gloss.ts'
+import { SCHEDULED } from './when.ts'
 
 /** Words that only lead up to a date, and go with it. */
 const LEADS =
   /^[وف]?(?:ب|ل)?(?:في|خلال|حتي|بحلول|قبل|بعد|منذ|من|الي|اعتبارا|ابتداء|بدءا|موعد|اقصاه|غضون|مطلع|نهايه|بدلا|يوم|تاريخ|الفتره|فتره|موعدا|وفي|حلول|بنهايه|مده|مهله|اجل|اجال|غايه)$/u
-const SCHEDULED = /^(?:ال)?(?:مقرر|مزمع|مرتقب|منتظر|متوقع)(?:ه|ين|ان)?$/u
 const QUOTES = new Set(['"', '«', '»', '“', '”', '„'])
 
 /**

@@ -145,10 +145,12 @@ function isFromEvent({ tokens, dates }: Doc, { rule, end }: DateMention): boolea
 function isOfEvent({ tokens }: Doc, { start }: DateMention): boolean {
   const at = tokenAt(tokens, start)
   for (let i = at - 1; i >= Math.max(2, at - 3) && tokens[i]!.kind === 'word'; i--)
-    if (SCHEDULED.test(tokens[i]!.text)) return !isPreposition(tokens[i - 2]!.form)
+    if (tokens[i]!.text.startsWith('ال') && SCHEDULED.test(tokens[i]!.text))
+      return !isPreposition(tokens[i - 2]!.form)
   return false
 }
-const SCHEDULED = /^(?:ال)(?:مقرر|مزمع|مرتقب|منتظر|متوقع)(?:ه|ين|ان)?$/u
+/** «مقرر»، «المزمعة»: before the day of a thing. */
+export const SCHEDULED = /^(?:ال)?(?:مقرر|مزمع|مرتقب|منتظر|متوقع)(?:ه|ين|ان)?$/u
 
 const covers = ({ tokens }: Doc, range: TokenRange, date: DateMention): boolean =>
   tokens[range.start]!.start <= date.start && date.end <= tokens[range.end - 1]!.end
