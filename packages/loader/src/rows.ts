@@ -202,17 +202,24 @@ function bookTriples(
 function mergeTriples(triples: readonly Triple[], spare: readonly Triple[]): Iterable<Triple> {
   const merged = new Map<string, Triple>()
   for (const triple of triples) {
-    const known = merged.get(tripleKey(triple))
-    const evidence = known ? [...known.evidence, ...triple.evidence] : triple.evidence
-    merged.set(tripleKey(triple), { ...(known ?? triple), evidence })
+    const key = tripleKey(triple)
+    const known = merged.get(key)
+    merged.set(key, known ? { ...known, evidence: [...known.evidence, ...triple.evidence] } : triple)
   }
-  for (const triple of spare) if (!merged.has(tripleKey(triple))) merged.set(tripleKey(triple), triple)
+  for (const triple of spare) {
+    const key = tripleKey(triple)
+    if (!merged.has(key)) merged.set(key, triple)
+  }
   return merged.values()
 }
 
 const tripleKey = ({ subject, predicate, object }: Triple): string => `${subject} ${predicate} ${object}`
 
 function row(label: NodeLabel, id: string, properties: Record<string, Plain | undefined>): NodeRow {
-  const known = Object.entries(properties).filter((entry): entry is [string, Plain] => entry[1] !== undefined)
-  return { label, id, properties: { id, ...Object.fromEntries(known) } }
+  const known: Properties = { id }
+  for (const name of Object.keys(properties)) {
+    const value = properties[name]
+    if (value !== undefined) known[name] = value
+  }
+  return { label, id, properties: known }
 }

@@ -108,16 +108,21 @@ export async function removeArticle(tx: Transaction, encode: Encode, id: string)
 
 /** What the graph has of these articles, by id or, where no id was given, by address. */
 async function storedVersions(tx: Transaction, incoming: readonly Incoming[]): Promise<Stored[]> {
+  const addresses = incoming.flatMap(({ address }) => address ?? [])
   const found = await Promise.all([
     tx.run('UNWIND $ids AS id MATCH (a:Article {id: id}) RETURN a.id AS id, a._digest AS digest', {
       ids: incoming.map(({ id }) => id),
     }),
-    tx.run(
-      `UNWIND $addresses AS address MATCH (a:Article {url: address})
-       WHERE a.id = 'article:' + substring(a.sha256, 0, 16)
-       RETURN a.id AS id, a._digest AS digest`,
-      { addresses: incoming.flatMap(({ address }) => address ?? []) },
-    ),
+    ...(addresses.length === 0
+      ? []
+      : [
+          tx.run(
+            `UNWIND $addresses AS address MATCH (a:Article {url: address})
+             WHERE a.id = 'article:' + substring(a.sha256, 0, 16)
+             RETURN a.id AS id, a._digest AS digest`,
+            { addresses },
+          ),
+        ]),
   ])
   const rows = found.flatMap(({ rows }) => rows as unknown as Stored[])
   return [...new Map(rows.map((row) => [row.id, row])).values()]

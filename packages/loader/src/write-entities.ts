@@ -83,21 +83,30 @@ function replaceEntities(
   const changed = entities.filter(
     ({ id, profile }) => JSON.stringify(profile) !== JSON.stringify(stored.get(id)),
   )
-  for (const group of groupBy(changed, ({ profile: { label, type } }) => `${label} ${type}`).values())
-    writeEntityNodes(tx, encode, group)
+  const typeBefore = ({ id }: Entity): string | undefined => stored.get(id)?.type
+  for (const group of groupBy(
+    changed,
+    (entity) => `${entity.profile.label} ${entity.profile.type} ${typeBefore(entity)}`,
+  ).values())
+    writeEntityNodes(tx, encode, group, typeBefore(group[0]!))
   replaceTies(tx, encode, changed, stored)
 }
 
-function writeEntityNodes(tx: Transaction, encode: Encode, entities: readonly Entity[]): void {
+/** @param typeBefore that all of them have in the graph, undefined where they are new to it */
+function writeEntityNodes(
+  tx: Transaction,
+  encode: Encode,
+  entities: readonly Entity[],
+  typeBefore: string | undefined,
+): void {
   const { label, type } = entities[0]!.profile
   const subtypes: readonly string[] = NODES[label].subtypes
-  const others = subtypes.filter((subtype) => subtype !== type)
+  // The schema has checked the types; this makes sure of them where they would become Cypher.
+  const known = (subtype: string): string => subtypes[subtypes.indexOf(subtype)]!
+  const old = typeBefore !== undefined && typeBefore !== type ? ` REMOVE n:${known(typeBefore)}` : ''
   unwind(
     tx,
-    `MERGE (n:${label} {id: row.id}) SET n = row.properties REMOVE n:${others.join(':')} SET n:${
-      // The schema has checked the type; this makes sure of it where it would become Cypher.
-      subtypes[subtypes.indexOf(type)]
-    }`,
+    `MERGE (n:${label} {id: row.id}) SET n = row.properties${old} SET n:${known(type)}`,
     entities.map(({ id, profile }) => ({
       id,
       properties: {

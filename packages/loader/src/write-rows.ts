@@ -1,6 +1,6 @@
 /** Rows as UNWIND statements. Labels and types come from the vocabulary, never from a record. */
 import { type NodeLabel, NODES, type PropertyType, type Relation, RELATIONS } from '@mithaq/model'
-import type { Plain, Transaction } from './database.ts'
+import type { Transaction } from './database.ts'
 import { groupBy } from './group-by.ts'
 import type { NodeRow, Properties, RelationRow } from './rows.ts'
 import type { Encode } from './write-batch.ts'
@@ -71,10 +71,8 @@ function encodeAll(
   types: Readonly<Record<string, PropertyType>>,
   properties: Properties,
 ): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(properties).map(([name, value]: [string, Plain]) => [
-      name,
-      encode(value, types[name] ?? 'string'),
-    ]),
-  )
+  const encoded: Record<string, unknown> = {}
+  for (const name of Object.keys(properties))
+    encoded[name] = encode(properties[name]!, types[name] ?? 'string')
+  return encoded
 }

@@ -27,6 +27,9 @@ export function isDay(text: string): boolean {
 
 /** @example addDays('2024-02-28', 2) // '2024-03-01' */
 export function addDays(day: string, days: number): string {
+  // Most stay within what every month has, and need no calendar.
+  const of = Number(day.slice(-2)) + days
+  if (of >= 1 && of <= 28) return day.slice(0, -2) + String(of).padStart(2, '0')
   return fromUtc(new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY))
 }
 
@@ -77,10 +80,11 @@ export function precisionOf(interval: Interval): 'day' | 'month' | 'year' | 'int
   const { from, until } = interval
   if (from === null || until === null) return 'open'
   if (addDays(from, 1) === until) return 'day'
-  const start = partsOf(from)
-  if (start.day !== 1) return 'interval'
-  if (isoDate(start.year, start.month + 1, 1) === until) return 'month'
-  return start.month === 1 && isoDate(start.year + 1, 1, 1) === until ? 'year' : 'interval'
+  const [start, end] = [partsOf(from), partsOf(until)]
+  if (start.day !== 1 || end.day !== 1) return 'interval'
+  const months = 12 * (end.year - start.year) + end.month - start.month
+  if (months === 1) return 'month'
+  return months === 12 && start.month === 1 ? 'year' : 'interval'
 }
 
 /**
