@@ -52,8 +52,12 @@ export function madeArticle(number: number): MadeArticle {
   const pick = (list: readonly string[]): string => list[Math.floor(next() * list.length)]!
   const count = (most: number): number => 1 + Math.floor(next() * most)
   // A name that no list knows: two syllables more than anybody had before.
-  const made = (): string =>
-    `${pick(FIRST)} ال${Array.from({ length: 2 + count(3) }, () => 'بتجحدرزسشصطعفقكلمنهي'[Math.floor(next() * 20)]).join('')}ي`
+  const unheard = (): string =>
+    `ال${Array.from({ length: 2 + count(3) }, () => 'بتجحدرزسشصطعفقكلمنهي'[Math.floor(next() * 20)]).join('')}ي`
+  const made = (): string => `${pick(FIRST)} ${unheard()}`
+  // As in the world: of states there are few and all speak of them, of works and towns there are many.
+  const work = (): string => `${pick(WORKS)} ${next() < 0.5 ? unheard() : pick(LAST)}`
+  const city = (): string => (next() < 0.5 ? pick(CITIES) : `بلدة ${unheard()}`)
   const person = (): string => (next() < 0.5 ? made() : `${pick(FIRST)} ${pick(LAST)}`)
   const when = (): string =>
     [
@@ -64,19 +68,19 @@ export function madeArticle(number: number): MadeArticle {
       `خلال ${1 + count(8)} أشهر`,
     ][Math.floor(next() * 5)]!
   const SENTENCES: readonly (() => string)[] = [
-    () => `تعهدت ${pick(STATES)} ببناء ${pick(WORKS)} في ${pick(CITIES)} ${when()}.`,
+    () => `تعهدت ${pick(STATES)} ببناء ${work()} في ${city()} ${when()}.`,
     () =>
       `وقال ${pick(OFFICES)} ${person()} إن ${pick(STATES)} ستقدم ${count(900)} مليون دولار إلى ${pick(STATES)} ${when()}.`,
-    () => `واتفقت ${pick(STATES)} و${pick(STATES)} على إعادة فتح ${pick(WORKS)} ${pick(CITIES)} ${when()}.`,
-    () => `ورفض ${person()} إغلاق ${pick(WORKS)} في ${pick(CITIES)}.`,
+    () => `واتفقت ${pick(STATES)} و${pick(STATES)} على إعادة فتح ${work()} في ${city()} ${when()}.`,
+    () => `ورفض ${person()} إغلاق ${work()} في ${city()}.`,
     () =>
-      `ونقلت ${pick(PAPERS)} عن مسؤولين قولهم إن ${pick(BODIES)} ستوقف تمويل المشروع ${count(9_000)} إذا لم تنسحب القوات من ${pick(CITIES)}.`,
-    () => `ومن المقرر أن يزور ${person()} مدينة ${pick(CITIES)} ${when()}.`,
+      `ونقلت ${pick(PAPERS)} عن مسؤولين قولهم إن ${pick(BODIES)} ستوقف تمويل المشروع ${count(9_000)} إذا لم تنسحب القوات من ${city()}.`,
+    () => `ومن المقرر أن يزور ${person()} مدينة ${city()} ${when()}.`,
     () =>
-      `وأعلنت الحكومة تأجيل افتتاح ${pick(WORKS)} ${pick(CITIES)} إلى ${count(28)} ${pick(MONTHS)} ${2025 + count(2)}.`,
+      `وأعلنت الحكومة تأجيل افتتاح ${work()} في ${city()} إلى ${count(28)} ${pick(MONTHS)} ${2025 + count(2)}.`,
     () =>
-      `وأضاف: «لن نسمح ببقاء ${count(5_000)} جندي في ${pick(CITIES)}»، بحسب بيان صدر يوم ${count(28)} ${pick(MONTHS)}.`,
-    () => `ويعيش في ${pick(CITIES)} نحو ${count(900)} ألف نسمة، وفق تقرير نشرته ${pick(BODIES)}.`,
+      `وأضاف: «لن نسمح ببقاء ${count(5_000)} جندي في ${city()}»، بحسب بيان صدر يوم ${count(28)} ${pick(MONTHS)}.`,
+    () => `ويعيش في ${city()} نحو ${count(900)} ألف نسمة، وفق تقرير نشرته ${pick(BODIES)}.`,
   ]
   const day = new Date(Date.UTC(2025, 0, 1 + Math.floor(next() * 365))).toISOString().slice(0, 10)
   const body = Array.from({ length: 2 + count(10) }, () =>
@@ -84,7 +88,7 @@ export function madeArticle(number: number): MadeArticle {
   )
   return {
     id: `soak-${number}`,
-    title: `${pick(STATES)} و${pick(STATES)} تبحثان ${pick(WORKS)} ${pick(CITIES)}`,
+    title: `${pick(STATES)} و${pick(STATES)} تبحثان ${work()} في ${city()}`,
     publisher: pick(PAPERS),
     url: `https://news.example/${number}`,
     published: day,
