@@ -22,6 +22,7 @@ const BODIES = words(
 const CITIES = words(
   'بغداد، البصرة، الموصل، أربيل، كركوك، النجف، الفلوجة، تكريت، دهوك، عدن، صنعاء، طرابلس، بنغازي، حلب، حمص، درعا، الخرطوم، وهران، صفاقس، طنجة',
 )
+const HEADS = words('شركة، بلدية، جمعية، نقابة، مؤسسة، هيئة، منظمة')
 const WORKS = words(
   'مستشفى، جسر، ميناء، مطار، سد، طريق، جامعة، محطة كهرباء، مصنع، مختبر، ملعب، متحف، سوق، مدرسة، خط أنابيب، مصفاة',
 )
@@ -57,6 +58,8 @@ export function madeArticle(number: number): MadeArticle {
   const made = (): string => `${pick(FIRST)} ${unheard()}`
   // As in the world: of states there are few and all speak of them, of works and towns there are many.
   const work = (): string => `${pick(WORKS)} ${next() < 0.5 ? unheard() : pick(LAST)}`
+  const state = (): string => (next() < 0.3 ? pick(STATES) : `${pick(HEADS)} ${unheard()}`)
+  const institution = (): string => (next() < 0.3 ? pick(BODIES) : `${pick(HEADS)} ${unheard()}`)
   const city = (): string => (next() < 0.5 ? pick(CITIES) : `بلدة ${unheard()}`)
   const person = (): string => (next() < 0.5 ? made() : `${pick(FIRST)} ${pick(LAST)}`)
   const when = (): string =>
@@ -68,19 +71,19 @@ export function madeArticle(number: number): MadeArticle {
       `خلال ${1 + count(8)} أشهر`,
     ][Math.floor(next() * 5)]!
   const SENTENCES: readonly (() => string)[] = [
-    () => `تعهدت ${pick(STATES)} ببناء ${work()} في ${city()} ${when()}.`,
+    () => `تعهدت ${state()} ببناء ${work()} في ${city()} ${when()}.`,
     () =>
-      `وقال ${pick(OFFICES)} ${person()} إن ${pick(STATES)} ستقدم ${count(900)} مليون دولار إلى ${pick(STATES)} ${when()}.`,
-    () => `واتفقت ${pick(STATES)} و${pick(STATES)} على إعادة فتح ${work()} في ${city()} ${when()}.`,
+      `وقال ${pick(OFFICES)} ${person()} إن ${state()} ستقدم ${count(900)} مليون دولار إلى ${state()} ${when()}.`,
+    () => `واتفقت ${state()} و${state()} على إعادة فتح ${work()} في ${city()} ${when()}.`,
     () => `ورفض ${person()} إغلاق ${work()} في ${city()}.`,
     () =>
-      `ونقلت ${pick(PAPERS)} عن مسؤولين قولهم إن ${pick(BODIES)} ستوقف تمويل المشروع ${count(9_000)} إذا لم تنسحب القوات من ${city()}.`,
+      `ونقلت ${pick(PAPERS)} عن مسؤولين قولهم إن ${institution()} ستوقف تمويل مشروع ${work()} إذا لم تنسحب القوات من ${city()}.`,
     () => `ومن المقرر أن يزور ${person()} مدينة ${city()} ${when()}.`,
     () =>
-      `وأعلنت الحكومة تأجيل افتتاح ${work()} في ${city()} إلى ${count(28)} ${pick(MONTHS)} ${2025 + count(2)}.`,
+      `وأعلنت ${institution()} تأجيل افتتاح ${work()} في ${city()} إلى ${count(28)} ${pick(MONTHS)} ${2025 + count(2)}.`,
     () =>
       `وأضاف: «لن نسمح ببقاء ${count(5_000)} جندي في ${city()}»، بحسب بيان صدر يوم ${count(28)} ${pick(MONTHS)}.`,
-    () => `ويعيش في ${city()} نحو ${count(900)} ألف نسمة، وفق تقرير نشرته ${pick(BODIES)}.`,
+    () => `ويعيش في ${city()} نحو ${count(900)} ألف نسمة، وفق تقرير نشرته ${institution()}.`,
   ]
   const day = new Date(Date.UTC(2025, 0, 1 + Math.floor(next() * 365))).toISOString().slice(0, 10)
   const body = Array.from({ length: 2 + count(10) }, () =>

@@ -10,7 +10,7 @@ export interface Form {
 }
 
 /** Bounds the memory that hostile text can take. In words. */
-const LIMIT = 60_000
+const LIMIT = 24_000
 let forms = new Map<string, Form>()
 
 /** The form of a word; all are forgotten when there are too many, and live on in the tokens that hold them. */

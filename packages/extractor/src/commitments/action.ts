@@ -116,7 +116,11 @@ const headNoun = (doc: EntityDoc, action: Action, skip: ReadonlySet<number>): st
 const definite = (noun: string): string => (hasArticle(noun) ? noun : `ال${noun}`)
 
 /** Whether the head stands by itself: nothing follows that it governs as a genitive. */
-function isLoose({ tokens, entities }: EntityDoc, action: Action, skip: ReadonlySet<number>): boolean {
+function isLoose(
+  { tokens, entities, dateEnds }: EntityDoc,
+  action: Action,
+  skip: ReadonlySet<number>,
+): boolean {
   const next = range(action.words.start + 1, action.words.end).find(
     (i) => !skip.has(i) && !QUOTES.has(tokens[i]!.text),
   )
@@ -133,7 +137,8 @@ function isLoose({ tokens, entities }: EntityDoc, action: Action, skip: Readonly
     )
   const takesObject = range(next, Math.min(action.words.end, next + OBJECT)).some(
     (i) =>
-      (tokens[i]!.kind === 'number' && !skip.has(i)) ||
+      // «الموقع عام 2015»: a year counts nothing.
+      (tokens[i]!.kind === 'number' && !skip.has(i) && !dateEnds.has(i)) ||
       (/[^اهن]ا$/u.test(tokens[i]!.text) && !isOfClass('adverb', tokens[i]!.form)) ||
       isOfClass('counts', tokens[i]!.form),
   )

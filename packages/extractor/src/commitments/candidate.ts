@@ -31,6 +31,8 @@ export interface Candidate {
   /** Empty when the words bind somebody that is not known. */
   committers: readonly string[]
   statement: StatementNote | undefined
+  /** The committers are read off what was said around the clause. */
+  implied?: true
   /** Said in the first person. */
   spoken?: boolean
 }

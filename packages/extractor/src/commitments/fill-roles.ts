@@ -52,7 +52,7 @@ export function fillRoles(
   const places = placesIn(doc, action.words, action.verbs)
   const committers = withStates(doc, candidate.committers)
   const event = eventOf(doc, action)
-  const { creditors, concerns, others } = whomOf(doc, candidate, committers, event)
+  const { creditors, concerns, others } = whomOf(doc, candidate, committers, event, condition)
   const bounds = [when.begins, when.due].flatMap((bound) => (bound ? [bound.mention] : []))
   const deadlines = datesIn(doc, action.words).filter(({ bound }) => bound === 'until' || bound === 'before')
   const keepsFrom = candidate.polarity === 'negative' && candidate.kind !== 'refusal'

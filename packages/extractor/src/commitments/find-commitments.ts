@@ -19,6 +19,8 @@ import { evidenceSpan } from './evidence.ts'
 import { fillRoles } from './fill-roles.ts'
 import { followingAt } from './following.ts'
 import { expectedAt, futureAt } from './futures.ts'
+import { headlineAt } from './headlines.ts'
+import { impliedBy } from './implied.ts'
 import { measureAt } from './measures.ts'
 import { performativesAt } from './performatives.ts'
 import { NOBODY, PRONOUN, spokenFor, type Topic, withoutMedia } from './referent.ts'
@@ -41,6 +43,7 @@ const PATTERNS: readonly Pattern[] = [
   itemAt,
   continuingAt,
   scheduledAt,
+  headlineAt,
   measureAt,
 ]
 
@@ -109,7 +112,7 @@ function readSentence(reading: Reading, sentence: TokenRange): void {
     const matches = firstMatch(doc, at, bounds, statement, topic)
     const supposed = matches.length > 0 && isSupposed(doc, at, bounds.start)
     for (const read of matches) {
-      const candidate = asDenied(forTheirBody(doc, read))
+      const candidate = bySomebody(doc, asDenied(forTheirBody(doc, read)))
       const reason = supposed ? 'supposed' : againstIt(doc, candidate, taken, bounds)
       if (candidate === null || reason !== null) {
         if (candidate && reason === 'unbound') diagnostics.push(unbound(doc, candidate))
@@ -188,6 +191,12 @@ function forTheirBody(doc: StatementDoc, candidate: Candidate): Candidate {
     ? candidate
     : { ...candidate, committers: spokenFor(doc, candidate.committers) }
 }
+
+/** With whom the text implies, where the words bind nobody known. */
+const bySomebody = (doc: StatementDoc, candidate: Candidate | null): Candidate | null =>
+  candidate && withoutMedia(doc, candidate.committers).length === 0
+    ? { ...candidate, committers: impliedBy(doc, candidate), implied: true }
+    : candidate
 
 /** «محللون يستبعدون …»: they assess. */
 function isObserver(doc: StatementDoc, id: string): boolean {

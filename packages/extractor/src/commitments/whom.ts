@@ -7,6 +7,7 @@ import type { StatementDoc } from '../statements/statement.ts'
 import { isOfClass } from '../word-classes.ts'
 import { isPreposition } from '../text/governs.ts'
 import { actionNoun } from '../text/morphology.ts'
+import type { TokenRange } from '../text/tokens.ts'
 import type { Verb } from '../text/verbs.ts'
 import type { Action, Candidate } from './candidate.ts'
 
@@ -17,12 +18,17 @@ export interface Whom {
   others: Record<string, Span>
 }
 
-/** Actors of the action other than those bound: creditors behind لـ، تجاه and مع, the rest concerned. */
+/**
+ * Actors of the action other than those bound: creditors behind لـ، تجاه and مع, the rest concerned.
+ *
+ * @param condition to whom something is owed there is no creditor of this: «شرط أن تسدد نيامي مستحقات الشركة»
+ */
 export function whomOf(
   doc: StatementDoc,
   { action, evidence, committers }: Candidate,
   bound: readonly string[],
   event: Commitment['eventClass'],
+  condition: TokenRange | null,
 ): Whom {
   const creditors: string[] = []
   const concerns: string[] = []
@@ -34,7 +40,9 @@ export function whomOf(
     const id = mention.entity.startsWith('actor:') ? mention.entity : null
     if (id === null || id in others || bound.includes(id) || committers.includes(id)) continue
     others[id] = spanBetween(doc, mention.start, mention.end)
-    const list = isOwed(doc, mention, action, event) ? creditors : concerns
+    const isInCondition =
+      condition !== null && mention.tokens.start >= condition.start && mention.tokens.end <= condition.end
+    const list = !isInCondition && isOwed(doc, mention, action, event) ? creditors : concerns
     list.push(id)
   }
   return { creditors, concerns, others }

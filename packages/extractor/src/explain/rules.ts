@@ -49,6 +49,7 @@ const COMMITMENT_RULES: Rules = [
       scheduled: 'the present with a day to come: «يزور بغداد الخميس المقبل»',
     },
   ],
+  ['commitments/headlines.ts', { headline: 'the present of a headline: «قطر تشتري سندات مصرية»' }],
   [
     'commitments/measures.ts',
     { measure: 'a measure that is announced, told by a verbal noun: «أعلنت … إنهاء المهمة»' },

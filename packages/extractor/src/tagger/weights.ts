@@ -26,7 +26,7 @@ export interface Memory {
 }
 
 /** Words kept; a text seldom has more. */
-const MOST = 1 << 15
+const MOST = 1 << 14
 
 export function newMemory(model: Model): Memory {
   const words = new Map<string, Word>()

@@ -1,5 +1,5 @@
 /** The first stage: an article's text as tokens, sentences, quotations and sections. */
-import type { ArticleInput } from '@mithaq/model'
+import type { ArticleInput, Section } from '@mithaq/model'
 import type { Doc } from '../doc.ts'
 import { findQuotes } from './quotes.ts'
 import { findSections, inlineDatelineEnd } from './sections.ts'
@@ -18,7 +18,7 @@ export function readText(input: ArticleInput): Doc {
   )
   const body = sections
     .filter(({ kind }) => kind === 'body' || kind === 'title')
-    .map(({ start, end }) => ({ start: tokenAt(tokens, start), end: tokenAt(tokens, end) }))
+    .map(({ kind, start, end }) => ({ kind, start: tokenAt(tokens, start), end: tokenAt(tokens, end) }))
   return {
     input,
     text,
@@ -39,16 +39,19 @@ export function readText(input: ArticleInput): Doc {
 /** The sentences of title and body; the first of the body loses the dateline that runs into it. */
 function reportOf(
   sentences: readonly TokenRange[],
-  body: readonly TokenRange[],
+  body: readonly (TokenRange & Pick<Section, 'kind'>)[],
   text: string,
   tokens: Doc['tokens'],
 ): TokenRange[] {
   const report: TokenRange[] = []
   let section = 0
+  let isFirst = true
   for (const sentence of sentences) {
     while (section < body.length && body[section]!.end <= sentence.start) section++
     if (section >= body.length || sentence.start < body[section]!.start) continue
-    const cut = report.length === 0 ? inlineDatelineEnd(text, tokens, sentence) : null
+    // «سلام: لن أدعو إلى جلسة»: in a title it is who says so.
+    const cut = isFirst && body[section]!.kind === 'body' ? inlineDatelineEnd(text, tokens, sentence) : null
+    if (body[section]!.kind === 'body') isFirst = false
     report.push(cut === null || cut >= sentence.end ? sentence : { start: cut, end: sentence.end })
   }
   return report
