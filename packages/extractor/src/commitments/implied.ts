@@ -14,11 +14,17 @@ const TOLD = /^(?:performative-verb|future|future-negated)$/u
 /** «لكنه استبعد منح المنطقتين الاستقلال»: a word that undertakes has somebody who does. */
 const DONE = 'performative-verb'
 
-export function impliedBy(doc: StatementDoc, { rule, statement, trigger }: Candidate): readonly string[] {
-  if (!TOLD.test(rule)) return []
+export function impliedBy(
+  doc: StatementDoc,
+  { rule, statement, trigger, action }: Candidate,
+): readonly string[] {
+  // «التهديدات لن تخيف الإيرانيين»: what a verb unknown tells is seldom done by who says it.
+  if (!TOLD.test(rule) || (rule !== DONE && action.verbs.length === 0)) return []
   const told = statement && !foretells(statement.lemma) ? bodiesOf(doc, statement.sources) : []
   if (told.length > 0 || rule !== DONE) return told
   const form = finiteReadings(doc.tokens[trigger.start]!.form).find(({ tense }) => tense !== 'participle')
+  // «زار الوزير حمص. وتقرر دمج الفصائل»
+  if (form && isOfClass('impersonal', form.verb.lemma)) return []
   return form?.person.startsWith('3') ? lastSpokenOf(doc, trigger.start, form.person) : []
 }
 
