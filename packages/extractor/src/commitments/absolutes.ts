@@ -1,5 +1,5 @@
 /** What is ruled out by its noun alone: «لا تراجع عن القرار»، «لا تفاوض تحت النار»، «لا زيادة في الأسعار». */
-import { actionNoun } from '../text/morphology.ts'
+import { actionNoun, finiteReadings, presentReading } from '../text/morphology.ts'
 import { isOfClass } from '../word-classes.ts'
 import type { StatementDoc, StatementNote } from '../statements/statement.ts'
 import { isPreposition } from '../text/governs.ts'
@@ -13,12 +13,7 @@ export const absoluteAt: Pattern = (doc, at, bounds, statement) => {
   if (!statement || !/^[وف]?لا$/u.test(tokens[at]!.text) || start >= bounds.end) return []
   const openness = isOfClass('no-objection', tokens[start]!.text)
   if (openness) return openTo(doc, at, bounds.end, statement)
-  const noun = actionNoun(tokens[start]!.text)
-  if (!noun || noun.cut > 0 || noun.definite || noun.pronoun || doc.entities.startingAt.has(start)) return []
-  // «لا تراجع الحكومة حساباتها» has a verb: a noun stands alone, or before a preposition.
-  const [verb] = noun.verbs
-  if (!verb || (verb.role !== 'action' && verb.role !== 'aspect') || !isOfClass('ruled-out', noun.stem))
-    return []
+  if (!isRuledOut(doc, at, start)) return []
   const committers = bodiesOf(doc, statement.sources)
   if (committers.length === 0) return []
   const end = clauseEnd(doc, start, bounds.end)
@@ -28,7 +23,12 @@ export const absoluteAt: Pattern = (doc, at, bounds, statement) => {
       trigger: { start: at, end: start },
       cut: tokens[at]!.text.length - 2,
       evidence: { start: at, end },
-      action: { words: { start, end }, cut: 0, noun: null, verbs: noun.verbs },
+      action: {
+        words: { start, end },
+        cut: 0,
+        noun: null,
+        verbs: actionNoun(tokens[start]!.text)?.verbs ?? [],
+      },
       kind: 'refusal',
       polarity: 'negative',
       certainty: 'certain',
@@ -36,6 +36,31 @@ export const absoluteAt: Pattern = (doc, at, bounds, statement) => {
       statement,
     },
   ]
+}
+
+/** Behind a noun these set on what terms it is ruled out: «لا معابر قبل الأسرى»، «لا غاز من دون دفع مسبق». */
+const TERMS = /^(?:قبل|بعد|تحت|دون|بدون|من|الا|مع|في|هذا|هذه|ل.+)$/u
+
+/** The noun of an action, indefinite and alone; what somebody says in two words rules out anything on terms. */
+function isRuledOut({ tokens, entities }: StatementDoc, at: number, start: number): boolean {
+  const { text, kind } = tokens[start]!
+  if (kind !== 'word' || entities.startingAt.has(start) || text.startsWith('ال')) return false
+  // «الحكومة: لا علاوة هذا العام»، «"لا تأجيل"»
+  const isSaid = /^(?::|"|«|“)$/u.test(tokens[at - 1]?.text ?? '')
+  const noun = actionNoun(text)
+  // «لا تراجع الحكومة حساباتها» has a verb: a noun stands alone, or before a preposition.
+  if (noun) {
+    const [verb] = noun.verbs
+    const acts = verb && (verb.role === 'action' || verb.role === 'aspect')
+    if (noun.cut > 0 || noun.definite || noun.pronoun || !acts) return false
+    return isOfClass('ruled-out', noun.stem) || (isSaid && !presentReading(text))
+  }
+  return (
+    isSaid &&
+    !isOfClass('no-fact', text) &&
+    finiteReadings(text).length === 0 &&
+    TERMS.test(tokens[start + 1]?.text ?? '')
+  )
 }
 
 /** Between «لا مانع» and what it leaves open. In tokens. */

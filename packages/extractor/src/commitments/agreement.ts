@@ -58,7 +58,10 @@ export const mayAgree = (entity: Entity | undefined, person: Person): boolean =>
     ? !isOfOther(entity, person)
     : agrees(entity, person)
 
-function isOfOther({ type, name }: Entity, person: Person): boolean {
+function isOfOther(entity: Entity, person: Person): boolean {
+  const { type, name, named } = entity
+  // «الوزير لن تسحبه»: an office tells the gender of who holds it.
+  if (type === 'Person' && !named) return !agrees(entity, person)
   const known = type === 'Person' ? genders().get(fold(name.ar).split(' ')[0]!) : undefined
   return (known === 'f' && person === '3ms') || (known === 'm' && person === '3fs')
 }

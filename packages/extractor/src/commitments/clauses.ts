@@ -2,7 +2,7 @@
 import { connectiveAt } from './openers.ts'
 import type { EntityDoc } from '../entities/mention-index.ts'
 import { isPaper, phraseCueAt, verbCueAt } from '../statements/cues.ts'
-import { actionNoun, finiteReadings, futureReading, isFiniteVerb } from '../text/morphology.ts'
+import { actionNoun, finiteReadings, futureReading, isFiniteVerb, spokenFuture } from '../text/morphology.ts'
 import { isComma, type Token } from '../text/tokens.ts'
 import { isOfClass } from '../word-classes.ts'
 import { triggerAt } from './triggers.ts'
@@ -79,7 +79,7 @@ function opensClause(doc: EntityDoc, i: number, limit: number, afterComma: boole
   // «، قبل أن يعلن مكتبه …»، «، بعد أن تعهد الوزير …»
   if (afterComma && /^(?:قبل|بعد)$/u.test(word) && tokens[i + 1]?.text === 'ان' && tells(tokens, i + 2))
     return true
-  const future = futureReading(form)
+  const future = futureReading(form) ?? spokenFuture(form)
   if (future) return future.conjunction
   if (/^و(?:لن|سوف|قد|لا|لم|كان|كانت|ليس|ليست|نحن)$/u.test(word)) return true
   // «وعدت بنحو 600 مليون دولار، لم يصل منها سوى الربع»

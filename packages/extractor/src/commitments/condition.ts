@@ -6,7 +6,7 @@ import { clauseEnd } from './clauses.ts'
 import { conditionAt, connectiveAt } from './openers.ts'
 import { verbCueAt } from '../statements/cues.ts'
 import { isPreposition } from '../text/governs.ts'
-import { actionNoun, finiteReadings } from '../text/morphology.ts'
+import { actionNoun, finiteReadings, spokenFuture } from '../text/morphology.ts'
 import { datesIn } from './when.ts'
 
 /** The tokens of the condition, its opening word included, or null. */
@@ -43,7 +43,8 @@ function conditionIn(doc: StatementDoc, { start, end }: TokenRange): TokenRange 
     if (cuesOf(doc.statements).has(i)) continue
     const stop = clauseEnd(doc, i, end)
     let comma = cue.end + 1
-    while (comma < stop && !isComma(doc.tokens[comma])) comma++
+    // «لو مفيش رد هنرجع الشارع»
+    while (comma < stop && !isComma(doc.tokens[comma]) && !spokenFuture(doc.tokens[comma]!.form)) comma++
     const range = { start: i, end: comma < stop ? comma : stop }
     if (range.end <= cue.end) continue
     if (cue.type === 'event' && datesIn(doc, range).length > 0) continue

@@ -130,6 +130,13 @@ describe('roles', () => {
   })
 })
 
+it('owes nothing to whom something is owed in the condition', () => {
+  const text = 'تعهدت الجزائر بتزويد النيجر بالغاز شرط أن تسدد نيامي مستحقات شركة سوناطراك.'
+  const { commitments, entities } = extract({ text, published: PUBLISHED })
+  const nameOf = new Map(entities.map(({ id, name }) => [id, name.ar]))
+  expect(commitments.map(({ creditors }) => creditors.map((id) => nameOf.get(id)))).toEqual([['النيجر']])
+})
+
 describe('what could not be resolved is a diagnostic', () => {
   it.each([
     ['committer-unknown', 'وتعهدوا بتقديم مساعدات عاجلة.'],

@@ -23,7 +23,7 @@ import { headlineAt } from './headlines.ts'
 import { impliedBy } from './implied.ts'
 import { measureAt } from './measures.ts'
 import { performativesAt } from './performatives.ts'
-import { NOBODY, PRONOUN, spokenFor, type Topic, withoutMedia } from './referent.ts'
+import { bodiesOf, NOBODY, PRONOUN, spokenFor, type Topic, withoutMedia } from './referent.ts'
 import { stipulationAt } from './stipulations.ts'
 import { exchangeAt, itemAt, provisionAt, underDealAt } from './terms.ts'
 import { isHistory, isSupposed } from './unreal.ts'
@@ -187,10 +187,18 @@ function asDenied(candidate: Candidate): Candidate | null {
 /** «قال متحدث باسم الجيش إن جنوده باقون»: what an unnamed spokesman says of his own is his body's. */
 function forTheirBody(doc: StatementDoc, candidate: Candidate): Candidate {
   // «رفض المتحدث التعليق»: that is himself.
+  if (
+    OFFICIAL.test(candidate.rule) &&
+    candidate.committers.every((id) => candidate.statement?.sources.includes(id))
+  )
+    return { ...candidate, committers: bodiesOf(doc, candidate.committers) }
   return candidate.kind === 'refusal'
     ? candidate
     : { ...candidate, committers: spokenFor(doc, candidate.committers) }
 }
+
+/** «أعلن الوزير تخصيص 40 مليون جنيه»، «قال إن الوزارة بصدد …»: who announces it does so for his body. */
+const OFFICIAL = /^(?:measure|performative-noun)$/u
 
 /** With whom the text implies, where the words bind nobody known. */
 const bySomebody = (doc: StatementDoc, candidate: Candidate | null): Candidate | null =>

@@ -8,7 +8,14 @@ import type { Commitment } from '@mithaq/model'
 import { actorOf } from '../entities/mention-index.ts'
 import { isBare, subjectBefore } from '../statements/sources.ts'
 import type { StatementDoc, StatementNote } from '../statements/statement.ts'
-import { actionNoun, type FutureVerb, futureReading, personOf, presentReading } from '../text/morphology.ts'
+import {
+  actionNoun,
+  type FutureVerb,
+  futureReading,
+  personOf,
+  presentReading,
+  spokenFuture,
+} from '../text/morphology.ts'
 import { remember } from '../remember.ts'
 import { isPreposition } from '../text/governs.ts'
 import { nounReadings } from '../text/clitics.ts'
@@ -16,7 +23,7 @@ import { phraseBook, type PhraseBook } from '../text/phrases.ts'
 import type { TokenRange } from '../text/tokens.ts'
 import type { Action, Pattern } from './candidate.ts'
 import { clauseEnd, clauseStart } from './clauses.ts'
-import { NOBODY, type Topic } from './referent.ts'
+import { bodiesOf, NOBODY, type Topic } from './referent.ts'
 import { subjectOf, type Subject } from './subject.ts'
 import { ownerAfter } from './thing-subjects.ts'
 
@@ -206,6 +213,13 @@ function readFuture(
   if (wasToBe(doc, at)) return null
   const glued = futureReading(form)
   if (glued) return { ...plain, verb: at, reading: glued, rule: 'future' }
+  const spoken = isQuoted(doc, at) ? spokenFuture(form) : undefined
+  if (spoken) {
+    // «مش هنقبل»
+    return /^[وف]?(?:مش|مو)$/u.test(tokens[at - 1]?.text ?? '')
+      ? { ...plain, kind: 'refusal', polarity: 'negative', verb: at, reading: spoken, rule: 'future-negated' }
+      : { ...plain, verb: at, reading: spoken, rule: 'future' }
+  }
   const negative = /^[وف]?لن$/u.test(word)
   if (negative || /^[وف]?سوف$/u.test(word)) {
     const reading = verbAt(doc, at + 1, limit) ?? unknownVerb(doc, at + 1, limit)
@@ -245,6 +259,9 @@ function readFuture(
   }
   return null
 }
+
+const isQuoted = ({ quotes }: StatementDoc, at: number): boolean =>
+  quotes.some(({ start, end }) => start <= at && at < end)
 
 function verbAt({ tokens }: StatementDoc, at: number, limit: number): FutureVerb | undefined {
   if (at >= limit) return undefined
@@ -328,10 +345,10 @@ function orderedBy(doc: StatementDoc, statement: StatementNote | undefined, topi
   if (topic.parties.length > 1) return topic.parties
   if (topic.recent.length > 0) return topic.recent
   const sources = statement?.sources ?? []
-  return sources.filter((id) => {
-    const entity = doc.entities.byId.get(id)
-    return entity && entity.type !== 'Media' && entity.named
-  })
+  return bodiesOf(
+    doc,
+    sources.filter((id) => doc.entities.byId.get(id)?.named),
+  )
 }
 
 /** A thing that several parties own moves as they agreed: their statement or deal binds them all. */
@@ -341,6 +358,9 @@ function bound(
   statement: StatementNote | undefined,
   topic: Topic,
 ): readonly string[] {
+  // «قال الوزير إن اللائحة ستصدر»: of a thing his body disposes.
+  if (subject.indirect && subject.actors.every((id) => statement?.sources.includes(id)))
+    return bodiesOf(doc, subject.actors)
   if (!subject.indirect || !isJoint(doc, subject)) return subject.actors
   return [...new Set([...partiesTo(subject, statement, topic), ...subject.actors])]
 }

@@ -36,7 +36,11 @@ export const measureAt: Pattern = (doc, at, bounds, statement, topic) => {
   const end = clauseEnd(doc, at, bounds.end)
   const joint = statement.sources.length > 1
   const dated = comesBy(doc, { start: at, end })
-  const settles = DECIDED.has(verb.event) || verb.role === 'aspect'
+  const settles =
+    DECIDED.has(verb.event) ||
+    verb.role === 'aspect' ||
+    // «أعلنت أنقرة العودة إلى الاتفاق»
+    (noun.definite && isOfClass('own-move', noun.stem))
   const decided = statement.act === 'announce' && settles && statement.mode !== 'direct'
   if (!dated && !decided && !(joint && statement.paper && verb.role === 'action')) return []
   const committers = movers(doc, at, noun.stem, noun.pronoun, { start: at, end }, statement, topic)

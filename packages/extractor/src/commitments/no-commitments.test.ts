@@ -3,6 +3,14 @@ import { extract } from '../extract.ts'
 
 /** What reads like an undertaking and is none: each line names why. */
 it.each([
+  ['a headline of what was done', 'إسرائيل تقصف غزة\nبحث المجلس الملف أمس.'],
+  ['a sentence of the present', 'تقصف إسرائيل غزة وترفع مصر الحصار.'],
+  ['what there is none of', 'وزارة الصحة الكويتية: لا إصابات بين الجنود'],
+  ['a warning of what others do', 'حذر وزير العدل اللبناني من أن الحرب ستحرق الجميع.'],
+  [
+    'nouns that begin as the spoken future does',
+    'قال وزير النقل المصري كامل الوزير: «هناك هدنة، والهيئة هنا».',
+  ],
   ['a finished act', 'افتتح الرئيس المصري أمس مشروع قناة السويس الجديدة.'],
   ['a finished act', 'سلمت الحكومة الليبية المتهم إلى المحكمة الجنائية الدولية.'],
   ['a finished act', 'وصل وزير الخارجية الروسي إلى القاهرة صباح اليوم.'],

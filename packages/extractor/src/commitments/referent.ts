@@ -1,7 +1,8 @@
 /** Whom a pronoun, a dropped subject or «بلاده» stands for. */
-import { type Commitment, fold } from '@mithaq/model'
+import { type Commitment, type Entity, fold } from '@mithaq/model'
 import { actorOf, type EntityDoc } from '../entities/mention-index.ts'
 import type { StatementNote } from '../statements/statement.ts'
+import { rememberOf } from '../remember.ts'
 import { lazily, readLexicon } from '../read-lexicon.ts'
 import type { Pronoun } from '../text/clitics.ts'
 import type { Person } from '../text/verbs.ts'
@@ -106,12 +107,14 @@ function governmentsOf(doc: EntityDoc, states: readonly string[]): readonly stri
 }
 
 /** The state that an article speaks of most. */
-function stateOfArticle({ entities: { entities } }: EntityDoc): string[] {
-  const states = entities
-    .filter(({ kind, type }) => kind === 'actor' && type === 'Country')
+const stateOfArticle = (doc: EntityDoc): string[] =>
+  mostSpokenOf(doc, ({ kind, type }) => kind === 'actor' && type === 'Country').slice(0, 1)
+
+const mostSpokenOf = ({ entities: { entities } }: EntityDoc, of: (entity: Entity) => boolean): string[] =>
+  entities
+    .filter(of)
     .sort((a, b) => b.mentions.length - a.mentions.length)
-  return states[0] ? [states[0].id] : []
-}
+    .map(({ id }) => id)
 
 /** The states that actors belong to, by any number of steps. */
 function statesOf(doc: EntityDoc, actors: readonly string[]): string[] {
@@ -136,9 +139,38 @@ export function weOf(doc: EntityDoc, actors: readonly string[]): readonly string
     const body = wholesOf(doc, id).find((whole) => BODIES.has(doc.entities.byId.get(whole)!.type))
     if (body !== undefined) return [body]
     const states = statesOf(doc, [id])
-    return states.length > 0 ? states : [id]
+    return states.length > 0 ? states : homeOf(doc, id)
   })
 }
+
+/** «وزير المالية المرسي حجازي»: of whom no word says whose minister he is, he is of the government or state spoken of. */
+function homeOf(doc: EntityDoc, id: string): string[] {
+  if (!ministersOf(doc).has(id)) return [id]
+  const [government] = mostSpokenOf(
+    doc,
+    ({ type, name }) => type === 'Government' && CABINET.test(fold(name.ar)),
+  )
+  return government === undefined
+    ? stateOfArticle(doc).length > 0
+      ? stateOfArticle(doc)
+      : [id]
+    : [government]
+}
+
+const CABINET = /^(?:ال)?حكومه|^مجلس الوزراء/u
+const MINISTER = /^[وف]?[بلك]?(?:(?:ال)?وزيره? |رييسه? (?:الحكومه|الوزراء) )/u
+
+/** Those whom the text calls ministers. */
+const ministersOf = rememberOf(
+  ({ tokens, entities }: EntityDoc): ReadonlySet<string> =>
+    new Set(
+      entities.mentions.flatMap(({ entity, opens, tokens: { start } }) => {
+        const from = opens ?? start
+        const title = `${tokens[from]!.text} ${tokens[from + 1]?.text ?? ''} `
+        return entity.startsWith('actor:') && MINISTER.test(title) ? [entity] : []
+      }),
+    ),
+)
 
 /** «متحدث باسم الجيش»: who is told only by whom he speaks for is that body. */
 export const spokenFor = (doc: EntityDoc, actors: readonly string[]): readonly string[] =>
@@ -162,7 +194,10 @@ export function bodiesOf(doc: EntityDoc, actors: readonly string[]): string[] {
 }
 
 /** The nearest body an actor belongs to, or itself. */
-const bodyOf = (doc: EntityDoc, id: string): string[] => [wholesOf(doc, id)[0] ?? id]
+const bodyOf = (doc: EntityDoc, id: string): string[] => {
+  const [whole] = wholesOf(doc, id)
+  return whole === undefined ? homeOf(doc, id) : [whole]
+}
 
 function wholesOf(doc: EntityDoc, id: string): string[] {
   const wholes = (doc.entities.wholesOf.get(id) ?? []).filter((whole) => doc.entities.byId.has(whole))

@@ -3,10 +3,12 @@ import { actorOf, type EntityDoc } from '../entities/mention-index.ts'
 import { coordination, isBare, subjectBefore } from '../statements/sources.ts'
 import type { StatementNote } from '../statements/statement.ts'
 import { isPreposition } from '../text/governs.ts'
-import { finiteReadings, isFiniteVerb, personOf, presentReading } from '../text/morphology.ts'
+import type { Form } from '../remember.ts'
+import { actionNoun, finiteReadings, isFiniteVerb, personOf, presentReading } from '../text/morphology.ts'
 import { isComma, type TokenRange } from '../text/tokens.ts'
 import type { Person } from '../text/verbs.ts'
 import { agrees, agreesBefore, mayAgree } from './agreement.ts'
+import { conditionAt } from './openers.ts'
 import { beforeAside, bothOf, eitherOf, latterOf, namedBeside } from './odd-subjects.ts'
 import {
   bodiesOf,
@@ -169,12 +171,19 @@ function nameAfter(doc: EntityDoc, from: number, limit: number): number | null {
       const leadsUp = at === from || doc.entities.byId.get(mention.entity)?.type === 'Person'
       return leadsUp ? at : null
     }
-    const { text, kind } = doc.tokens[at]!
+    const { text, kind, form } = doc.tokens[at]!
+    // «لن تسحبه ولو استقبلها سلال»: another clause.
+    if (at > from && (conditionAt(doc.tokens, at, limit) || isObjectVerb(form))) return null
     const passes = text === '"' || text === '«' || text === 'ايضا' || text === 'كذلك' || kind === 'word'
     if (!passes || isPreposition(text) || /^[بل]./u.test(text)) return null
   }
   return null
 }
+
+/** «استقبلها»: nothing but a verb. */
+const isObjectVerb = (form: Form): boolean =>
+  !actionNoun(form) &&
+  finiteReadings(form).some(({ object, tense }) => object !== undefined && tense === 'past')
 
 /** The actors before a verb whose clause they open, or right at which they stand. */
 function subjectAhead(

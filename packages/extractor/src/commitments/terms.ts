@@ -25,6 +25,11 @@ const agreed = { kind: 'agreement', polarity: 'positive', certainty: 'certain', 
 
 /** Asked at the verb that provides. */
 export const provisionAt: Pattern = (doc, at, bounds, statement, topic) => {
+  // «خرجت اللجنة بورقة وفيها أن ترفع الجماعة نقاطها، وأن …»
+  if (HOLDS.test(doc.tokens[at]!.text) && isOfPaper(doc, at)) {
+    const first = clauseBehind(doc, at, Math.min(bounds.end, at + CLOSE + 3))
+    return first === null ? [] : clausesFrom(doc, at, first, bounds, statement, topic)
+  }
   const provides = providingVerb(doc.tokens[at]!.form)
   if (!provides || doc.entities.startingAt.has(at) || !tellsOfDeal(doc, at, bounds)) return []
   const clause = clauseBehind(doc, at, bounds.end)
@@ -63,6 +68,22 @@ export const provisionAt: Pattern = (doc, at, bounds, statement, topic) => {
       action: { ...action, words: { start: from, end: until } },
     })
   return found
+}
+
+/** «وفيها أن»، «جاء فيه أن»، «مفاده أن» */
+const HOLDS = /^[وف]?(?:في|مفاد|فحوا|مودا|مضمون|خلاصت)(?:ه|ها)$/u
+/** In tokens. */
+const CLOSE = 2
+
+/** A paper or deal before it, whose content is told, whoever has seen it. */
+function isOfPaper({ tokens }: StatementDoc, at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - REACH) && !/^[.؟!]$/u.test(tokens[i]!.text); i--)
+    if (
+      isPaper(tokens[i]!.text) ||
+      nounReadings(tokens[i]!.form).some(({ stem }) => isOfClass('deal', stem.replace(/^ال|ا$/gu, '')))
+    )
+      return true
+  return false
 }
 
 /** «الاتفاق»، «اتفاقية النفط»: a deal that is known. */

@@ -1,8 +1,8 @@
 /** What is only supposed or asked, or was undertaken long ago, binds nobody today. */
-import { addDays } from '@mithaq/model'
+import { addDays, type DateMention } from '@mithaq/model'
 import type { StatementDoc } from '../statements/statement.ts'
 import { actionNoun, finiteReadings } from '../text/morphology.ts'
-import { isComma, type TokenRange } from '../text/tokens.ts'
+import { isComma, tokenAt, type TokenRange } from '../text/tokens.ts'
 import type { Candidate } from './candidate.ts'
 import { clauseStart } from './clauses.ts'
 import { conditionAt } from './openers.ts'
@@ -52,7 +52,11 @@ export function isHistory(
     if (doc.tokens.slice(told.start, told.end).some(({ text }) => THEN.test(text))) return true
     const before = addDays(doc.published.date, -WEEKS_AGO)
     const isOver = datesIn(doc, evidence).some(
-      ({ interval, bound }) => bound === 'at' && interval.until !== null && interval.until < before,
+      (date) =>
+        date.bound === 'at' &&
+        date.interval.until !== null &&
+        date.interval.until < before &&
+        !isOfThing(doc, date),
     )
     if (isOver && !isUnfinished(doc, evidence)) return true
   }
@@ -60,10 +64,28 @@ export function isHistory(
   const dates = datesIn(doc, frame)
   if (dates.length === 0) return false
   const limit = addDays(doc.published.date, -LONG_AGO)
-  return dates.some(
-    ({ interval, bound, basis }) =>
-      basis === 'absolute' && bound === 'at' && interval.until !== null && interval.until < limit,
-  )
+  return dates.some((date) => {
+    const { interval, bound, basis } = date
+    return (
+      basis === 'absolute' &&
+      !isOfThing(doc, date) &&
+      bound === 'at' &&
+      interval.until !== null &&
+      interval.until < limit
+    )
+  })
+}
+
+/** «الاتفاق الموقع عام 2015»، «القانون الصادر في مارس»: when a thing came about. */
+function isOfThing({ tokens }: StatementDoc, { start }: DateMention): boolean {
+  for (let i = tokenAt(tokens, start) - 1, most = 3; i >= 0 && most > 0; i--, most--) {
+    const { text } = tokens[i]!
+    if (/^(?:في|عام|سنه|منذ|يوم|بتاريخ|شهر|خلال)$/u.test(text)) continue
+    return (
+      /^ال.{3,}$/u.test(text) && finiteReadings(text.slice(2)).some(({ tense }) => tense === 'participle')
+    )
+  }
+  return false
 }
 
 /** «وعدت روما بإرسال 280 مدرباً لم يصل منهم إلا ثلاثون»: long ago, and still owed. */

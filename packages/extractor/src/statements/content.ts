@@ -84,9 +84,23 @@ function complementAt(
   const noun = actionNoun(form)
   if (!noun) return null
   const glued = noun.proclitics.at(-1)
-  if (glued === undefined)
-    return frames.includes('obj') && !(noun.definite && !noun.pronoun) ? { start: i, frame: 'obj' } : null
+  if (glued === undefined) {
+    // «أعلنت أنقرة الانسحاب من …»: behind its subject a definite one with its preposition is the object.
+    const isSubject =
+      noun.definite && !noun.pronoun && !(endsMention(doc, i) && isPreposition(doc.tokens[i + 1]?.form ?? ''))
+    return frames.includes('obj') && !isSubject ? { start: i, frame: 'obj' } : null
+  }
   return frames.includes(glued) ? { start: i, frame: glued } : null
+}
+
+/** Somebody is named right before it. In tokens. */
+const LONGEST_NAME = 8
+function endsMention({ entities }: EntityDoc, at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - LONGEST_NAME); i--) {
+    const mention = entities.startingAt.get(i)?.[0]
+    if (mention) return mention.tokens.end === at
+  }
+  return false
 }
 
 /** Another verb of saying, behind a mark or joined by و: «نفت أنقرة ذلك وأعلنت أن …». */

@@ -76,6 +76,14 @@ function isNotFuture(word: string): boolean {
   )
 }
 
+/** The future of spoken Arabic, of a verb that the lexicon has: «هنرجع»، «حيدفعوا». Nouns begin so too: ask in quotations only. */
+export const spokenFuture = remember((word): FutureVerb | undefined => {
+  const [, conjunction = '', stem = ''] = /^([وف]?)[هح]([يتن].{2,})$/u.exec(word) ?? []
+  const known = presentReading(stem)
+  if (!known || actionNoun(word) || finiteReadings(word).length > 0) return undefined
+  return { ...known, cut: conjunction.length + 1, conjunction: conjunction !== '' }
+})
+
 /** A present form of the lexicon, an object pronoun allowed: what stands after سوف، لن، أن. */
 export const presentReading = remember(
   (stem): Pick<FutureVerb, 'verb' | 'heavy' | 'person' | 'stem'> | undefined => {

@@ -113,7 +113,8 @@ export function inlineDatelineEnd(
     const before = text.slice(tokens[i - 1]!.end, tokens[i]!.start)
     if (/\sـ+\s?$/u.test(before)) return i
     if (DASHES.has(tokens[i]!.text) && tokens[i]!.text !== '،' && i + 1 < end && isSpaced(tokens, i))
-      return i + 1
+      // «الحوثيون: لا معابر قبل الأسرى»: who says so.
+      return tokens[i]!.text === ':' && /^(?:لا|لن|سوف)$/u.test(tokens[i + 1]!.text) ? null : i + 1
     if (tokens[i]!.text === '.' || isFiniteVerb(tokens[i]!)) return null
   }
   return null
