@@ -9,6 +9,9 @@ const UNDO = new Set(stemsOf('إلغاء وقف إيقاف تعليق تجميد
 /** Phases of the action behind them: «تأجيل الانسحاب»، «بدء الانسحاب». */
 const BEGIN = new Set(stemsOf('بدء بداية ابتداء شروع استئناف إطلاق انطلاق مباشرة'))
 
+/** Actions that act on another, whose object tells one from the other: «تأجيل افتتاح المتحف»، «إعادة فتح الجسر». */
+const CARRIES = new Set(stemsOf('تأجيل إرجاء تمديد تسريع تعجيل إعادة استكمال مواصلة'))
+
 export interface Content {
   /** The words that may head the action: the first, and the second behind a phase. */
   heads: readonly string[]
@@ -130,7 +133,11 @@ const holds = ({ readings }: Content, word: readonly string[]): boolean =>
   word.some((reading) => readings.has(reading))
 
 /** «بناء سد جديد في أسوان» and «بناء مدينة جديدة في أسوان»: what comes first is what is done, the rest tells where and how. */
-const objectsApart = (a: Content, b: Content): boolean => !holds(b, a.words[0]!) && !holds(a, b.words[0]!)
+function objectsApart(a: Content, b: Content): boolean {
+  const apart = (i: number): boolean =>
+    a.words.length > i && b.words.length > i && !holds(b, a.words[i]!) && !holds(a, b.words[i]!)
+  return apart(0) || (CARRIES.has(a.heads[0]!) && a.heads[0] === b.heads[0] && apart(1))
+}
 
 /** Leaving one camp is not leaving another; where something is held may change. */
 function placesApart(a: Content, b: Content, wholes: Wholes): boolean {

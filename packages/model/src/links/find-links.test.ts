@@ -131,6 +131,19 @@ describe('findLinks', () => {
     const links = findLinks([article('1', '2025-03-01', [older]), article('2', null, [newer])])
     expect(links.filter(({ relation }) => relation === 'AMENDS')).toEqual([])
   })
+
+  it.each([
+    ['تأجيل افتتاح المتحف', 'تأجيل افتتاح المستشفى', 0],
+    ['تأجيل الانتخابات البرلمانية', 'تأجيل الانتخابات الرئاسية', 0],
+    ['تأجيل الانتخابات البرلمانية', 'تأجيل الانتخابات', 1],
+    ['إعادة فتح الجسر المعلق', 'إعادة فتح الجسر', 1],
+  ])('tells by its object what an action carries: «%s» and «%s»', (one, other, links) => {
+    const found = findLinks([
+      article('1', '2025-03-01', [commitment('1', one)]),
+      article('2', '2025-03-02', [commitment('2', other)]),
+    ])
+    expect(found).toHaveLength(links)
+  })
 })
 
 it.each([
