@@ -12,6 +12,7 @@ const SPEECH = 5
 /** A source with all its titles and adjuncts seldom takes more; beyond it the words belong to something else. */
 const REACH = 60
 const COMPLEMENTIZER = /^[بل]?ان(?:ه|ها|هم|هما|ني|نا)?$/u
+const WHEN = /^[وف]?(?:بعد|قبل|منذ|دون|بدون|رغم|لولا|ريثما|عوض|بدل|حتي|غير|بيد|الا|حيث|ذلك|مع)$/u
 const MARKS = new Set(['"', '«', '“', '”', '(', "'"])
 const STOPS = new Set(['.', '؟', '!', '؛', '…'])
 
@@ -42,6 +43,8 @@ export function findContent(
     // «أكد قائد، طلب عدم نشر اسمه، أن …»
     if (tokens[i - 1]!.text === '،' && isPast(form)) i = asideEnd(tokens, i, end) ?? i
     if (i > cue + 1 && tokens[i]!.text === '،') continue
+    // «دعا إليه التكتل بعد أن تعهدت النقابة»: when, and not what.
+    if (text === 'ان' && WHEN.test(tokens[i - 1]!.text)) return null
     if (COMPLEMENTIZER.test(text)) return opened(doc, text.endsWith('ان') ? i + 1 : i, i, 'ان')
     if (text === ':') return opened(doc, i + 1, i, 'quote')
     if (STOPS.has(text)) return null
@@ -116,6 +119,8 @@ export const isNextDeed = (word: string): boolean =>
 
 /** «قال مسؤول، طلب عدم ذكر اسمه، إن …»: an aside before the complementizer. */
 function resumes(tokens: readonly Token[], from: number, limit: number): boolean {
+  // «ناشد الوزير التدخل، وكشف النائب، عن الحزب، أن …»: that is what the other said.
+  if (verbCueAt(tokens, from)?.verb.conjunction) return false
   for (let i = from; i < limit; i++) {
     if (STOPS.has(tokens[i]!.text) || tokens[i]!.text === ':') return false
     if (tokens[i]!.kind === 'mark' && tokens[i + 1]?.text === 'ان') return true
