@@ -97,7 +97,7 @@ function byVerb(reader: Reader, draft: Draft, before: Draft | undefined): Role |
   const next = draft.end < ends[draft.start]! ? facts[draft.end] : undefined
   const opens = i < 0 || facts[i] === undefined || ends[i] !== ends[draft.start]
   if (next?.verb !== undefined && (opens || next.dual)) return 'actor'
-  if (opens && willDo(reader, draft)) return 'actor'
+  if (opens && (willDo(reader, draft) || speaks(reader, draft) || actsWithNext(reader, draft))) return 'actor'
   return undefined
 }
 
@@ -110,6 +110,18 @@ function willDo({ doc: { tokens } }: Reader, { end, proclitics }: Draft): boolea
 }
 /** In tokens. */
 const ASIDE = 24
+
+/** «الرياض: لن نتخلى عن حصتنا»، «أديس أبابا: العمل لن يتوقف»: a headline that opens with who says it. */
+function speaks({ doc: { tokens } }: Reader, { end }: Draft): boolean {
+  if (tokens[end]?.text !== ':') return false
+  return tokens.slice(end + 1, end + 1 + SAYS_SOON).some(({ text }) => /^(?:لا|لن|سوف)$/u.test(text))
+}
+/** In tokens. */
+const SAYS_SOON = 4
+
+/** «بغداد وأربيل تتفقان»: two who are joined, and a verb of two. */
+const actsWithNext = ({ doc: { tokens }, facts }: Reader, { end }: Draft): boolean =>
+  tokens[end]?.text.startsWith('و') === true && facts[end + 1]?.dual === true
 
 /** A verb of motion in reach, with its subject alone between. */
 function goesThere({ facts, ends }: Reader, i: number): boolean {
