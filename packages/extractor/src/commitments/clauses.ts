@@ -79,6 +79,7 @@ function opensClause(doc: EntityDoc, i: number, limit: number, afterComma: boole
   // «، قبل أن يعلن مكتبه …»، «، بعد أن تعهد الوزير …»
   if (afterComma && /^(?:قبل|بعد)$/u.test(word) && tokens[i + 1]?.text === 'ان' && tells(tokens, i + 2))
     return true
+  if (afterComma && isSetApart(doc, i, limit)) return true
   const future = futureReading(form) ?? spokenFuture(form)
   if (future) return future.conjunction
   if (/^و(?:لن|سوف|قد|لا|لم|كان|كانت|ليس|ليست|نحن)$/u.test(word)) return true
@@ -100,6 +101,18 @@ function opensClause(doc: EntityDoc, i: number, limit: number, afterComma: boole
       (tense === 'present' ||
         (tense === 'past' && (afterComma || verb.role === 'report') && !doc.entities.startingAt.has(i))),
   )
+}
+
+/** «على إنشاء صندوق، تسدد الدول حصصها فيه خلال ستة أشهر»: a verb of its own with a date of its own. In tokens. */
+const DATED = 14
+function isSetApart(doc: EntityDoc, i: number, limit: number): boolean {
+  const token = doc.tokens[i]!
+  if (!/^[يت]/u.test(token.text) || !isVerbOnly(token) || doc.entities.startingAt.has(i)) return false
+  if (!finiteReadings(token.form).some(({ tense, conjunction }) => tense === 'present' && !conjunction))
+    return false
+  for (let k = i + 1; k < Math.min(limit, i + DATED) && !isComma(doc.tokens[k]); k++)
+    if (doc.dateEnds.has(k)) return true
+  return false
 }
 
 function isAttribution({ tokens, entities }: EntityDoc, i: number, limit: number): boolean {

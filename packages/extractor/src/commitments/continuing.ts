@@ -47,7 +47,9 @@ export const scheduledAt: Pattern = (doc, at, bounds, statement, topic) => {
   const form = schedulingVerb(doc.tokens[at]!.form)
   if (!form || doc.entities.startingAt.has(at) || BLOCKED.test(doc.tokens[at - 1]?.text ?? '')) return []
   const end = clauseEnd(doc, at, bounds.end)
-  if (!datesIn(doc, { start: at, end }).some((date) => isSetDate(doc, date) && !isSince(doc, date))) return []
+  const goes = isOfClass('reaches', form.verb.lemma) || isOfClass('leaves', form.verb.lemma)
+  if (!datesIn(doc, { start: at, end }).some((date) => isSetDate(doc, date, goes) && !isSince(doc, date)))
+    return []
   const clause = { start: clauseStart(doc, at, bounds.start), end }
   const subject = subjectOf(doc, at, form.person, clause, undefined, NOBODY)
   const actors =
@@ -55,7 +57,8 @@ export const scheduledAt: Pattern = (doc, at, bounds, statement, topic) => {
     []
   if (actors.length === 0) return []
   const start = subject.start ?? at
-  return [present(doc, 'scheduled', at, form, { start, end }, actors, statement)]
+  const found = present(doc, 'scheduled', at, form, { start, end }, actors, statement)
+  return [subject.behind ? { ...found, action: { ...found.action, subject: subject.behind } } : found]
 }
 
 /** «وألغى المبعوث رحلته، إذ يتوجه غداً إلى صعدة»: who did the sentence's first deed, where he agrees. */
@@ -77,9 +80,17 @@ const schedulingVerb = remember((word) => {
 
 const BLOCKED = /^[وف]?(?:لم|لا|ما|كان|كانت|ان|الذي|التي|الذين|قد)$/u
 
-/** A day, month or year to come that the verb may happen in. */
-const isSetDate = ({ published }: StatementDoc, { interval, bound }: DateMention): boolean =>
-  published !== null && interval.from !== null && interval.from > published.date && bound !== 'after'
+/** A day, month or year to come that the verb may happen in, or a time from now; who travels may do so today. */
+function isSetDate(
+  { published }: StatementDoc,
+  { interval: { from, until }, bound }: DateMention,
+  goes: boolean,
+): boolean {
+  if (published === null || bound === 'after') return false
+  // «ترفع اللجنة تقريرها خلال ثلاثة أسابيع»
+  if (bound === 'until' || bound === 'before') return until !== null && until > published.date
+  return from !== null && (from > published.date || (goes && from === published.date))
+}
 
 /** «يسيطرون على الموانئ منذ يوليو»: it goes on already. */
 const isSince = ({ tokens }: StatementDoc, { start }: DateMention): boolean => {

@@ -3,6 +3,7 @@ import { extract } from '../extract.ts'
 
 /** What reads like an undertaking and is none: each line names why. */
 it.each([
+  ['what goes on today', 'تحتفل تونس اليوم بعيد الاستقلال.'],
   ['a headline of what was done', 'إسرائيل تقصف غزة\nبحث المجلس الملف أمس.'],
   ['a sentence of the present', 'تقصف إسرائيل غزة وترفع مصر الحصار.'],
   ['what there is none of', 'وزارة الصحة الكويتية: لا إصابات بين الجنود'],
