@@ -8,6 +8,8 @@ import type { PlacedRole } from './where.ts'
 export interface CommitmentNote {
   record: Commitment
   statement: StatementNote | undefined
+  /** No words of the clause name the committers. */
+  implied?: true
   when: When
   places: readonly PlacedRole[]
   /** Mentions by which creditors and those concerned were read. */

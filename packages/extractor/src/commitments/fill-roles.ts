@@ -82,7 +82,8 @@ export function fillRoles(
     statedBy: statedBy(candidate, topic),
     rule: candidate.rule,
   }
-  return { record, statement: candidate.statement, when, places, others }
+  const { statement, implied } = candidate
+  return { record, statement, when, places, others, ...(implied && { implied }) }
 }
 
 /** Outside any statement the first person is that of who spoke last, as in an interview. */

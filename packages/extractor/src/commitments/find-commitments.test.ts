@@ -130,6 +130,16 @@ describe('roles', () => {
   })
 })
 
+it('marks whom only the text around implies', () => {
+  const text = 'أكد وزير العدل اللبناني أن القانون لن يُسحب، وأن لبنان لن يفرض ضرائب.'
+  const { triples, commitments } = extract({ text, published: PUBLISHED })
+  const basisOf = (of: string | undefined): string[] =>
+    triples.flatMap(({ predicate, object, basis }) =>
+      predicate === 'COMMITS_TO' && object === of ? [basis] : [],
+    )
+  expect(commitments.map(({ id }) => basisOf(id))).toEqual([['implied'], ['stated']])
+})
+
 it('owes nothing to whom something is owed in the condition', () => {
   const text = 'تعهدت الجزائر بتزويد النيجر بالغاز شرط أن تسدد نيامي مستحقات شركة سوناطراك.'
   const { commitments, entities } = extract({ text, published: PUBLISHED })

@@ -21,7 +21,7 @@ export function whyBound(doc: StatementDoc, id: string, seen: Seen): Bound {
     name,
     ...(byForces(doc, id, seen) ??
       bySubject(doc, id, seen, { before: CLAUSE, behind: NEAR }) ??
-      (seen.candidate.spoken ? bySpeech(doc, id, seen) : null) ??
+      (seen.candidate.spoken || seen.candidate.implied ? bySpeech(doc, id, seen) : null) ??
       byLast(doc, id, seen) ??
       bySpeech(doc, id, seen) ??
       bySubject(doc, id, seen, { before: Infinity, behind: Infinity }) ??
@@ -110,7 +110,11 @@ function byTopic(doc: StatementDoc, id: string, { candidate, topic }: Seen): Why
   ] as const
   const why = known.find(([ids]) => ids.includes(id))?.[1]
   return {
-    why: why ?? 'read off a noun or an adjective that belongs to it',
+    why:
+      why ??
+      (candidate.implied
+        ? 'was spoken of last, and nobody is named here'
+        : 'read off a noun or an adjective that belongs to it'),
     words: lastNamed(doc, id, candidate),
   }
 }

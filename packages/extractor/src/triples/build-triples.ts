@@ -104,10 +104,11 @@ function addCommitment(
   statements: StatementIds,
   add: Add,
 ): void {
-  const { record, statement, when, places, others } = note
+  const { record, statement, implied, when, places, others } = note
   const { id, evidence, rule } = record
   add(id, 'IN', article, [evidence], rule)
-  for (const actor of record.committers) add(actor, 'COMMITS_TO', id, [evidence], rule)
+  for (const actor of record.committers)
+    add(actor, 'COMMITS_TO', id, [evidence], rule, implied ? 'implied' : 'stated')
   for (const actor of record.creditors) add(id, 'OWED_TO', actor, [others[actor] ?? evidence], rule)
   for (const actor of record.concerns) add(id, 'CONCERNS', actor, [others[actor] ?? evidence], rule)
   for (const { id: place, role, mention } of places)
