@@ -131,7 +131,7 @@ describe('roles', () => {
 })
 
 it('marks whom only the text around implies', () => {
-  const text = 'أكد وزير العدل اللبناني أن القانون لن يُسحب، وأن لبنان لن يفرض ضرائب.'
+  const text = 'قدمت بغداد مشروع قانون إلى البرلمان. لكنها استبعدت منح الإقليم الاستقلال. ولن تفرض فرنسا ضرائب.'
   const { triples, commitments } = extract({ text, published: PUBLISHED })
   const basisOf = (of: string | undefined): string[] =>
     triples.flatMap(({ predicate, object, basis }) =>
