@@ -131,7 +131,8 @@ describe('roles', () => {
 })
 
 it('marks whom only the text around implies', () => {
-  const text = 'قدمت بغداد مشروع قانون إلى البرلمان. لكنها استبعدت منح الإقليم الاستقلال. ولن تفرض فرنسا ضرائب.'
+  const text =
+    'قال برنامج الأغذية العالمي إن سفينتين تحملان القمح ستصلان إلى الحديدة الأحد. ولن تفرض فرنسا ضرائب.'
   const { triples, commitments } = extract({ text, published: PUBLISHED })
   const basisOf = (of: string | undefined): string[] =>
     triples.flatMap(({ predicate, object, basis }) =>
