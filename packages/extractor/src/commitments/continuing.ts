@@ -51,7 +51,12 @@ export const scheduledAt: Pattern = (doc, at, bounds, statement, topic) => {
   if (!datesIn(doc, { start: at, end }).some((date) => isSetDate(doc, date, goes) && !isSince(doc, date)))
     return []
   const clause = { start: clauseStart(doc, at, bounds.start), end }
-  const subject = subjectOf(doc, at, form.person, clause, undefined, NOBODY)
+  // «ننقل الدعم اعتباراً من أول يناير»: in speech.
+  const isOwn = form.person.startsWith('1')
+  const subject = isOwn
+    ? subjectOf(doc, at, form.person, clause, statement, topic)
+    : subjectOf(doc, at, form.person, clause, undefined, NOBODY)
+  if (isOwn && subject.actors.length === 0) return []
   const actors =
     [subject.actors, topic.recent, headWho(doc, topic.subject, form.person)].find((ids) => ids.length > 0) ??
     []
@@ -75,7 +80,10 @@ const schedulingVerb = remember((word) => {
   const form = readings.find(
     ({ tense, verb, object }) => tense === 'present' && !object && verb.role === 'action',
   )
-  return form && !form.person.startsWith('1') && !actionNoun(word) ? form : undefined
+  // «أعلن» has done so before it is «I announce».
+  const isOwn = form?.person.startsWith('1')
+  if (isOwn && (form?.person === '1s' || readings.some(({ tense }) => tense === 'past'))) return undefined
+  return form && !actionNoun(word) ? form : undefined
 })
 
 const BLOCKED = /^[وف]?(?:لم|لا|ما|كان|كانت|ان|الذي|التي|الذين|قد)$/u

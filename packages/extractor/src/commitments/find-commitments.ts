@@ -26,7 +26,7 @@ import { performativesAt } from './performatives.ts'
 import { bodiesOf, NOBODY, PRONOUN, spokenFor, type Topic, withoutMedia } from './referent.ts'
 import { stipulationAt } from './stipulations.ts'
 import { exchangeAt, itemAt, provisionAt, underDealAt } from './terms.ts'
-import { isHistory, isSupposed } from './unreal.ts'
+import { isAsked, isHistory, isImagined, isSupposed } from './unreal.ts'
 import type { Refusal, Watch } from './watch.ts'
 
 /** The patterns, in the order they are asked: the more telling word first. */
@@ -110,7 +110,8 @@ function readSentence(reading: Reading, sentence: TokenRange): void {
     const bounds = boundsOf(sentence, statement, quoteOf[at])
     noteParties(doc, topic, at, bounds.end)
     const matches = firstMatch(doc, at, bounds, statement, topic)
-    const supposed = matches.length > 0 && isSupposed(doc, at, bounds.start)
+    const supposed =
+      matches.length > 0 && (isSupposed(doc, at, bounds.start) || isImagined(doc, at) || isAsked(doc, at))
     for (const read of matches) {
       const candidate = bySomebody(doc, asDenied(forTheirBody(doc, read)))
       const reason = supposed ? 'supposed' : againstIt(doc, candidate, taken, bounds)
@@ -158,6 +159,7 @@ function againstIt(
   if (isHistory(doc, candidate, bounds)) return 'history'
   if (candidate.committers.length > 0 && candidate.committers.every((id) => isObserver(doc, id)))
     return 'observer'
+  if (isForecast(doc, candidate)) return 'observer'
   return withoutMedia(doc, candidate.committers).length === 0 ? 'unbound' : null
 }
 
@@ -210,6 +212,14 @@ const bySomebody = (doc: StatementDoc, candidate: Candidate | null): Candidate |
 function isObserver(doc: StatementDoc, id: string): boolean {
   const entity = doc.entities.byId.get(id)
   return entity?.named === false && isOfClass('observes', entity.name.ar.split(' ')[0]!.replace(/^ال/u, ''))
+}
+
+/** «يقدّر خبراء أن الصندوق سيستعيد …»، «يرى الحزب أن الحكومة سترد …»: what one thinks that others will do. */
+function isForecast(doc: StatementDoc, { rule, statement, committers }: Candidate): boolean {
+  if (!statement || !rule.startsWith('future') || committers.some((id) => statement.sources.includes(id)))
+    return false
+  const { sources, lemma } = statement
+  return isOfClass('foretells', lemma) || (sources.length > 0 && sources.every((id) => isObserver(doc, id)))
 }
 
 const unbound = (doc: StatementDoc, candidate: Candidate): Diagnostic => ({

@@ -29,7 +29,8 @@ export function impliedBy(
 }
 
 /** «حذر من أن الحرب ستحرق الجميع»، «توقع أن …» */
-const foretells = (lemma: string): boolean => isOfClass('expects', lemma) || isOfClass('foretells', lemma)
+const foretells = (lemma: string): boolean =>
+  ['expects', 'foretells', 'warns'].some((name) => isOfClass(name, lemma))
 
 /** In tokens. */
 const FAR = 45

@@ -3,6 +3,16 @@ import { extract } from '../extract.ts'
 
 /** What reads like an undertaking and is none: each line names why. */
 it.each([
+  ['what somebody says others must do', 'قال حزب الله إنه يتعين على الحكومة اللبنانية خفض الأسعار.'],
+  ['what one imagines', 'من يتخيل أن العراق سيستغني عن الاستيراد واهم.'],
+  [
+    'what is asked in a quotation',
+    'وتساءل رئيس الوزراء العراقي محمد شياع السوداني: «هل قال أحد إننا سنقلب الطاولة؟».',
+  ],
+  ['what experts expect', 'يقدر خبراء أن الحكومة العراقية ستستعيد مليوني هكتار.'],
+  ['what a party thinks that others will do', 'يرى حزب الله أن الحكومة العراقية سترد على القرار.'],
+  ['a request of others', 'قال رئيس الوزراء العراقي محمد شياع السوداني: أرجو من كل مواطن أن يبلغ عن المخبز.'],
+  ['silence', 'التزم الوفد المصري الصمت.'],
   ['what goes on today', 'تحتفل تونس اليوم بعيد الاستقلال.'],
   ['a headline of what was done', 'إسرائيل تقصف غزة\nبحث المجلس الملف أمس.'],
   ['a sentence of the present', 'تقصف إسرائيل غزة وترفع مصر الحصار.'],

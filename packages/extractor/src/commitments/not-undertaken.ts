@@ -36,6 +36,11 @@ export function isWithoutOrWish({ tokens }: StatementDoc, at: number): boolean {
   return /^[وف]?ان$/u.test(wordBefore(tokens, at)) && /^(?:من|ب)?دون$/u.test(tokens[at - 2]?.text ?? '')
 }
 
+/** «أرجو من كل مواطن أن يبلغ»: of others. In tokens. */
+const ASKED = 3
+export const isAskedOfOthers = ({ tokens }: StatementDoc, at: number, { kind }: Trigger): boolean =>
+  kind === 'wish' && tokens.slice(at + 1, at + 1 + ASKED).some(({ text }) => text === 'من')
+
 /** «جزر مهددة بالغرق»: the participle that is no aside of a clause is passive. */
 export const isThreatened = ({ tokens }: StatementDoc, at: number, trigger: Trigger): boolean =>
   trigger.type === 'verb' &&
@@ -68,8 +73,8 @@ export function isNoAction({ tokens }: StatementDoc, { start, action }: Bounded,
   // «استبعد ارتفاع الأسعار»: he thinks it unlikely.
   if (isOfClass('rules-out', trigger.word) && action.verbs.some(({ lemma }) => isOfClass('happens', lemma)))
     return true
-  // «توجه بالقول إن …»
-  if (/^(?:ال)?قول$/u.test(word)) return true
+  // «توجه بالقول إن …»، «التزم الصمت»
+  if (/^(?:ال)?(?:قول|صمت|حذر|هدوء)$/u.test(word)) return true
   if (trigger.kind === 'refusal') return stems.some((stem) => isOfClass('opinion', stem))
   const isVague = action.verbs.length === 0 && action.noun === null && !hasActionShape(word)
   // «لوّحت بالمعونة»

@@ -16,6 +16,7 @@ import { boundBy, SELF, withPartner } from './performers.ts'
 import { deedItself, refusedThing, refusesAny } from './own-deeds.ts'
 import {
   PAST_NEGATION,
+  isAskedOfOthers,
   isDenied,
   isInPersonsName,
   isNoAction,
@@ -44,6 +45,7 @@ function boundAt(
 ): readonly Candidate[] {
   if (trigger.frames.length === 0) return []
   if (isInPersonsName(doc, at) || isWithoutOrWish(doc, at) || isThreatened(doc, at, trigger)) return []
+  if (isAskedOfOthers(doc, at, trigger)) return []
   const before = wordBefore(doc.tokens, at)
   const notIn =
     trigger.type === 'noun' && UNWILLING.test(doc.tokens[at - 2]?.text ?? '') && /^(?:في|ب)$/u.test(before)

@@ -2,6 +2,7 @@
  * What a deal provides: «الاتفاق يشمل عملية انتقال …»، «تنص المسودة على أن تجمد إيران …»، «في مقابل إفراج الولايات
  * المتحدة عن …», and the items of a communiqué, which say in the present what will be: «أولاً: تتسلم الحكومة …».
  */
+import { actorOf } from '../entities/mention-index.ts'
 import { remember } from '../remember.ts'
 import type { StatementDoc, StatementNote } from '../statements/statement.ts'
 import { isPaper } from '../statements/cues.ts'
@@ -221,6 +222,7 @@ export const underDealAt: Pattern = (doc, at, bounds, statement, topic) => {
     ({ tense, verb, object }) => tense === 'present' && !object && verb.role !== 'report',
   )
   if (!form || (actionNoun(word.form) && !isVowelled(doc, at))) return []
+  if (isOfClass('obliges', form.verb.lemma)) return obliged(doc, at, bounds, statement)
   const end = clauseEnd(doc, at, bounds.end)
   const from = UNDER_IT.test(tokens[at + 1]?.text ?? '') ? at + 1 : at
   const subject = subjectOf(doc, from, form.person, { start: at, end }, undefined, { ...topic, recent: [] })
@@ -248,6 +250,37 @@ export const underDealAt: Pattern = (doc, at, bounds, statement, topic) => {
       statement,
     },
   ]
+}
+
+/** «بموجب الخطة يتعين على دمشق تدمير 12 منشأة»: whom it names behind على is to do what stands behind him. */
+function obliged(
+  doc: StatementDoc,
+  at: number,
+  bounds: TokenRange,
+  statement: StatementNote | undefined,
+): Candidate[] {
+  for (let i = at + 1; i < Math.min(bounds.end - 2, at + NEAR); i++) {
+    if (doc.tokens[i]!.text !== 'علي') continue
+    const mention = doc.entities.startingAt.get(i + 1)?.[0]
+    const actor = actorOf(mention)
+    const start = mention?.tokens.end
+    const noun = start === undefined || start >= bounds.end ? undefined : actionNoun(doc.tokens[start]!.form)
+    if (actor === null || start === undefined || !noun || noun.cut > 0) return []
+    const end = clauseEnd(doc, start, bounds.end)
+    return [
+      {
+        ...agreed,
+        rule: 'under-deal',
+        kind: 'obligation',
+        trigger: { start: at, end: at + 1 },
+        evidence: { start: at, end },
+        action: { words: { start, end }, cut: 0, noun: null, verbs: noun.verbs },
+        committers: [actor],
+        statement,
+      },
+    ]
+  }
+  return []
 }
 
 /** «تُخلي»: a sign that no noun of these letters has. */

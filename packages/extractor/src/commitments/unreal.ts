@@ -2,6 +2,7 @@
 import { addDays, type DateMention } from '@mithaq/model'
 import type { StatementDoc } from '../statements/statement.ts'
 import { actionNoun, finiteReadings } from '../text/morphology.ts'
+import { isOfClass } from '../word-classes.ts'
 import { isComma, tokenAt, type TokenRange } from '../text/tokens.ts'
 import type { Candidate } from './candidate.ts'
 import { clauseStart } from './clauses.ts'
@@ -27,6 +28,26 @@ export function isSupposed({ tokens, entities }: StatementDoc, at: number, floor
     if (isVerb) return false
   }
   return false
+}
+
+/** «من يتخيل أننا سنستغني عن المستورد»: it is not so. In tokens. */
+const IMAGINED = 4
+export function isImagined({ tokens }: StatementDoc, at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - IMAGINED); i--)
+    if (/^ان(?:نا|ه|ها|هم)?$/u.test(tokens[i]!.text))
+      return finiteReadings(tokens[i - 1]?.form ?? '').some(({ verb }) => isOfClass('imagines', verb.lemma))
+  return false
+}
+
+/** «هل سمعتم أحداً يقول إننا سنقلب الطاولة؟»: asked, in a quotation too. */
+export function isAsked({ tokens, quotes }: StatementDoc, at: number): boolean {
+  const quote = quotes.findLast(({ start, end }) => start <= at && at < end)
+  if (!quote) return false
+  const last = tokens[quote.end - 1]!
+  const isMark = /^[»”"]$/u.test(last.text) ? tokens[quote.end - 2] : last
+  if (!/^[؟?]$/u.test(isMark?.text ?? '')) return false
+  // Of several sentences in it the last asks.
+  return !tokens.slice(at, quote.end - 2).some(({ text }) => /^[.!]$/u.test(text))
 }
 
 /** Older undertakings are told as history. In days. */
