@@ -24,7 +24,7 @@ export function impliedBy(
   if (told.length > 0 || rule !== DONE) return told
   const form = finiteReadings(doc.tokens[trigger.start]!.form).find(({ tense }) => tense !== 'participle')
   // «زار الوزير حمص. وتقرر دمج الفصائل»
-  if (form && isOfClass('impersonal', form.verb.lemma)) return []
+  if (form && (form.passive || isOfClass('impersonal', form.verb.lemma))) return []
   return form?.person.startsWith('3') ? lastSpokenOf(doc, trigger.start, form.person) : []
 }
 

@@ -1,10 +1,11 @@
 /** What a word undertakes that governs no action: the deed that it is itself, or the thing that it turns down. */
 import type { StatementDoc } from '../statements/statement.ts'
-import { actionNoun } from '../text/morphology.ts'
+import { actorOf } from '../entities/mention-index.ts'
+import { actionNoun, isFiniteVerb } from '../text/morphology.ts'
 import { isQuoteMark, type TokenRange } from '../text/tokens.ts'
 import { isOfClass } from '../word-classes.ts'
 import { isPreposition } from '../text/governs.ts'
-import { clauseEnd } from './clauses.ts'
+import { clauseEnd, clauseStart } from './clauses.ts'
 import { subjectBehind } from './subject.ts'
 import type { Bounded } from './complement.ts'
 import type { Trigger } from './triggers.ts'
@@ -15,7 +16,12 @@ import { comesBy } from './when.ts'
  * «رصدت الحكومة 800 مليون دينار لولايات الجنوب»، «باقون في بور»: what the verb itself settles for later, where it
  * says how much or until when.
  */
-export function deedItself(doc: StatementDoc, at: number, trigger: Trigger, limit: number): Bounded[] {
+export function deedItself(
+  doc: StatementDoc,
+  at: number,
+  trigger: Trigger,
+  { start: floor, end: limit }: TokenRange,
+): Bounded[] {
   if (trigger.type !== 'verb' || trigger.verb.object || !trigger.frames.includes('self')) return []
   // «باقي الشركات»: a noun; of the verb it is «باقٍ».
   if (trigger.verb.tense === 'participle' && doc.tokens[at]!.text.endsWith('ي')) return []
@@ -26,13 +32,26 @@ export function deedItself(doc: StatementDoc, at: number, trigger: Trigger, limi
   if (noun === undefined || !(lasts || comesBy(doc, range) || quantityOf(doc, range) || hasLapse(doc, range)))
     return []
   const { behind } = subjectBehind(doc, at, end, trigger.verb.person) ?? {}
+  const thing = behind || lasts ? undefined : thingBefore(doc, at, floor)
   const action = {
     cut: doc.tokens[at]!.text.length,
     noun: lasts ? `ال${noun}` : noun,
     verbs: [trigger.verb.verb],
     ...(behind && { subject: behind }),
+    ...(thing && { thing }),
   }
   return [{ start: at, end, zoneEnd: end, negated: false, action }]
+}
+
+/** «عملية تحرير المدينة أرجئت إلى مطلع كانون الأول»: what opens the clause, and is nobody. */
+function thingBefore(doc: StatementDoc, at: number, floor: number): TokenRange | undefined {
+  const start = clauseStart(doc, at, floor)
+  const opener = doc.tokens[start]
+  if (start >= at || opener?.kind !== 'word' || isPreposition(opener.form)) return undefined
+  const words = doc.tokens.slice(start, at)
+  if (words.some(({ kind }) => kind !== 'word') || actorOf(doc.entities.startingAt.get(start)?.[0]))
+    return undefined
+  return words.some(isFiniteVerb) || opener.text.length < 3 ? undefined : { start, end: at }
 }
 
 /** «يرفض أي دور»: the thing, and no action behind it. */

@@ -67,7 +67,7 @@ function boundAt(
   const complements =
     governed.length > 0 && !refusesAny(doc, at, trigger)
       ? governed
-      : [...deedItself(doc, at, trigger, bounds.end), ...refusedThing(doc, at, trigger, bounds.end)]
+      : [...deedItself(doc, at, trigger, bounds), ...refusedThing(doc, at, trigger, bounds.end)]
   if (complements.length === 0 || isLoose(doc, last, complements[0]!, trigger)) return []
   if (isNoAction(doc, complements[0]!, trigger)) return []
   const zone = { start: bounds.start, end: complements[0]!.zoneEnd }

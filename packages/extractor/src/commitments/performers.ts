@@ -66,6 +66,7 @@ export function boundBy(
 ): readonly string[] {
   const floor = clauseStart(doc, at, zone.start)
   if (trigger.type === 'verb') {
+    if (trigger.verb.passive) return []
     // «ألزم القانون الوزارة»، but «الشركة ملزمة».
     if (trigger.kind === 'obligation' && trigger.verb.object)
       return referent(doc, trigger.verb.object, undefined, topic, true)

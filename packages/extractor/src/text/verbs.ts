@@ -28,6 +28,8 @@ export interface VerbForm {
   verb: Verb
   tense: 'past' | 'present' | 'participle'
   person: Person
+  /** Written otherwise than the active: «أُرجئت»، «أُحيل». */
+  passive?: true
 }
 
 interface Inflected {
@@ -52,6 +54,9 @@ const inflected = lazily((): Inflected => {
       add(forms, word, { verb, tense: 'present', person })
     for (const [word, person] of passives(key, fold(row.present)).flatMap(present))
       add(passive, word, { verb, tense: 'present', person })
+    for (const [word, person] of pastPassives(lemma, key).flatMap(past))
+      if (!forms.get(word)?.some(({ tense }) => tense === 'past'))
+        addFirst(forms, word, { verb, tense: 'past', person, passive: true })
     for (const [word, person] of isPast ? participles(key, fold(row.present)) : [])
       add(forms, word, { verb, tense: 'participle', person })
   }
@@ -64,6 +69,11 @@ function add<T>(map: Map<string, T[]>, key: string, value: T): void {
   const list = map.get(key)
   if (list) list.push(value)
   else map.set(key, [value])
+}
+
+/** «أُحيل» is seldom «I refer». */
+function addFirst<T>(map: Map<string, T[]>, key: string, value: T): void {
+  map.set(key, [value, ...(map.get(key) ?? [])])
 }
 
 type Inflection = [word: string, person: Person]
@@ -117,6 +127,14 @@ function present(third: string): Inflection[] {
 function passives(pastStem: string, third: string): string[] {
   if (pastStem.at(-2) === 'ا' && /[وي].$/u.test(third)) return [`${third.slice(0, -2)}ا${third.at(-1)}`]
   return /^و..$/u.test(pastStem) && third.length === 3 ? [`يو${third.slice(1)}`] : []
+}
+
+/** أُرجئ of أرجأ, أُحيل of أحال, استُعيد of استعاد; of three letters («قيل»، «عيد») they are other words. */
+function pastPassives(lemma: string, key: string): string[] {
+  // «تجري» is no passive of تجرأ.
+  if (key.length < 4 || !key.startsWith('ا')) return []
+  if (lemma.endsWith('أ')) return [`${key.slice(0, -1)}ي`]
+  return key.at(-2) === 'ا' ? [`${key.slice(0, -2)}ي${key.at(-1)}`] : []
 }
 
 /** مؤكداً مؤكدة مؤكدين; of three letters قائلاً لافتاً داعياً; ماض and ماضية. */
