@@ -10,6 +10,7 @@ export type Anaphor =
   | { to: 'group'; name: string }
   | { to: 'pair' }
   | { to: 'homeland' }
+  | { to: 'capital' }
   | { to: 'owned'; head: string; noun: string; type: ActorType; ofBody?: boolean }
 
 export interface Draft {

@@ -156,22 +156,15 @@ const STATE = { to: 'homeland', cut: 0, proclitics: [] } as const
 const isState = (reader: Reader, i: number): boolean =>
   wordAt(reader, i) === 'الدوله' && /^(?:لن|سوف|ست.{3,}|ملتزمه|مستعده)$/u.test(wordAt(reader, i + 1))
 
-/** «في تصريح لـ«الحاضرة»»: whom one speaks to, in marks, is a paper. */
+/** «في تصريح لـ«الحاضرة»»، «روت «كاثيميريني» أن»: whom one speaks to, or what itself tells, in marks, is a paper. */
 function readPress(reader: Reader, i: number): Found | undefined {
   const { tokens } = reader.doc
-  // «علمت «الشرق اليوم» أن»
-  const learns = LEARNS.test(tokens[i - 2]?.text ?? '')
-  if (!isOpener(tokens[i - 1]?.text) || (tokens[i - 2]?.text !== 'ل' && !learns)) return undefined
+  if (!isOpener(tokens[i - 1]?.text)) return undefined
   let end = i
   while (end < i + PRESS_WORDS && tokens[end]?.kind === 'word') end++
   if (!isCloser(tokens[end]?.text)) return undefined
-  const from = Math.max(0, i - SAID_BEFORE)
-  const said =
-    learns ||
-    reader.facts
-      .slice(from, i - 2)
-      .some((facts) => facts && (facts.verb === 'report' || SPEECH.has(facts.word)))
-  if (!said) return undefined
+  const told = tokens[i - 2]?.text === 'ل' && isSpokenTo(reader, i)
+  if (!told && !publishes(reader, i, end)) return undefined
   const press = thingOf({
     actor: actorFace('Media', nameText(reader, i, end)),
     heads: ['صحيفه', 'وكاله', 'قناه'],
@@ -183,7 +176,7 @@ function readPress(reader: Reader, i: number): Found | undefined {
         start: i,
         end,
         cut: 0,
-        proclitics: learns ? [] : ['ل'],
+        proclitics: told ? ['ل'] : [],
         things: [press],
         basis: 'name',
         rule: 'press-quoted',
@@ -192,7 +185,21 @@ function readPress(reader: Reader, i: number): Found | undefined {
   }
 }
 
-const LEARNS = /^[وف]?علمت$/u
+const isSpokenTo = ({ facts }: Reader, i: number): boolean =>
+  facts
+    .slice(Math.max(0, i - SAID_BEFORE), i - 2)
+    .some((before) => before && (before.verb === 'report' || SPEECH.has(before.word)))
+
+/** «علمت «الشرق اليوم» أن»، ««دي فيلت» نسبت إلى موظف قوله»: a name, which is no verb or particle, and the verb of a paper beside it. */
+function publishes(reader: Reader, i: number, end: number): boolean {
+  const isName = reader.facts[i]?.common !== 'stop'
+  const { tokens } = reader.doc
+  if (!isName || reader.facts[i]?.verb !== undefined) return false
+  return [tokens[i - 2], tokens[end + 1]].some(
+    (token) => token?.kind === 'word' && inContext(reader, 'publishes', token.text.replace(/^[وف](?=...)/u, '')),
+  )
+}
+
 const PRESS_WORDS = 4
 const SAID_BEFORE = 14
 const SPEECH = new Set('تصريح تصريحات حديث حديثه مقابله لقاء حوار اتصال تصريحه خاص'.split(' '))

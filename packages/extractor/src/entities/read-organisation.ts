@@ -25,7 +25,10 @@ export function readOrganisation(
   const base = { start: i, cut: opening.cut, proclitics: opening.proclitics }
   if (head.head === 'برنامج') return programme(reader, base, end, head)
   // «لـ"الخبر" أن المحتجين "لن …»: a mark that closes opens nothing.
-  const quoted = isOpener(reader.doc.tokens[i - 1]?.text) ? undefined : quotedName(reader, end)
+  const quoted =
+    head.definite || isOpener(reader.doc.tokens[i - 1]?.text) ? undefined : quotedName(reader, end)
+  // «تحت قيادة الجيش»، «تحت لواء التكتل»: what is done, and no body.
+  if (wordAt(reader, i - 1) === 'تحت' && !head.definite) return undefined
   if (quoted) return named(reader, base, head, quoted)
   if (head.type === 'Country') return head.definite ? anaphor(reader, base, end, head) : undefined
   if (headOf(head.head) === 'وزاره' && !head.definite) return readMinistry(reader, base, end)
