@@ -9,7 +9,7 @@ import { findLocalNames } from './local-names.ts'
 import { findFamilyNames, gatherPeople, samePerson, spelledOtherwise } from './people.ts'
 import { countryNear, countrySignals, type Signals } from './signals.ts'
 import type { Resolved, State } from './state.ts'
-import { unify } from './unify.ts'
+import { fullerNames, unify } from './unify.ts'
 
 export function resolveDrafts(reader: Reader, drafts: readonly Draft[]): Resolved[] {
   const signals = countrySignals(reader, drafts)
@@ -30,6 +30,7 @@ export function resolveDrafts(reader: Reader, drafts: readonly Draft[]): Resolve
     states: [],
     holders: new Map(),
     ahead: firstByHead(all),
+    fuller: fullerNames(all),
     canonical: new Map(),
   }
   let before: { draft: Draft; role: Role } | undefined
