@@ -11,6 +11,7 @@ export type Anaphor =
   | { to: 'pair' }
   | { to: 'homeland' }
   | { to: 'capital' }
+  | { to: 'last-person' }
   | { to: 'owned'; head: string; noun: string; type: ActorType; ofBody?: boolean }
 
 export interface Draft {

@@ -78,7 +78,7 @@ function read(reader: Reader, i: number, opening: Opening, end: number, entry: E
     case 'title':
       return readTitle(reader, i, opening, end, entry.office, readAt)
     case 'organisation':
-      return readOrganisation(reader, i, opening, end, entry)
+      return readOrganisation(reader, i, opening, end, entry, readAt)
     case 'bodies':
       return readBodies(reader, i, opening, end, entry)
     case 'place':
@@ -113,7 +113,7 @@ function strength({ drafts }: Found): number {
 
 function readPointer(reader: Reader, i: number): Found | undefined {
   const pointer = reader.facts[i]!.pointer ?? (isState(reader, i) ? STATE : undefined)
-  if (!pointer) return undefined
+  if (!pointer || (pointer.to === 'last-person' && !standsAlone(reader, i))) return undefined
   const { to, cut, proclitics } = pointer
   const named = to === 'pair' ? statesOfPair(reader, i, cut, proclitics) : undefined
   if (named) return named
@@ -128,6 +128,14 @@ function readPointer(reader: Reader, i: number): Found | undefined {
     anaphor: { to },
   }
   return { end: i + 1, drafts: [draft] }
+}
+
+/** «أكد الرجل أن»، «عن هذا الأخير»: no «الشهر الأخير», «في الأخير» or «الرجل الثاني». */
+function standsAlone(reader: Reader, i: number): boolean {
+  const [before, next] = [wordAt(reader, i - 1), wordAt(reader, i + 1)]
+  if (/^و?ال../u.test(next)) return false
+  const isShown = /^[وفبل]?هذا$/u.test(before)
+  return isShown || reader.facts[i - 1]?.verb !== undefined || /^[وفب]?(?:ان|لكن)$/u.test(before)
 }
 
 /** «الرئيسان المصري والسوداني»، «الحكومتان العراقية والتركية»: the two states. */

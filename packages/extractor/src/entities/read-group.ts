@@ -124,7 +124,8 @@ function complement(
   const draft = found?.drafts[0]
   const thing = draft?.things[0]
   if (!found || !draft || draft.weak || draft.office) return undefined
-  if (!thing && !draft.ministry && !(linked && draft.anaphor?.to === 'class')) return undefined
+  const isToldBefore = draft.anaphor?.to === 'class' || draft.passing?.actor?.type === 'Organization'
+  if (!thing && !draft.ministry && !(linked && isToldBefore)) return undefined
   // «دول الخليج»، «أهالي الموصل»
   if (thing && !linked && !thing.actor && thing.place) return LANDED.has(head.group.name) ? found : undefined
   if (

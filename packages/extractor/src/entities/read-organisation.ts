@@ -21,6 +21,7 @@ export function readOrganisation(
   opening: Opening,
   end: number,
   head: Head,
+  readAt: ReadAt,
 ): Found | undefined {
   const base = { start: i, cut: opening.cut, proclitics: opening.proclitics }
   if (head.head === 'برنامج') return programme(reader, base, end, head)
@@ -32,6 +33,10 @@ export function readOrganisation(
   if (quoted) return named(reader, base, head, quoted)
   if (head.type === 'Country') return head.definite ? anaphor(reader, base, end, head) : undefined
   if (headOf(head.head) === 'وزاره' && !head.definite) return readMinistry(reader, base, end)
+  const staff = head.head === 'مكتب' && !head.definite ? officeOf(reader, base, end, readAt) : undefined
+  if (staff) return staff
+  // «محور الجلسة» is no body.
+  if (head.head === 'محور') return seated(reader, base, end, head)
   const known = knownBehind(reader, end, head)
   if (known)
     return {
@@ -55,6 +60,21 @@ export function readOrganisation(
       },
     ],
   }
+}
+
+/** «مكتب المحافظ»، «مكتب المبعوث الأممي فلان»: who works for somebody in office. */
+function officeOf(reader: Reader, base: Base, at: number, readAt: ReadAt): Found | undefined {
+  const found = reader.facts[at] && readAt(reader, at)
+  const [person] = found?.drafts ?? []
+  if (!found || !person || person.weak || person.cut > 0) return undefined
+  const [thing] = person.things
+  if (thing ? thing.actor?.type !== 'Person' : person.anaphor?.to !== 'person') return undefined
+  const end = thing?.actor?.named && person.opens !== undefined && person.start > at ? person.start : found.end
+  const name = nameText(reader, base.start, end, base.cut)
+  const named = thing && thingOf({ actor: actorFace('Organization', name, { named: false }), heads: ['مكتب'] })
+  const passing = named ? undefined : passingThing('Organization', name, reader.doc.text)
+  const draft = { ...base, end, things: named ? [named] : [], basis: 'name' as const, rule: 'class-name' }
+  return { end: found.end, drafts: [passing ? { ...draft, passing } : draft, ...found.drafts] }
 }
 
 /** «البرنامج النووي», «برنامج الإصلاح» do nothing; who does is known by name («برنامج الأغذية العالمي») or was spoken of. */
@@ -96,6 +116,8 @@ const BODIES = new Set(['Organization', 'ArmedGroup'])
 
 /** Adjectives that tell a body from no other: «المنظمة الدولية»، «الصحيفة نفسها». */
 const VAGUE = new Set(['الدوليه', 'الدولي', 'الامميه', 'نفسها', 'نفسه', 'ذاتها', 'المذكوره'])
+
+type ReadAt = (reader: Reader, i: number) => Found | undefined
 
 type Base = Pick<Draft, 'start' | 'cut' | 'proclitics'>
 
@@ -146,6 +168,8 @@ const SEATED = new Set([
   'نادي',
   'مجلس',
   'دائرة',
+  'محور',
+  'بلدية',
 ])
 
 function anaphor(reader: Reader, base: Base, end: number, head: Head): Found {

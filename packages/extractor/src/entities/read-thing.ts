@@ -18,10 +18,12 @@ export function readThing(
   { cut, proclitics }: Opening,
   end: number,
   all: readonly ThingEntry[],
-): Found {
+): Found | undefined {
   const entries = isAccusative(reader, i, end) ? all.filter(({ thing }) => !thing.isCountry) : all
   const sure = entries.filter((entry) => !entry.needsCue || hasCue(reader, i, end, proclitics, entry.thing))
   const things = (sure.length > 0 ? sure : entries).map(({ thing }) => thing)
+  // «دعم مالي» is no state, whatever else the article names.
+  if (sure.length === 0 && entries.every(({ thing }) => thing.isCountry)) return undefined
   const canonical = entries.some((entry) => entry.canonical)
   const draft: Draft = {
     start: i,

@@ -51,6 +51,8 @@ export function antecedentOf(state: State, draft: Draft, anaphor: Anaphor): Thin
       return holderOf(state, draft, anaphor) ?? heldOnTheDay(state, draft)
     case 'homeland':
       return homelandOf(state, draft.start)
+    case 'last-person':
+      return latest(state, isPerson)?.thing
     case 'capital': {
       const iso = countryNear(state.reader, state.signals, draft.start)
       return iso === undefined ? undefined : state.reader.lexicon.capitals.get(iso)
