@@ -40,7 +40,9 @@ export function readDescribed(reader: Reader, i: number): Found | undefined {
   const counted = (isNumber || isOfClass('counts', wordAt(reader, i))) && i + 1 < reader.ends[i]!
   const at = counted ? i + 1 : i
   const { word = '' } = reader.facts[at] ?? {}
-  if (word.length < 3 || !isSubjectPlace(reader, i)) return undefined
+  if (word.length < 3) return undefined
+  // «خاطب خصومه»، «سيعرض على حلفائه»: whoever is told by his owner may be met anywhere.
+  if (!isSubjectPlace(reader, i)) return isAddressed(reader, i) ? ownedAt(reader, i, word, 0) : undefined
   const bare = /^[وف]/u.test(word) && !isHead(word) ? word.slice(1) : word
   const cut = word.length - bare.length
   if (cut > 0 && reader.doc.tokens[i - 1]?.kind === 'word') return undefined
@@ -52,6 +54,11 @@ export function readDescribed(reader: Reader, i: number): Found | undefined {
     quotedAt(reader, i)
   )
 }
+
+/** Those whom a verb or a preposition of address turns to, people and no body: «على حلفائه». */
+const isAddressed = (reader: Reader, i: number): boolean =>
+  (reader.facts[i - 1]?.verb !== undefined || /^(?:علي|الي|مع|من)$/u.test(wordAt(reader, i - 1))) &&
+  encliticReadings(wordAt(reader, i)).some(({ stem }) => heads().get(stem)?.type === 'Group')
 
 /** «نواب كتلته»: its people act for it. */
 function membersOf(reader: Reader, i: number, bare: string, cut: number): Found | undefined {

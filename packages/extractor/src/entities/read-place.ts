@@ -60,7 +60,8 @@ export function readPlace(
   const closes = start > end && isCloser(reader.doc.tokens[inner]?.text)
   const last = closes ? inner + 1 : closingEnd(reader, inner)
   const name = nameText(reader, i, last, opening.cut)
-  const country = known?.things[0]?.country
+  // «مستشفى الثورة»: there is a town of that name, and none is meant.
+  const country = known?.isTrusted ? known.things[0]?.country : undefined
   const thing = thingOf({
     place: placeFace(head.type, name),
     ...(country && { country }),
@@ -162,13 +163,25 @@ function announced(
   return { start, end, cut: 0, proclitics, things, basis: 'name', rule: 'place-cue', role: 'place', opens }
 }
 
-function knownPlace(reader: Reader, i: number, head: Head): { end: number; things: Thing[] } | undefined {
+interface KnownPlace {
+  end: number
+  things: Thing[]
+  /** Its name alone would do. */
+  isTrusted: boolean
+}
+
+function knownPlace(reader: Reader, i: number, head: Head): KnownPlace | undefined {
   for (const { end, values } of plainPhrasesAt(reader, i)) {
+    const isTrusted = thingEntries(values).some(({ needsCue }) => !needsCue)
     const things = thingEntries(values)
       .map(({ thing }) => thing)
       .filter(({ place, rank }) => place !== undefined && !(head.head === 'حي' && rank > 2))
     if (things.length > 0)
-      return { end, things: things.toSorted((a, b) => fit(b, head) - fit(a, head) || a.rank - b.rank) }
+      return {
+        end,
+        isTrusted,
+        things: things.toSorted((a, b) => fit(b, head) - fit(a, head) || a.rank - b.rank),
+      }
   }
   return undefined
 }
