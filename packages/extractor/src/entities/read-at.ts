@@ -204,7 +204,8 @@ function publishes(reader: Reader, i: number, end: number): boolean {
   const { tokens } = reader.doc
   if (!isName || reader.facts[i]?.verb !== undefined) return false
   return [tokens[i - 2], tokens[end + 1]].some(
-    (token) => token?.kind === 'word' && inContext(reader, 'publishes', token.text.replace(/^[وف](?=...)/u, '')),
+    (token) =>
+      token?.kind === 'word' && inContext(reader, 'publishes', token.text.replace(/^[وف](?=...)/u, '')),
   )
 }
 

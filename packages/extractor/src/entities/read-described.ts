@@ -146,6 +146,10 @@ function describedAt(reader: Reader, i: number, at: number, bare: string, cut: n
   const definite = bare.startsWith('ال') && bare.length > 4
   const head = heads().get(definite ? bare.slice(2) : bare)
   if (!head || (definite && at > i)) return undefined
+  // «47 نائباً من حزب العمال»
+  const group = at > i ? readAt(reader, at) : undefined
+  if (group?.drafts[0]?.rule === 'group')
+    return { end: group.end, drafts: [{ ...group.drafts[0], start: i, cut }, ...group.drafts.slice(1)] }
   const end = phraseEnd(reader, at, definite)
   // «مصدر قلق» is none who acts.
   if (end === at + 1 && !definite && wordAt(reader, i) !== '' && !isClosed(reader, end)) return undefined

@@ -76,18 +76,19 @@ export function readShortMinistry(reader: Reader, i: number): Found | undefined 
 function quotedMinistry(reader: Reader, i: number): Found | undefined {
   const { doc, facts, lexicon } = reader
   const written = doc.tokens[i]!.text
-  if (!/^ال/u.test(written) || !lexicon.portfolios.next?.get(wordAt(reader, i))?.values) return undefined
+  if (!written.startsWith('ال') || !lexicon.portfolios.next?.get(wordAt(reader, i))?.values) return undefined
   if (!isOpener(doc.tokens[i - 1]?.text) || !isCloser(doc.tokens[i + 1]?.text)) return undefined
   const next = doc.tokens[i + 2]
   const acts = facts[i + 2]?.verb !== undefined && /^(?:س?ت|.+ت$)/u.test(next?.text ?? '')
   return acts || next?.text === ':' ? named(reader, i) : undefined
 }
 
-/** «أعلنت الخارجية أن»: behind a feminine verb of saying. */
+/** «أعلنت الخارجية أن»: behind a feminine verb of saying; not «قالت الصحة النفسية». */
 function speakingMinistry(reader: Reader, i: number): Found | undefined {
   const before = reader.facts[i - 1]
   const speaks = before?.verb === 'report' && /^(?:[وف]?ت.+|.+ت)$/u.test(before.word)
-  return speaks && SHORT.has(wordAt(reader, i)) ? named(reader, i) : undefined
+  const isDescribed = /^ال../u.test(wordAt(reader, i + 1))
+  return speaks && !isDescribed && SHORT.has(wordAt(reader, i)) ? named(reader, i) : undefined
 }
 
 const named = (reader: Reader, i: number): Found => ({

@@ -191,7 +191,8 @@ function continues(
       !hasArticle(reader, i + 1)
     )
   // «استقبلت الأمين العام بالصفير»، «الكاتب العام للفيدرالية»
-  if (units === 0 && (/^لل.{3,}$/u.test(facts.word) || (bounded && /^[بك]ال.{3,}$/u.test(facts.word)))) return false
+  if (units === 0 && (/^لل.{3,}$/u.test(facts.word) || (bounded && /^[بك]ال.{3,}$/u.test(facts.word))))
+    return false
   if (units === 0)
     return (
       facts.word.length > 2 && !(looksVerbal(facts.word) && !bounded && classOf(reader, i + 1) !== 'unit')

@@ -69,9 +69,11 @@ function officeOf(reader: Reader, base: Base, at: number, readAt: ReadAt): Found
   if (!found || !person || person.weak || person.cut > 0) return undefined
   const [thing] = person.things
   if (thing ? thing.actor?.type !== 'Person' : person.anaphor?.to !== 'person') return undefined
-  const end = thing?.actor?.named && person.opens !== undefined && person.start > at ? person.start : found.end
+  const end =
+    thing?.actor?.named && person.opens !== undefined && person.start > at ? person.start : found.end
   const name = nameText(reader, base.start, end, base.cut)
-  const named = thing && thingOf({ actor: actorFace('Organization', name, { named: false }), heads: ['مكتب'] })
+  const named =
+    thing && thingOf({ actor: actorFace('Organization', name, { named: false }), heads: ['مكتب'] })
   const passing = named ? undefined : passingThing('Organization', name, reader.doc.text)
   const draft = { ...base, end, things: named ? [named] : [], basis: 'name' as const, rule: 'class-name' }
   return { end: found.end, drafts: [passing ? { ...draft, passing } : draft, ...found.drafts] }

@@ -85,12 +85,7 @@ export function readPlace(
 }
 
 /** «العاصمة السودانية»، «مستشفيات العاصمة»: the capital of that state, or of the one spoken of. */
-function capital(
-  reader: Reader,
-  i: number,
-  { cut, proclitics }: Opening,
-  end: number,
-): Found | undefined {
+function capital(reader: Reader, i: number, { cut, proclitics }: Opening, end: number): Found | undefined {
   const base = { start: i, cut, proclitics, basis: 'description', rule: 'capital', role: 'place' } as const
   const nation = demonymAt(reader, end)
   const thing = nation?.isos.length === 1 ? reader.lexicon.capitals.get(nation.isos[0]!) : undefined
@@ -113,12 +108,22 @@ function withAdjective(
   const last = closingEnd(reader, end + 1)
   const name = nameText(reader, i, last, cut)
   const thing = thingOf({ place: placeFace(head.type, name), heads: [headOf(head.head)] })
-  const base = { start: i, end: last, cut, proclitics, basis: 'name', rule: 'place-class', role: 'place' } as const
+  const base = {
+    start: i,
+    end: last,
+    cut,
+    proclitics,
+    basis: 'name',
+    rule: 'place-class',
+    role: 'place',
+  } as const
   return { end: last, drafts: [{ ...base, things: [thing] }] }
 }
 
 /** Adjectives that tell a place from no other. */
-const VAGUE = new Set('الرييسي الحالي المحلي الفعلي البري الجوي البحري الثاني الاساسي الحقيقي المدني العالمي'.split(' '))
+const VAGUE = new Set(
+  'الرييسي الحالي المحلي الفعلي البري الجوي البحري الثاني الاساسي الحقيقي المدني العالمي'.split(' '),
+)
 
 /** «طريق الحوبان - الجند»، «خط كركوك - جيهان»: what joins two places, each of which is one too. */
 function between(

@@ -124,7 +124,7 @@ function isStateHere(reader: Reader, i: number, end: number, proclitics: readonl
   // «دعماً مالياً», and «سورية» of feminines and plurals
   const adjective = facts[i]!.demonyms.find(({ form }) => form === 'm' || form === 'f')
   const differs = adjective?.form === 'm' && /(?:[^وي]ه|ات)$/u.test(word) && before.common !== 'stop'
-  return differs || (joinsState(reader, end) && /^ال/u.test(word))
+  return differs || (joinsState(reader, end) && word.startsWith('ال'))
 }
 
 /** «والنيجر» */

@@ -36,7 +36,8 @@ export function findLocalNames(reader: Reader, drafts: readonly Draft[]): Draft[
   const { tokens } = reader.doc
   const taken = new Uint8Array(tokens.length)
   // A name that the article gives to a party is no paper's.
-  for (const { start, end, weak, rule } of drafts) if (!weak && rule !== 'press-quoted') taken.fill(1, start, end)
+  for (const { start, end, weak, rule } of drafts)
+    if (!weak && rule !== 'press-quoted') taken.fill(1, start, end)
   const found: Draft[] = []
   for (let i = 0; i < tokens.length; i++) {
     if (!isOpener(tokens[i]!.text)) continue

@@ -47,7 +47,11 @@ function mostSpokenOf(counts: ReadonlyMap<string, number>): string | undefined {
 }
 
 /** The country spoken of nearest before a token in its sentence, else after it, else in the sentence before, else the focus. */
-export function countryNear({ doc, ends }: Reader, { at, focus }: Signals, token: number): string | undefined {
+export function countryNear(
+  { doc, ends }: Reader,
+  { at, focus }: Signals,
+  token: number,
+): string | undefined {
   let low = 0
   let high = at.length
   while (low < high) {
