@@ -63,11 +63,15 @@ function bestAt(reader: Reader, i: number, facts: WordFacts): Found | undefined 
       if (things.length > 0) offer(readThing(reader, i, opening, end, things))
       for (const entry of values) offer(read(reader, i, opening, end, entry))
     }
+  const press = readPress(reader, i)
+  // «اطلعت «الجزيرة العربية» على نسخة»: a land reads no papers.
+  if (press && best && best.end <= press.end && best.drafts[0]!.things.every(({ actor }) => !actor))
+    return press
   offer(
     readShortMinistry(reader, i) ??
       readPointer(reader, i) ??
       readPeople(reader, i) ??
-      readPress(reader, i) ??
+      press ??
       readBareName(reader, i),
   )
   return best
@@ -239,7 +243,10 @@ function readBareName(reader: Reader, i: number): Found | undefined {
   if (end > i) return person(end, 'bare-name')
   if (isCued(reader, i)) {
     const named = nameEnd(reader, i, 'office')
-    return named > i ? person(named, 'cued-name') : undefined
+    // «كتب موفدها»، «برئاسة رؤساء»
+    const isNoun =
+      named === i + 1 && facts.unit === undefined && /(?:ها|هم|نا|اء|ات|ون|ين)$/u.test(facts.word)
+    return named > i && !isNoun ? person(named, 'cued-name') : undefined
   }
   if (reader.facts[i - 1]?.verb === 'report' && isNameLike(reader, i)) return person(i + 2, 'said-name')
   const said =

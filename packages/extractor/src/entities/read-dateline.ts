@@ -4,7 +4,7 @@ import { inlineDatelineEnd } from '../text/sections.ts'
 import type { Draft } from './draft.ts'
 import { bareNameEnd } from './read-name.ts'
 import { personThing } from './read-person.ts'
-import { isOpener, nameText, plainPhrasesAt, type Reader } from './reader.ts'
+import { isOpener, nameText, opensOwnWords, plainPhrasesAt, type Reader } from './reader.ts'
 import { thingEntries } from './read-thing.ts'
 import { actorFace, type Thing, thingOf } from './thing.ts'
 
@@ -26,6 +26,8 @@ export function datelineRanges(reader: Reader): TokenRange[] {
     if (kind !== 'body') continue
     const end = inlineDatelineEnd(text, tokens, paragraph)
     if (end === null) break
+    // «الرياض: لن نتخلى عن حصتنا»: the capital speaks.
+    if (opensOwnWords(reader, isOpener(tokens[end]?.text) ? end + 1 : end)) break
     const short = paragraph.end - paragraph.start <= SHORT
     ranges.push({ start: paragraph.start, end: short ? paragraph.end : secondDash(reader, end) })
     if (!short) break

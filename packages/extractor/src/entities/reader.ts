@@ -37,6 +37,10 @@ const CLOSERS = new Set(['"', '»', '”', ')', '’', "'"])
 export const isOpener = (text: string | undefined): boolean => text !== undefined && OPENERS.has(text)
 export const isCloser = (text: string | undefined): boolean => text !== undefined && CLOSERS.has(text)
 
+/** «لن نتخلى عن حصتنا»: so opens what somebody says of himself. */
+export const opensOwnWords = ({ doc }: Reader, i: number): boolean =>
+  /^(?:لن|لا|لم|لسنا|سن.{3,})$/u.test(doc.tokens[i]?.text ?? '')
+
 export const wordAt = ({ facts }: Reader, i: number): string => facts[i]?.word ?? ''
 
 /** True when nothing stands between two tokens. */
