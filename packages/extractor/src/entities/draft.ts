@@ -4,7 +4,8 @@ import type { ActorType, Thing } from './thing.ts'
 
 /** What a definite description points back to. */
 export type Anaphor =
-  | { to: 'class'; head: string }
+  /** Of that country where one is told: «الشركة الأميركية». */
+  | { to: 'class'; head: string; country?: string }
   | { to: 'person'; office: string; country?: string }
   | { to: 'government' }
   | { to: 'group'; name: string }

@@ -1,6 +1,6 @@
 /** Organisations by their class noun: «لجنة الأمن والدفاع النيابية»، «حزب «الكتائب»»، «وكالة "أسوشيتد برس"». */
 import type { Draft, Found } from './draft.ts'
-import { chainEnd } from './name-chain.ts'
+import { chainEnd, NATIONAL } from './name-chain.ts'
 import type { Entry } from './names-lexicon.ts'
 import { demonymAt, isCloser, isOpener, nameText, plainPhrasesAt, type Reader, wordAt } from './reader.ts'
 import { isPreposition } from '../text/governs.ts'
@@ -30,6 +30,9 @@ export function readOrganisation(
     head.definite || isOpener(reader.doc.tokens[i - 1]?.text) ? undefined : quotedName(reader, end)
   // «تحت قيادة الجيش»، «تحت لواء التكتل»: what is done, and no body.
   if (wordAt(reader, i - 1) === 'تحت' && !head.definite) return undefined
+  // «إنشاء صندوق للمناخ» tells what it is for, «برئاسة المهندس فلان» who presides.
+  if (!head.definite && /^لل/u.test(wordAt(reader, end))) return undefined
+  if (PRESIDING.has(head.head) && opensPerson(reader, end)) return undefined
   if (quoted) return named(reader, base, head, quoted)
   if (head.type === 'Country') return head.definite ? anaphor(reader, base, end, head) : undefined
   if (headOf(head.head) === 'وزاره' && !head.definite) return readMinistry(reader, base, end)
@@ -48,19 +51,35 @@ export function readOrganisation(
   if (head.definite && VAGUE.has(wordAt(reader, end))) return anaphor(reader, base, end + 1, head)
   const last = chainEnd(reader, end, head)
   if (last === end) return head.definite ? anaphor(reader, base, end, head) : seated(reader, base, end, head)
+  const thing = bodyThing(reader, i, last, opening.cut, head)
+  // «الشركة الأميركية» is the one named before, if one was.
+  const { country } = thing
+  const pointsBack = head.definite && last === end + 1 && country !== undefined && !NATIONAL.has(head.head)
   return {
     end: last,
     drafts: [
       {
         ...base,
         end: last,
-        things: [bodyThing(reader, i, last, opening.cut, head)],
+        things: [thing],
         basis: 'name',
         rule: 'class-name',
+        ...(pointsBack && { anaphor: { to: 'class', head: headOf(head.head), country } }),
       },
     ],
   }
 }
+
+const PRESIDING = new Set(['رئاسة', 'قيادة'])
+
+const opensPerson = (reader: Reader, i: number): boolean =>
+  plainPhrasesAt(reader, i).some(({ values }) =>
+    values.some(
+      (entry) =>
+        entry.use === 'title' ||
+        (entry.use === 'thing' && !entry.needsCue && entry.thing.actor?.type === 'Person'),
+    ),
+  )
 
 /** «مكتب المحافظ»، «مكتب المبعوث الأممي فلان»: who works for somebody in office. */
 function officeOf(reader: Reader, base: Base, at: number, readAt: ReadAt): Found | undefined {

@@ -23,9 +23,11 @@ const MOST_HOLDERS = 24
 export function antecedentOf(state: State, draft: Draft, anaphor: Anaphor): Thing | undefined {
   switch (anaphor.to) {
     case 'class': {
-      const { head } = anaphor
+      const { head, country } = anaphor
       const isCalled = ({ thing, draft: { called } }: Resolved): boolean =>
         (thing.heads.includes(head) || called === head) && thing.actor !== undefined
+      if (country !== undefined)
+        return latest(state, (mention) => isCalled(mention) && mention.thing.country === country)?.thing
       return (
         landOfSpeaker(state, head, draft.start) ??
         inFocus(state, isCalled) ??
