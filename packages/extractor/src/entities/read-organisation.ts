@@ -49,7 +49,9 @@ export function readOrganisation(
   const sub = bodyOfBody(reader, base, end, head)
   if (sub) return sub
   if (head.definite && VAGUE.has(wordAt(reader, end))) return anaphor(reader, base, end + 1, head)
-  const last = chainEnd(reader, end, head)
+  // «قبيلة المغاربة»: tribes are called by any word.
+  const isTribe = head.type === 'Group' && !head.definite && /^ال..../u.test(wordAt(reader, end))
+  const last = isTribe ? end + 1 : chainEnd(reader, end, head)
   if (last === end) return head.definite ? anaphor(reader, base, end, head) : seated(reader, base, end, head)
   const thing = bodyThing(reader, i, last, opening.cut, head)
   // «الشركة الأميركية» is the one named before, if one was.

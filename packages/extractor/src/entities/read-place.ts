@@ -151,7 +151,9 @@ function endOfRoad(reader: Reader, start: number): Draft | undefined {
     .find(({ things }) => things.some(({ place }) => place))
   const end = known?.end ?? unknownEnd(reader, start, 1)
   if (end === start) return undefined
-  const things = known?.things.filter(({ place }) => place) ?? [
+  // «طريق عمان - بغداد»: towns first.
+  const isTown = ({ place }: Thing): number => Number(place?.type === 'City')
+  const things = known?.things.filter(({ place }) => place).sort((a, b) => isTown(b) - isTown(a)) ?? [
     thingOf({ place: placeFace('City', nameText(reader, start, end)) }),
   ]
   return { start, end, cut: 0, proclitics: [], things, basis: 'name', rule: 'place-cue', role: 'place' }
