@@ -31,7 +31,7 @@ export function readOrganisation(
   // «تحت قيادة الجيش»، «تحت لواء التكتل»: what is done, and no body.
   if (wordAt(reader, i - 1) === 'تحت' && !head.definite) return undefined
   // «إنشاء صندوق للمناخ» tells what it is for, «برئاسة المهندس فلان» who presides.
-  if (!head.definite && /^لل/u.test(wordAt(reader, end))) return undefined
+  if (!head.definite && wordAt(reader, end).startsWith('لل')) return undefined
   if (PRESIDING.has(head.head) && opensPerson(reader, end)) return undefined
   if (quoted) return named(reader, base, head, quoted)
   if (head.type === 'Country') return head.definite ? anaphor(reader, base, end, head) : undefined

@@ -145,6 +145,8 @@ function between(
   return { end: other.end, drafts: [{ ...base, end: other.end, things: [thing] }, one, other] }
 }
 
+const isTown = ({ place }: Thing): number => Number(place?.type === 'City')
+
 function endOfRoad(reader: Reader, start: number): Draft | undefined {
   const known = plainPhrasesAt(reader, start)
     .map(({ end, values }) => ({ end, things: thingEntries(values).map(({ thing }) => thing) }))
@@ -152,7 +154,6 @@ function endOfRoad(reader: Reader, start: number): Draft | undefined {
   const end = known?.end ?? unknownEnd(reader, start, 1)
   if (end === start) return undefined
   // «طريق عمان - بغداد»: towns first.
-  const isTown = ({ place }: Thing): number => Number(place?.type === 'City')
   const things = known?.things.filter(({ place }) => place).sort((a, b) => isTown(b) - isTown(a)) ?? [
     thingOf({ place: placeFace('City', nameText(reader, start, end)) }),
   ]
