@@ -4,12 +4,15 @@ import type { ActorType, Thing } from './thing.ts'
 
 /** What a definite description points back to. */
 export type Anaphor =
-  | { to: 'class'; head: string }
+  /** Of that country where one is told: «الشركة الأميركية». */
+  | { to: 'class'; head: string; country?: string }
   | { to: 'person'; office: string; country?: string }
   | { to: 'government' }
   | { to: 'group'; name: string }
   | { to: 'pair' }
   | { to: 'homeland' }
+  | { to: 'capital' }
+  | { to: 'last-person' }
   | { to: 'owned'; head: string; noun: string; type: ActorType; ofBody?: boolean }
 
 export interface Draft {

@@ -97,6 +97,9 @@ function withBrackets(reader: Reader, found: Found | undefined): Found | undefin
         .map((entry) => entry.thing)
         .filter(({ actor }) => actor && BODIES.has(actor.type))
     : []
+  // «صندوق المقاصة "مقامرة بالاستقرار"»: what is said of it. Quotation marks hold words of everyday, brackets do not.
+  const everyday = reader.facts.slice(open + 1, end).some((facts) => facts?.common !== undefined)
+  if (!known && everyday && tokens[open]!.text !== '(') return found
   const authorised = Object.keys(thing.actor.authority).length > 0 || thing.rank < 9
   if (things.length > 0 && authorised && !things.includes(thing)) return found
   return {

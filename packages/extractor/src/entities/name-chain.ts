@@ -10,7 +10,7 @@ type Head = Extract<Entry, { use: 'organisation' }>
 const CHAIN = 5
 
 /** Class nouns whose kind of body is told apart by nationality alone: «الجيش العراقي». */
-const NATIONAL = new Set(
+export const NATIONAL = new Set(
   'جيش شرطة برلمان مخابرات استخبارات رئاسة كونغرس بنك مصرف سفارة قنصلية وزارة'.split(' '),
 )
 

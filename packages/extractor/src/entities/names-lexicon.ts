@@ -29,6 +29,9 @@ interface GroupHead {
   singular: boolean
 }
 
+/** What follows a class noun of places: a known place alone, two ends of a road, also an adjective. */
+export type Takes = '' | 'known' | 'ends' | 'adjective'
+
 /** What a phrase of the lexicon opens or names. `definite` is the form with «ال»: «اللجنة». */
 export type Entry =
   | { use: 'thing'; thing: Thing; canonical: boolean; needsCue: boolean }
@@ -36,7 +39,7 @@ export type Entry =
   | { use: 'organisation'; head: string; type: ActorType; definite: boolean }
   /** «حركتا»: two bodies whose names follow. */
   | { use: 'bodies'; head: string; type: ActorType }
-  | { use: 'place'; head: string; type: PlaceType; partOfName: boolean; definite: boolean }
+  | { use: 'place'; head: string; type: PlaceType; partOfName: boolean; takes: Takes; definite: boolean }
   | { use: 'group'; group: GroupHead; definite: boolean }
   | { use: 'government'; head: string; definite: boolean }
 
@@ -45,6 +48,8 @@ export interface NamesLexicon {
   portfolios: TrieNode<string>
   demonyms: Demonyms
   countries: ReadonlyMap<string, Thing>
+  /** By the state that is governed from it. */
+  capitals: ReadonlyMap<string, Thing>
   /** Who held an office. */
   holders: Registry<HolderColumn>
   /** Folded words that are given or family names. */
@@ -94,7 +99,13 @@ function buildLexicon(): NamesLexicon {
   const officers = holders()
   const bodies = organisations()
   const towns = cities()
-  const ours = [nations, capitals(byIso), bodies, places(bodies), seats(), officers].map((registry) => ({
+  const seatsOfState = capitals(byIso)
+  const capitalOf = new Map<string, Thing>()
+  for (const i of seatsOfState.table.lines.keys()) {
+    const { iso, metonym } = seatsOfState.row(i)
+    if (metonym === 'yes' || !capitalOf.has(iso)) capitalOf.set(iso, seatsOfState.thing(i))
+  }
+  const ours = [nations, seatsOfState, bodies, places(bodies), seats(), officers].map((registry) => ({
     registry,
     needsCue: asWritten,
   }))
@@ -122,6 +133,7 @@ function buildLexicon(): NamesLexicon {
     portfolios,
     demonyms,
     countries: byIso,
+    capitals: capitalOf,
     holders: officers,
     nameUnits,
     common,
@@ -170,12 +182,15 @@ function addHeads(phrases: PhraseIndex<Entry>): void {
     for (const dual of dualsOf(head))
       phrases.add(wordsOf(dual), { use: 'bodies', head, type: type as ActorType })
   }
-  for (const { head, type, span } of readLexicon<'head' | 'type' | 'span'>('names/place-heads.tsv'))
+  for (const { head, type, span, takes } of readLexicon<'head' | 'type' | 'span' | 'takes'>(
+    'names/place-heads.tsv',
+  ))
     both(head, (definite) => ({
       use: 'place',
       head,
       type: type as PlaceType,
       partOfName: span === 'name',
+      takes: takes as Takes,
       definite,
     }))
   for (const { name, forms, kind } of readLexicon<'name' | 'forms' | 'kind'>('names/groups.tsv'))

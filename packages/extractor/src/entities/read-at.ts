@@ -63,11 +63,15 @@ function bestAt(reader: Reader, i: number, facts: WordFacts): Found | undefined 
       if (things.length > 0) offer(readThing(reader, i, opening, end, things))
       for (const entry of values) offer(read(reader, i, opening, end, entry))
     }
+  const press = readPress(reader, i)
+  // «اطلعت «الجزيرة العربية» على نسخة»: a land reads no papers.
+  if (press && best && best.end <= press.end && best.drafts[0]!.things.every(({ actor }) => !actor))
+    return press
   offer(
     readShortMinistry(reader, i) ??
       readPointer(reader, i) ??
       readPeople(reader, i) ??
-      readPress(reader, i) ??
+      press ??
       readBareName(reader, i),
   )
   return best
@@ -78,7 +82,7 @@ function read(reader: Reader, i: number, opening: Opening, end: number, entry: E
     case 'title':
       return readTitle(reader, i, opening, end, entry.office, readAt)
     case 'organisation':
-      return readOrganisation(reader, i, opening, end, entry)
+      return readOrganisation(reader, i, opening, end, entry, readAt)
     case 'bodies':
       return readBodies(reader, i, opening, end, entry)
     case 'place':
@@ -113,7 +117,7 @@ function strength({ drafts }: Found): number {
 
 function readPointer(reader: Reader, i: number): Found | undefined {
   const pointer = reader.facts[i]!.pointer ?? (isState(reader, i) ? STATE : undefined)
-  if (!pointer) return undefined
+  if (!pointer || (pointer.to === 'last-person' && !standsAlone(reader, i))) return undefined
   const { to, cut, proclitics } = pointer
   const named = to === 'pair' ? statesOfPair(reader, i, cut, proclitics) : undefined
   if (named) return named
@@ -128,6 +132,14 @@ function readPointer(reader: Reader, i: number): Found | undefined {
     anaphor: { to },
   }
   return { end: i + 1, drafts: [draft] }
+}
+
+/** «أكد الرجل أن»، «عن هذا الأخير»: no «الشهر الأخير», «في الأخير» or «الرجل الثاني». */
+function standsAlone(reader: Reader, i: number): boolean {
+  const [before, next] = [wordAt(reader, i - 1), wordAt(reader, i + 1)]
+  if (/^و?ال../u.test(next)) return false
+  const isShown = /^[وفبل]?هذا$/u.test(before)
+  return isShown || reader.facts[i - 1]?.verb !== undefined || /^[وفب]?(?:ان|لكن)$/u.test(before)
 }
 
 /** «الرئيسان المصري والسوداني»، «الحكومتان العراقية والتركية»: the two states. */
@@ -156,22 +168,15 @@ const STATE = { to: 'homeland', cut: 0, proclitics: [] } as const
 const isState = (reader: Reader, i: number): boolean =>
   wordAt(reader, i) === 'الدوله' && /^(?:لن|سوف|ست.{3,}|ملتزمه|مستعده)$/u.test(wordAt(reader, i + 1))
 
-/** «في تصريح لـ«الحاضرة»»: whom one speaks to, in marks, is a paper. */
+/** «في تصريح لـ«الحاضرة»»، «روت «كاثيميريني» أن»: whom one speaks to, or what itself tells, in marks, is a paper. */
 function readPress(reader: Reader, i: number): Found | undefined {
   const { tokens } = reader.doc
-  // «علمت «الشرق اليوم» أن»
-  const learns = LEARNS.test(tokens[i - 2]?.text ?? '')
-  if (!isOpener(tokens[i - 1]?.text) || (tokens[i - 2]?.text !== 'ل' && !learns)) return undefined
+  if (!isOpener(tokens[i - 1]?.text)) return undefined
   let end = i
   while (end < i + PRESS_WORDS && tokens[end]?.kind === 'word') end++
   if (!isCloser(tokens[end]?.text)) return undefined
-  const from = Math.max(0, i - SAID_BEFORE)
-  const said =
-    learns ||
-    reader.facts
-      .slice(from, i - 2)
-      .some((facts) => facts && (facts.verb === 'report' || SPEECH.has(facts.word)))
-  if (!said) return undefined
+  const told = tokens[i - 2]?.text === 'ل' && isSpokenTo(reader, i)
+  if (!told && !publishes(reader, i, end)) return undefined
   const press = thingOf({
     actor: actorFace('Media', nameText(reader, i, end)),
     heads: ['صحيفه', 'وكاله', 'قناه'],
@@ -183,7 +188,7 @@ function readPress(reader: Reader, i: number): Found | undefined {
         start: i,
         end,
         cut: 0,
-        proclitics: learns ? [] : ['ل'],
+        proclitics: told ? ['ل'] : [],
         things: [press],
         basis: 'name',
         rule: 'press-quoted',
@@ -192,7 +197,22 @@ function readPress(reader: Reader, i: number): Found | undefined {
   }
 }
 
-const LEARNS = /^[وف]?علمت$/u
+const isSpokenTo = ({ facts }: Reader, i: number): boolean =>
+  facts
+    .slice(Math.max(0, i - SAID_BEFORE), i - 2)
+    .some((before) => before && (before.verb === 'report' || SPEECH.has(before.word)))
+
+/** «علمت «الشرق اليوم» أن»، ««دي فيلت» نسبت إلى موظف قوله»: a name, which is no verb or particle, and the verb of a paper beside it. */
+function publishes(reader: Reader, i: number, end: number): boolean {
+  const isName = reader.facts[i]?.common !== 'stop'
+  const { tokens } = reader.doc
+  if (!isName || reader.facts[i]?.verb !== undefined) return false
+  return [tokens[i - 2], tokens[end + 1]].some(
+    (token) =>
+      token?.kind === 'word' && inContext(reader, 'publishes', token.text.replace(/^[وف](?=...)/u, '')),
+  )
+}
+
 const PRESS_WORDS = 4
 const SAID_BEFORE = 14
 const SPEECH = new Set('تصريح تصريحات حديث حديثه مقابله لقاء حوار اتصال تصريحه خاص'.split(' '))
@@ -223,7 +243,10 @@ function readBareName(reader: Reader, i: number): Found | undefined {
   if (end > i) return person(end, 'bare-name')
   if (isCued(reader, i)) {
     const named = nameEnd(reader, i, 'office')
-    return named > i ? person(named, 'cued-name') : undefined
+    // «كتب موفدها»، «برئاسة رؤساء»
+    const isNoun =
+      named === i + 1 && facts.unit === undefined && /(?:ها|هم|نا|اء|ات|ون|ين)$/u.test(facts.word)
+    return named > i && !isNoun ? person(named, 'cued-name') : undefined
   }
   if (reader.facts[i - 1]?.verb === 'report' && isNameLike(reader, i)) return person(i + 2, 'said-name')
   const said =

@@ -2,7 +2,9 @@
 import type { TokenRange } from '../text/tokens.ts'
 import { inlineDatelineEnd } from '../text/sections.ts'
 import type { Draft } from './draft.ts'
-import { nameText, plainPhrasesAt, type Reader } from './reader.ts'
+import { bareNameEnd } from './read-name.ts'
+import { personThing } from './read-person.ts'
+import { isOpener, nameText, opensOwnWords, plainPhrasesAt, type Reader } from './reader.ts'
 import { thingEntries } from './read-thing.ts'
 import { actorFace, type Thing, thingOf } from './thing.ts'
 
@@ -24,6 +26,8 @@ export function datelineRanges(reader: Reader): TokenRange[] {
     if (kind !== 'body') continue
     const end = inlineDatelineEnd(text, tokens, paragraph)
     if (end === null) break
+    // «الرياض: لن نتخلى عن حصتنا»: the capital speaks.
+    if (opensOwnWords(reader, isOpener(tokens[end]?.text) ? end + 1 : end)) break
     const short = paragraph.end - paragraph.start <= SHORT
     ranges.push({ start: paragraph.start, end: short ? paragraph.end : secondDash(reader, end) })
     if (!short) break
@@ -31,10 +35,12 @@ export function datelineRanges(reader: Reader): TokenRange[] {
   return ranges
 }
 
-/** «أنقرة – «المدار»: حاورته هدى السالم»: a short line with a dash behind its city. */
+/** «أنقرة – «المدار»: حاورته هدى السالم»، «الجزائر: ياسين بودهان»: a short line with a dash, or a name, behind its city. */
 function isDashed(reader: Reader, { start, end }: TokenRange): boolean {
   const city = end - start <= SHORT ? cityAt(reader, start) : undefined
-  return city !== undefined && /^[-–—/]$/u.test(reader.doc.tokens[city.end]?.text ?? '')
+  const mark = reader.doc.tokens[city?.end ?? end]?.text ?? ''
+  if (!city || city.end >= end) return false
+  return /^[-–—/]$/u.test(mark) || (mark === ':' && bareNameEnd(reader, city.end + 1) === end)
 }
 
 /** «بغداد/ الضفاف/ أكدت»: the dateline reaches to the last of its like marks. */
@@ -50,12 +56,23 @@ export function readDateline(reader: Reader, { start, end }: TokenRange): Draft[
   if (!city) return []
   const drafts = [city]
   for (const run of runsOf(reader, city.end, end)) {
+    if (bareNameEnd(reader, run.start) === run.end) {
+      const things = [personThing(nameText(reader, run.start, run.end))]
+      drafts.push({ ...run, cut: 0, proclitics: [], things, basis: 'name', rule: 'bare-name' })
+      continue
+    }
     const known = plainPhrasesAt(reader, run.start).find((hit) => hit.end === run.end)
     const things = known
       ? thingEntries(known.values)
           .map(({ thing }) => thing)
           .filter(({ actor }) => actor?.type === 'Media')
       : []
+    // «لاهاي/بيروت»، «دبي، الكويت - رنا الصباح»
+    const second = isOpener(reader.doc.tokens[run.start - 1]?.text) ? undefined : cityAt(reader, run.start)
+    if (things.length === 0 && second?.end === run.end && second.things[0]?.place?.type === 'City') {
+      drafts.push(second)
+      continue
+    }
     const press = things.length > 0 ? things : pressNamed(reader, run)
     if (press.length > 0)
       drafts.push({ ...run, cut: 0, proclitics: [], things: press, basis: 'name', rule: 'dateline-press' })

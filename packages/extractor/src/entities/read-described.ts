@@ -40,7 +40,9 @@ export function readDescribed(reader: Reader, i: number): Found | undefined {
   const counted = (isNumber || isOfClass('counts', wordAt(reader, i))) && i + 1 < reader.ends[i]!
   const at = counted ? i + 1 : i
   const { word = '' } = reader.facts[at] ?? {}
-  if (word.length < 3 || !isSubjectPlace(reader, i)) return undefined
+  if (word.length < 3) return undefined
+  // «خاطب خصومه»، «سيعرض على حلفائه»: whoever is told by his owner may be met anywhere.
+  if (!isSubjectPlace(reader, i)) return isAddressed(reader, i) ? ownedAt(reader, i, word, 0) : undefined
   const bare = /^[وف]/u.test(word) && !isHead(word) ? word.slice(1) : word
   const cut = word.length - bare.length
   if (cut > 0 && reader.doc.tokens[i - 1]?.kind === 'word') return undefined
@@ -52,6 +54,11 @@ export function readDescribed(reader: Reader, i: number): Found | undefined {
     quotedAt(reader, i)
   )
 }
+
+/** Those whom a verb or a preposition of address turns to, people and no body: «على حلفائه». */
+const isAddressed = (reader: Reader, i: number): boolean =>
+  (reader.facts[i - 1]?.verb !== undefined || /^(?:علي|الي|مع|من)$/u.test(wordAt(reader, i - 1))) &&
+  encliticReadings(wordAt(reader, i)).some(({ stem }) => heads().get(stem)?.type === 'Group')
 
 /** «نواب كتلته»: its people act for it. */
 function membersOf(reader: Reader, i: number, bare: string, cut: number): Found | undefined {
@@ -139,6 +146,10 @@ function describedAt(reader: Reader, i: number, at: number, bare: string, cut: n
   const definite = bare.startsWith('ال') && bare.length > 4
   const head = heads().get(definite ? bare.slice(2) : bare)
   if (!head || (definite && at > i)) return undefined
+  // «47 نائباً من حزب العمال»
+  const group = at > i ? readAt(reader, at) : undefined
+  if (group?.drafts[0]?.rule === 'group')
+    return { end: group.end, drafts: [{ ...group.drafts[0], start: i, cut }, ...group.drafts.slice(1)] }
   const end = phraseEnd(reader, at, definite)
   // «مصدر قلق» is none who acts.
   if (end === at + 1 && !definite && wordAt(reader, i) !== '' && !isClosed(reader, end)) return undefined

@@ -69,17 +69,21 @@ export function readGroup(
         end: at,
         drafts: [{ ...base, end: at, things: [], rule: 'class-noun', anaphor: { to: 'class', head: 'جيش' } }],
       }
-    if (!head.definite || at > end) return undefined
+    // «مديري الصحة», «أحزاب اليسار المغاربية»
+    const genitive = head.definite || at > end ? end : genitiveEnd(reader, end)
+    if (!head.definite && genitive === end) return undefined
+    if (head.definite && at > end) return undefined
+    const name = nominative(nameText(reader, i, genitive, opening.cut))
     return {
-      end,
+      end: genitive,
       drafts: [
         {
           ...base,
-          end,
+          end: genitive,
           things: [],
           rule: 'group-noun',
-          anaphor: { to: 'group', name: group.name },
-          passing: passingThing('Group', nominative(nameText(reader, i, end, opening.cut)), reader.doc.text),
+          ...(head.definite && { anaphor: { to: 'group', name: group.name } }),
+          passing: passingThing('Group', name, reader.doc.text),
         },
       ],
     }
@@ -101,8 +105,28 @@ export function readGroup(
   }
 }
 
-/** «المسلحين» is called «المسلحون». */
-const nominative = (name: string): string => name.replace(/(?<=...)ين$/u, 'ون')
+/** Where the definite noun behind a construct ends, with its adjectives. */
+function genitiveEnd(reader: Reader, i: number): number {
+  const last = Math.min(reader.ends[i - 1]!, i + GENITIVE)
+  let at = i
+  while (
+    at < last &&
+    reader.dated[at] === 0 &&
+    /^ال..../u.test(wordAt(reader, at)) &&
+    (at === i || isAdjective(reader, wordAt(reader, at)))
+  )
+    at++
+  return at
+}
+const isAdjective = (reader: Reader, word: string): boolean =>
+  /(?:ي|ه|ين|ون|ات)$/u.test(word) || inContext(reader, 'modifier', word)
+
+/** A noun and two adjectives. */
+const GENITIVE = 3
+
+/** «المسلحين» is called «المسلحون», «مديري الصحة» «مديرو الصحة». */
+const nominative = (name: string): string =>
+  name.includes(' ') ? name.replace(/^(\S{3,})ي(?= )/u, '$1و') : name.replace(/(?<=...)ين$/u, 'ون')
 
 const isRegional = (reader: Reader, i: number): boolean =>
   inContext(reader, 'regional', wordAt(reader, i).replace(/^ال/u, ''))
@@ -124,7 +148,8 @@ function complement(
   const draft = found?.drafts[0]
   const thing = draft?.things[0]
   if (!found || !draft || draft.weak || draft.office) return undefined
-  if (!thing && !draft.ministry && !(linked && draft.anaphor?.to === 'class')) return undefined
+  const isToldBefore = draft.anaphor?.to === 'class' || draft.passing?.actor?.type === 'Organization'
+  if (!thing && !draft.ministry && !(linked && isToldBefore)) return undefined
   // «دول الخليج»، «أهالي الموصل»
   if (thing && !linked && !thing.actor && thing.place) return LANDED.has(head.group.name) ? found : undefined
   if (

@@ -3,7 +3,7 @@ import { nounReadings } from '../text/clitics.ts'
 import type { Draft, Found } from './draft.ts'
 import { wordsOf } from './names-lexicon.ts'
 import { portfolioEnd } from './read-field.ts'
-import { demonymAt, nameText, type Reader, wordAt } from './reader.ts'
+import { demonymAt, isCloser, isOpener, nameText, type Reader, wordAt } from './reader.ts'
 import { thingEntries } from './read-thing.ts'
 import { actorFace, type Thing, thingOf } from './thing.ts'
 
@@ -50,6 +50,7 @@ export function lookup({ lexicon }: Reader, name: string): Thing | undefined {
 /** «الخارجية الأميركية»: a portfolio with a nationality is the ministry. */
 export function readShortMinistry(reader: Reader, i: number): Found | undefined {
   const nation = demonymAt(reader, i + 1)
+  if (!nation) return quotedMinistry(reader, i) ?? speakingMinistry(reader, i)
   if (!nation || nation.demonym.form !== 'f' || !nation.demonym.definite) return undefined
   const opening = nounReadings(wordAt(reader, i)).find(({ stem }) => SHORT.has(stem))
   const written = opening && SHORT.get(opening.stem)
@@ -70,6 +71,41 @@ export function readShortMinistry(reader: Reader, i: number): Found | undefined 
     ],
   }
 }
+
+/** «"البترول" تقترب من حسم الصفقة»، ««الصحة»: لا إصابات»: a portfolio in marks that does or says something is its ministry. */
+function quotedMinistry(reader: Reader, i: number): Found | undefined {
+  const { doc, facts, lexicon } = reader
+  const written = doc.tokens[i]!.text
+  if (!written.startsWith('ال') || !lexicon.portfolios.next?.get(wordAt(reader, i))?.values) return undefined
+  if (!isOpener(doc.tokens[i - 1]?.text) || !isCloser(doc.tokens[i + 1]?.text)) return undefined
+  const next = doc.tokens[i + 2]
+  const acts = facts[i + 2]?.verb !== undefined && /^(?:س?ت|.+ت$)/u.test(next?.text ?? '')
+  return acts || next?.text === ':' ? named(reader, i) : undefined
+}
+
+/** «أعلنت الخارجية أن»: behind a feminine verb of saying; not «قالت الصحة النفسية». */
+function speakingMinistry(reader: Reader, i: number): Found | undefined {
+  const before = reader.facts[i - 1]
+  const speaks = before?.verb === 'report' && /^(?:[وف]?ت.+|.+ت)$/u.test(before.word)
+  const isDescribed = /^ال../u.test(wordAt(reader, i + 1))
+  return speaks && !isDescribed && SHORT.has(wordAt(reader, i)) ? named(reader, i) : undefined
+}
+
+const named = (reader: Reader, i: number): Found => ({
+  end: i + 1,
+  drafts: [
+    {
+      start: i,
+      end: i + 1,
+      cut: 0,
+      proclitics: [],
+      things: [],
+      basis: 'alias',
+      rule: 'short-ministry',
+      ministry: `وزارة ${nameText(reader, i, i + 1)}`,
+    },
+  ],
+})
 
 /** «السياسة الخارجية الأميركية»، «الشؤون الداخلية اللبنانية»: an adjective of the noun before it, and no ministry. */
 export const describesBefore = (reader: Reader, i: number): boolean =>

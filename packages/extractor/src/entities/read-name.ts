@@ -80,6 +80,8 @@ function hasTanwin({ doc }: Reader, i: number): boolean {
 export function nameEnd(reader: Reader, i: number, trust: Trust): number {
   const { ends, doc } = reader
   const limit = Math.min(ends[i] ?? i, i + MOST)
+  // «فاتح دجنبر»
+  if (reader.dated[i] === 1 && reader.dated[i + 1] === 1) return i
   let end = i
   let units = 0
   while (end < limit) {
@@ -120,6 +122,8 @@ export function nameEnd(reader: Reader, i: number, trust: Trust): number {
 function endsName(reader: Reader, i: number, units: number): boolean {
   const facts = reader.facts[i]!
   if (facts.state || opensLongTitle(reader, i)) return true
+  // «عمر البرلمان»
+  if (hasArticle(reader, i) && isBody(facts)) return true
   // «مسؤول رفيع للصحافيين»: whom he told.
   if (facts.unit === undefined && facts.word.startsWith('لل')) return true
   if (units < 2) return false
@@ -133,6 +137,9 @@ function endsName(reader: Reader, i: number, units: number): boolean {
     things.some((entry) => entry.use === 'thing' && !entry.needsCue && entry.thing.place !== undefined)
   )
 }
+
+const isBody = ({ openings }: WordFacts): boolean =>
+  openings.some(({ node, cut }) => cut === 0 && node.values?.some(({ use }) => use === 'organisation'))
 
 /** «بعرقلة»، «موجود»: a noun under a preposition, a participle. */
 const looksNominal = (word: string): boolean => /^[بلك].{3,}ه$|^م..و.$/u.test(word)
@@ -190,6 +197,9 @@ function continues(
       classOf(reader, i + 1) === 'unit' &&
       !hasArticle(reader, i + 1)
     )
+  // «استقبلت الأمين العام بالصفير»، «الكاتب العام للفيدرالية»
+  if (units === 0 && (/^لل.{3,}$/u.test(facts.word) || (bounded && /^[بك]ال.{3,}$/u.test(facts.word))))
+    return false
   if (units === 0)
     return (
       facts.word.length > 2 && !(looksVerbal(facts.word) && !bounded && classOf(reader, i + 1) !== 'unit')

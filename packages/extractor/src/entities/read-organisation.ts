@@ -1,6 +1,6 @@
 /** Organisations by their class noun: «لجنة الأمن والدفاع النيابية»، «حزب «الكتائب»»، «وكالة "أسوشيتد برس"». */
 import type { Draft, Found } from './draft.ts'
-import { chainEnd } from './name-chain.ts'
+import { chainEnd, NATIONAL } from './name-chain.ts'
 import type { Entry } from './names-lexicon.ts'
 import { demonymAt, isCloser, isOpener, nameText, plainPhrasesAt, type Reader, wordAt } from './reader.ts'
 import { isPreposition } from '../text/governs.ts'
@@ -21,14 +21,25 @@ export function readOrganisation(
   opening: Opening,
   end: number,
   head: Head,
+  readAt: ReadAt,
 ): Found | undefined {
   const base = { start: i, cut: opening.cut, proclitics: opening.proclitics }
   if (head.head === 'برنامج') return programme(reader, base, end, head)
   // «لـ"الخبر" أن المحتجين "لن …»: a mark that closes opens nothing.
-  const quoted = isOpener(reader.doc.tokens[i - 1]?.text) ? undefined : quotedName(reader, end)
+  const quoted =
+    head.definite || isOpener(reader.doc.tokens[i - 1]?.text) ? undefined : quotedName(reader, end)
+  // «تحت قيادة الجيش»، «تحت لواء التكتل»: what is done, and no body.
+  if (wordAt(reader, i - 1) === 'تحت' && !head.definite) return undefined
+  // «إنشاء صندوق للمناخ» tells what it is for, «برئاسة المهندس فلان» who presides.
+  if (!head.definite && wordAt(reader, end).startsWith('لل')) return undefined
+  if (PRESIDING.has(head.head) && opensPerson(reader, end)) return undefined
   if (quoted) return named(reader, base, head, quoted)
   if (head.type === 'Country') return head.definite ? anaphor(reader, base, end, head) : undefined
   if (headOf(head.head) === 'وزاره' && !head.definite) return readMinistry(reader, base, end)
+  const staff = head.head === 'مكتب' && !head.definite ? officeOf(reader, base, end, readAt) : undefined
+  if (staff) return staff
+  // «محور الجلسة» is no body.
+  if (head.head === 'محور') return seated(reader, base, end, head)
   const known = knownBehind(reader, end, head)
   if (known)
     return {
@@ -38,20 +49,55 @@ export function readOrganisation(
   const sub = bodyOfBody(reader, base, end, head)
   if (sub) return sub
   if (head.definite && VAGUE.has(wordAt(reader, end))) return anaphor(reader, base, end + 1, head)
-  const last = chainEnd(reader, end, head)
+  // «قبيلة المغاربة»: tribes are called by any word.
+  const isTribe = head.type === 'Group' && !head.definite && /^ال..../u.test(wordAt(reader, end))
+  const last = isTribe ? end + 1 : chainEnd(reader, end, head)
   if (last === end) return head.definite ? anaphor(reader, base, end, head) : seated(reader, base, end, head)
+  const thing = bodyThing(reader, i, last, opening.cut, head)
+  // «الشركة الأميركية» is the one named before, if one was.
+  const { country } = thing
+  const pointsBack = head.definite && last === end + 1 && country !== undefined && !NATIONAL.has(head.head)
   return {
     end: last,
     drafts: [
       {
         ...base,
         end: last,
-        things: [bodyThing(reader, i, last, opening.cut, head)],
+        things: [thing],
         basis: 'name',
         rule: 'class-name',
+        ...(pointsBack && { anaphor: { to: 'class', head: headOf(head.head), country } }),
       },
     ],
   }
+}
+
+const PRESIDING = new Set(['رئاسة', 'قيادة'])
+
+const opensPerson = (reader: Reader, i: number): boolean =>
+  plainPhrasesAt(reader, i).some(({ values }) =>
+    values.some(
+      (entry) =>
+        entry.use === 'title' ||
+        (entry.use === 'thing' && !entry.needsCue && entry.thing.actor?.type === 'Person'),
+    ),
+  )
+
+/** «مكتب المحافظ»، «مكتب المبعوث الأممي فلان»: who works for somebody in office. */
+function officeOf(reader: Reader, base: Base, at: number, readAt: ReadAt): Found | undefined {
+  const found = reader.facts[at] && readAt(reader, at)
+  const [person] = found?.drafts ?? []
+  if (!found || !person || person.weak || person.cut > 0) return undefined
+  const [thing] = person.things
+  if (thing ? thing.actor?.type !== 'Person' : person.anaphor?.to !== 'person') return undefined
+  const end =
+    thing?.actor?.named && person.opens !== undefined && person.start > at ? person.start : found.end
+  const name = nameText(reader, base.start, end, base.cut)
+  const named =
+    thing && thingOf({ actor: actorFace('Organization', name, { named: false }), heads: ['مكتب'] })
+  const passing = named ? undefined : passingThing('Organization', name, reader.doc.text)
+  const draft = { ...base, end, things: named ? [named] : [], basis: 'name' as const, rule: 'class-name' }
+  return { end: found.end, drafts: [passing ? { ...draft, passing } : draft, ...found.drafts] }
 }
 
 /** «البرنامج النووي», «برنامج الإصلاح» do nothing; who does is known by name («برنامج الأغذية العالمي») or was spoken of. */
@@ -93,6 +139,8 @@ const BODIES = new Set(['Organization', 'ArmedGroup'])
 
 /** Adjectives that tell a body from no other: «المنظمة الدولية»، «الصحيفة نفسها». */
 const VAGUE = new Set(['الدوليه', 'الدولي', 'الامميه', 'نفسها', 'نفسه', 'ذاتها', 'المذكوره'])
+
+type ReadAt = (reader: Reader, i: number) => Found | undefined
 
 type Base = Pick<Draft, 'start' | 'cut' | 'proclitics'>
 
@@ -143,6 +191,8 @@ const SEATED = new Set([
   'نادي',
   'مجلس',
   'دائرة',
+  'محور',
+  'بلدية',
 ])
 
 function anaphor(reader: Reader, base: Base, end: number, head: Head): Found {

@@ -2,6 +2,7 @@
 import type { Draft, Found } from './draft.ts'
 import type { Entry } from './names-lexicon.ts'
 import { inContext, isCloser, isOpener, plainPhrasesAt, type Reader, wordAt } from './reader.ts'
+import { verbsOfNoun } from '../text/verbs.ts'
 import type { Thing } from './thing.ts'
 import type { Opening, WordFacts } from './word-facts.ts'
 
@@ -17,10 +18,12 @@ export function readThing(
   { cut, proclitics }: Opening,
   end: number,
   all: readonly ThingEntry[],
-): Found {
+): Found | undefined {
   const entries = isAccusative(reader, i, end) ? all.filter(({ thing }) => !thing.isCountry) : all
-  const sure = entries.filter((entry) => !entry.needsCue || hasCue(reader, i, end, cut, entry.thing))
+  const sure = entries.filter((entry) => !entry.needsCue || hasCue(reader, i, end, proclitics, entry.thing))
   const things = (sure.length > 0 ? sure : entries).map(({ thing }) => thing)
+  // «دعم مالي» is no state, whatever else the article names.
+  if (sure.length === 0 && entries.every(({ thing }) => thing.isCountry)) return undefined
   const canonical = entries.some((entry) => entry.canonical)
   const draft: Draft = {
     start: i,
@@ -89,11 +92,55 @@ function isAccusative({ facts, doc }: Reader, i: number, end: number): boolean {
 const nationality = (facts: WordFacts | undefined): boolean =>
   facts?.demonyms.some(({ form, definite }) => form === 'm' && !definite) ?? false
 
-function hasCue(reader: Reader, i: number, end: number, cut: number, thing: Thing): boolean {
+function hasCue(
+  reader: Reader,
+  i: number,
+  end: number,
+  proclitics: readonly string[],
+  thing: Thing,
+): boolean {
   const { doc } = reader
-  if (thing.isCountry) return inContext(reader, 'place', wordAt(reader, i - 1)) || cut > 0
-  if (thing.actor?.type === 'Person' || !thing.actor) return false
+  if (thing.isCountry) return isStateHere(reader, i, end, proclitics)
+  if (!thing.actor) return isTownHere(reader, i, end, proclitics)
+  if (thing.actor.type === 'Person') return false
   return isOpener(doc.tokens[i - 1]?.text) && isCloser(doc.tokens[end]?.text)
+}
+
+/**
+ * «مالي» is a state and an adjective: the state opens a sentence, stands under a preposition or إن, behind a feminine verb
+ * («رفضت مالي»), behind a noun of another gender («حكومة مالي»), or is joined to a state («مالي والنيجر»).
+ */
+function isStateHere(reader: Reader, i: number, end: number, proclitics: readonly string[]): boolean {
+  const { facts, ends } = reader
+  const before = facts[i - 1]
+  const isJoined = proclitics.length > 0 && proclitics.every((letter) => 'وف'.includes(letter))
+  if (isJoined) return before?.state === true
+  if (proclitics.length > 0 || i === 0 || ends[i - 1] !== ends[i]) return true
+  if (!before) return joinsState(reader, end)
+  const { word } = before
+  if (inContext(reader, 'place', word) || /^[وفب]?(?:ان|لكن|مع|بين|ضد|عن)$/u.test(word)) return true
+  if (before.verb !== undefined && /^(?:[وف]?س?ت.{2,}|.{2,}ت)$/u.test(word) && verbsOfNoun(word).length === 0)
+    return true
+  // «دعماً مالياً», and «سورية» of feminines and plurals
+  const adjective = facts[i]!.demonyms.find(({ form }) => form === 'm' || form === 'f')
+  const differs = adjective?.form === 'm' && /(?:[^وي]ه|ات)$/u.test(word) && before.common !== 'stop'
+  return differs || (joinsState(reader, end) && word.startsWith('ال'))
+}
+
+/** «والنيجر» */
+const joinsState = (reader: Reader, i: number): boolean =>
+  reader.facts[i]?.openings.some(
+    ({ node, proclitics }) =>
+      proclitics.join('') === 'و' && thingEntries(node.values ?? []).some(({ thing }) => thing.isCountry),
+  ) ?? false
+
+/** «في جلولاء»: a small town whose name is no everyday word and nobody's; «في طول البلاد» is told by what follows. */
+function isTownHere(reader: Reader, i: number, end: number, proclitics: readonly string[]): boolean {
+  if (proclitics.length > 0 || !/^و?في$/u.test(wordAt(reader, i - 1))) return false
+  const plain = reader.facts
+    .slice(i, end)
+    .every((facts) => facts?.common === undefined && facts?.unit === undefined && facts?.verb === undefined)
+  return plain && !/^ال.../u.test(wordAt(reader, end))
 }
 
 /** The name itself, when a class noun opens the phrase and the thing also goes without it. */

@@ -4,6 +4,7 @@ import type { Doc } from '../doc.ts'
 import type { Found } from './draft.ts'
 import type { Demonym } from './demonyms.ts'
 import { type Entry, namesLexicon, type NamesLexicon } from './names-lexicon.ts'
+import { tokenAt } from '../text/tokens.ts'
 import type { TrieNode } from './trie.ts'
 import { type WordFacts, wordFacts } from './word-facts.ts'
 
@@ -14,6 +15,8 @@ export interface Reader {
   readonly facts: readonly (WordFacts | undefined)[]
   /** By token: where its sentence ends. */
   readonly ends: Uint32Array
+  /** By token: 1 inside a date. */
+  readonly dated: Uint8Array
   /** How deep the readers are in each other, and what they read inside before: bounds the work on any text. */
   readonly nesting: { depth: number; read: Map<number, Found | undefined> }
 }
@@ -21,8 +24,10 @@ export interface Reader {
 export function readerOf(doc: Doc): Reader {
   const ends = new Uint32Array(doc.tokens.length)
   for (const { start, end } of doc.sentences) ends.fill(end, start, end)
+  const dated = new Uint8Array(doc.tokens.length)
+  for (const { start, end } of doc.dates) dated.fill(1, tokenAt(doc.tokens, start), tokenAt(doc.tokens, end))
   const facts = doc.tokens.map(({ kind, form }) => (kind === 'word' ? wordFacts(form) : undefined))
-  return { doc, lexicon: namesLexicon(), facts, ends, nesting: { depth: 0, read: new Map() } }
+  return { doc, lexicon: namesLexicon(), facts, ends, dated, nesting: { depth: 0, read: new Map() } }
 }
 
 const QUOTES = new Set(['"', '«', '»', '“', '”', '(', ')', '‘', '’', "'"])
@@ -31,6 +36,10 @@ const CLOSERS = new Set(['"', '»', '”', ')', '’', "'"])
 
 export const isOpener = (text: string | undefined): boolean => text !== undefined && OPENERS.has(text)
 export const isCloser = (text: string | undefined): boolean => text !== undefined && CLOSERS.has(text)
+
+/** «لن نتخلى عن حصتنا»: so opens what somebody says of himself. */
+export const opensOwnWords = ({ doc }: Reader, i: number): boolean =>
+  /^(?:لن|لا|لم|لسنا|سن.{3,})$/u.test(doc.tokens[i]?.text ?? '')
 
 export const wordAt = ({ facts }: Reader, i: number): string => facts[i]?.word ?? ''
 

@@ -24,8 +24,8 @@ export interface WordFacts {
   common: string | undefined
   /** As name under a proclitic: «لمحمد». */
   cliticUnit: { cut: number; proclitics: readonly string[]; unit: string } | undefined
-  /** «الجانبان»، «للبلدين»: two that were named before; «بلاده»: the state of who was. */
-  pointer: { to: 'pair' | 'homeland'; cut: number; proclitics: readonly string[] } | undefined
+  /** «الجانبان»، «للبلدين»: two that were named before; «الرجل»، «الأخير»: the last; «بلاده»: the state of who was. */
+  pointer: { to: 'pair' | 'homeland' | 'last-person'; cut: number; proclitics: readonly string[] } | undefined
   /** The word alone names a state or its capital. */
   state: boolean
   /** Nothing can open here, unless the word before announces a name. */
@@ -51,6 +51,7 @@ function makeFacts(folded: string): WordFacts {
   let cliticUnit: WordFacts['cliticUnit']
   let pointer: WordFacts['pointer']
   const pairs = lexicon.contexts.get('pair')
+  const persons = lexicon.contexts.get('last-person')
   const homelands = lexicon.contexts.get('homeland')
   for (const { proclitics, stem, cut } of word.length > 40 ? [] : nounReadings(word)) {
     // «بحجة» is a pretext, and seldom in Hajjah.
@@ -58,6 +59,7 @@ function makeFacts(folded: string): WordFacts {
     const node = split ? undefined : lexicon.phrases.opening(stem)
     if (node !== undefined) openings.push({ node, cut, proclitics })
     if (pairs?.has(stem)) pointer ??= { to: 'pair', cut, proclitics }
+    if (persons?.has(stem)) pointer ??= { to: 'last-person', cut, proclitics }
     if (homelands?.has(stem)) pointer ??= { to: 'homeland', cut, proclitics }
     const unit = cut > 0 && !isPlainWord(stem) ? lexicon.nameUnits.get(stem) : undefined
     if (unit !== undefined && stem.length > 2) cliticUnit ??= { cut, proclitics, unit }

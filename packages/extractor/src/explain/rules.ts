@@ -97,7 +97,8 @@ const NAMES: Rules = [
       'said-name': 'a name behind a verb of saying',
       pair: 'the two states or sides last spoken of together: «الجانبان»',
       homeland: 'the state of whoever speaks: «بلاده»',
-      'press-quoted': 'a paper, in marks, to which somebody spoke',
+      'last-person': 'the person named last: «الرجل»، «هذا الأخير»',
+      'press-quoted': 'a paper, in marks, to which somebody spoke or which itself tells: «روت «المدار» أن»',
     },
   ],
   [
@@ -118,7 +119,7 @@ const NAMES: Rules = [
     'entities/read-ministry.ts',
     {
       ministry: 'a ministry and whose it is',
-      'short-ministry': 'a ministry without the word: «الخارجية الأميركية»',
+      'short-ministry': 'a ministry without the word: «الخارجية الأميركية»، «أعلنت الداخلية»',
     },
   ],
   [
@@ -154,7 +155,8 @@ const NAMES: Rules = [
     'entities/read-place.ts',
     {
       'place-cue': 'a word announces a place: «مدينة أربيل»',
-      'place-class': 'a kind of place opens its name: «قاعدة حرير»',
+      'place-class': 'a kind of place opens its name: «قاعدة حرير»، «طريق دمشق - بيروت»',
+      capital: 'the capital of a state, without its name: «العاصمة القطرية»',
     },
   ],
   [

@@ -23,9 +23,11 @@ const MOST_HOLDERS = 24
 export function antecedentOf(state: State, draft: Draft, anaphor: Anaphor): Thing | undefined {
   switch (anaphor.to) {
     case 'class': {
-      const { head } = anaphor
+      const { head, country } = anaphor
       const isCalled = ({ thing, draft: { called } }: Resolved): boolean =>
         (thing.heads.includes(head) || called === head) && thing.actor !== undefined
+      if (country !== undefined)
+        return latest(state, (mention) => isCalled(mention) && mention.thing.country === country)?.thing
       return (
         landOfSpeaker(state, head, draft.start) ??
         inFocus(state, isCalled) ??
@@ -51,6 +53,12 @@ export function antecedentOf(state: State, draft: Draft, anaphor: Anaphor): Thin
       return holderOf(state, draft, anaphor) ?? heldOnTheDay(state, draft)
     case 'homeland':
       return homelandOf(state, draft.start)
+    case 'last-person':
+      return latest(state, isPerson)?.thing
+    case 'capital': {
+      const iso = countryNear(state.reader, state.signals, draft.start)
+      return iso === undefined ? undefined : state.reader.lexicon.capitals.get(iso)
+    }
     case 'owned':
       return ownedBy(state, anaphor)
     default:

@@ -3,9 +3,11 @@
  * the same state as a place are two entities. The words beside it decide; see `contexts.tsv`.
  */
 import type { Draft } from '../entities/draft.ts'
-import { inContext, isOpener, type Reader, wordAt } from '../entities/reader.ts'
+import { inContext, isOpener, opensOwnWords, type Reader, wordAt } from '../entities/reader.ts'
 import type { Thing } from '../entities/thing.ts'
-import { nounReadings } from '../text/clitics.ts'
+import { encliticReadings, nounReadings } from '../text/clitics.ts'
+import { isPreposition } from '../text/governs.ts'
+import { formsOf, verbsOfNoun } from '../text/verbs.ts'
 
 export type Role = 'actor' | 'place'
 
@@ -83,6 +85,11 @@ const REACH = 9
 function byVerb(reader: Reader, draft: Draft, before: Draft | undefined): Role | undefined {
   const { facts, ends } = reader
   const i = indexBefore(reader, draft)
+  const startsSentence = i < 0 || facts[i] === undefined || ends[i] !== ends[draft.start]
+  // «أثينا: «لن نكون مستودعاً»» speaks, «اليمن: هدنة جديدة» is where.
+  if (startsSentence && reader.doc.tokens[draft.end]?.text === ':') return speaks(reader, draft.end + 1)
+  // «تدفعها بغداد»
+  if (draft.proclitics.length === 0 && hasObject(wordAt(reader, i))) return 'actor'
   // The verb that «فتح» of «حركة فتح» looks like is none.
   const named = before !== undefined && before.end > i && before.start <= i
   if (facts[i]?.verb !== undefined && !named) return 'actor'
@@ -95,11 +102,24 @@ function byVerb(reader: Reader, draft: Draft, before: Draft | undefined): Role |
   )
     return reader.facts[before.start - 1]?.verb === undefined ? undefined : 'actor'
   const next = draft.end < ends[draft.start]! ? facts[draft.end] : undefined
-  const opens = i < 0 || facts[i] === undefined || ends[i] !== ends[draft.start]
-  if (next?.verb !== undefined && (opens || next.dual)) return 'actor'
-  if (opens && (willDo(reader, draft) || speaks(reader, draft) || actsWithNext(reader, draft))) return 'actor'
+  if (next?.verb !== undefined && (startsSentence || next.dual)) return 'actor'
+  if (startsSentence && (willDo(reader, draft) || actsWithNext(reader, draft))) return 'actor'
   return undefined
 }
+
+/** Whether the words behind a colon are somebody's own. */
+const speaks = (reader: Reader, i: number): Role =>
+  isOpener(reader.doc.tokens[i]?.text) || opensOwnWords(reader, i) || deniesSoon(reader, i) ? 'actor' : 'place'
+
+/** A finite verb with its object behind it: who does it follows. */
+const hasObject = (word: string): boolean =>
+  encliticReadings(word).some(
+    ({ stem }) =>
+      stem.length > 3 &&
+      !isPreposition(stem) &&
+      verbsOfNoun(stem).length === 0 &&
+      formsOf(stem).some(({ tense, verb }) => tense !== 'participle' && verb.role !== 'state'),
+  )
 
 /** «واشنطن، وفق ما قالت السفيرة، لن …»: what opens a sentence does what its verb behind an aside says. */
 function willDo({ doc: { tokens } }: Reader, { end, proclitics }: Draft): boolean {
@@ -111,11 +131,9 @@ function willDo({ doc: { tokens } }: Reader, { end, proclitics }: Draft): boolea
 /** In tokens. */
 const ASIDE = 24
 
-/** «الرياض: لن نتخلى عن حصتنا»، «أديس أبابا: العمل لن يتوقف»: a headline that opens with who says it. */
-function speaks({ doc: { tokens } }: Reader, { end }: Draft): boolean {
-  if (tokens[end]?.text !== ':') return false
-  return tokens.slice(end + 1, end + 1 + SAYS_SOON).some(({ text }) => /^(?:لا|لن|سوف)$/u.test(text))
-}
+/** «أديس أبابا: العمل لن يتوقف» */
+const deniesSoon = ({ doc: { tokens } }: Reader, i: number): boolean =>
+  tokens.slice(i, i + SAYS_SOON).some(({ text }) => /^(?:لا|لن|سوف)$/u.test(text))
 /** In tokens. */
 const SAYS_SOON = 4
 

@@ -35,7 +35,9 @@ export function findLocalNames(reader: Reader, drafts: readonly Draft[]): Draft[
   if (names.size === 0) return []
   const { tokens } = reader.doc
   const taken = new Uint8Array(tokens.length)
-  for (const { start, end, weak } of drafts) if (!weak) taken.fill(1, start, end)
+  // A name that the article gives to a party is no paper's.
+  for (const { start, end, weak, rule } of drafts)
+    if (!weak && rule !== 'press-quoted') taken.fill(1, start, end)
   const found: Draft[] = []
   for (let i = 0; i < tokens.length; i++) {
     if (!isOpener(tokens[i]!.text)) continue

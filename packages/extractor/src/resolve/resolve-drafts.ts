@@ -1,15 +1,15 @@
 /** From drafts to mentions of things: which of several is meant, in which role, and what a description points back to. */
 import type { Draft } from '../entities/draft.ts'
-import type { Reader } from '../entities/reader.ts'
+import { nameText, type Reader } from '../entities/reader.ts'
 import { ministryOf } from '../entities/read-ministry.ts'
-import type { Thing } from '../entities/thing.ts'
+import { actorFace, type Thing, thingOf } from '../entities/thing.ts'
 import { antecedentOf, noteHolder, notePair, pairOf } from './antecedent.ts'
 import { decideRole, type Role } from './decide-role.ts'
 import { findLocalNames } from './local-names.ts'
 import { findFamilyNames, gatherPeople, samePerson, spelledOtherwise } from './people.ts'
 import { countryNear, countrySignals, type Signals } from './signals.ts'
 import type { Resolved, State } from './state.ts'
-import { unify } from './unify.ts'
+import { fullerNames, unify } from './unify.ts'
 
 export function resolveDrafts(reader: Reader, drafts: readonly Draft[]): Resolved[] {
   const signals = countrySignals(reader, drafts)
@@ -19,7 +19,12 @@ export function resolveDrafts(reader: Reader, drafts: readonly Draft[]): Resolve
     (a, b) => a.start - b.start || b.end - a.end,
   )
   const sure = new Set<Thing>()
-  for (const { weak, things } of all) if (!weak && things[0]) sure.add(things[0])
+  const aliases = new Map<Thing, number>()
+  for (const { weak, things, rule } of all) {
+    const [thing] = things
+    if (!weak && thing) sure.add(thing)
+    if (thing && rule === 'gazetteer-alias') aliases.set(thing, (aliases.get(thing) ?? 0) + 1)
+  }
   const state: State = {
     reader,
     signals,
@@ -30,6 +35,7 @@ export function resolveDrafts(reader: Reader, drafts: readonly Draft[]): Resolve
     states: [],
     holders: new Map(),
     ahead: firstByHead(all),
+    fuller: fullerNames(all),
     canonical: new Map(),
   }
   let before: { draft: Draft; role: Role } | undefined
@@ -40,8 +46,9 @@ export function resolveDrafts(reader: Reader, drafts: readonly Draft[]): Resolve
       state.done.push(...pairOf(state, draft))
       continue
     }
-    const named = thingMeant(state, draft, sure)
-    if (!named) continue
+    const meant = thingMeant(state, draft, sure)
+    if (!meant) continue
+    const named = isElsewhere(state, draft, meant, aliases) ? ownBody(state, draft, meant) : meant
     const fuller = spelledOtherwise(people, named)
     const thing = fuller ?? named
     if (fuller) draft = { ...draft, rule: 'variant-spelling' }
@@ -56,6 +63,33 @@ export function resolveDrafts(reader: Reader, drafts: readonly Draft[]): Resolve
   }
   return state.done
 }
+
+/**
+ * «المؤتمر الوطني», «المجلس التشريعي»: a short name of everyday words is that country's body only where the article speaks
+ * of the country.
+ */
+function isElsewhere(
+  { reader, signals }: State,
+  draft: Draft,
+  thing: Thing,
+  aliases: ReadonlyMap<Thing, number>,
+): boolean {
+  if (draft.rule !== 'gazetteer-alias' || !thing.actor || thing.place || !thing.country) return false
+  if (thing.actor.type !== 'Organization') return false
+  const isEveryday = reader.facts
+    .slice(draft.start, draft.end)
+    .every(
+      (facts) =>
+        facts?.common !== undefined ||
+        facts?.openings.some(({ node }) => node.values?.some(({ use }) => use === 'organisation')),
+    )
+  if (!isEveryday) return false
+  return (signals.counts.get(thing.country) ?? 0) <= (aliases.get(thing) ?? 0)
+}
+
+/** A body of that name that only the article knows. */
+const ownBody = (state: State, { start, end, cut }: Draft, { heads }: Thing): Thing =>
+  unify(state, thingOf({ actor: actorFace('Organization', nameText(state.reader, start, end, cut)), heads }))
 
 /** What lies inside a name that the article itself gave is part of it: «الخليج» of «صوت الخليج». */
 function withLocalNames(reader: Reader, drafts: readonly Draft[]): readonly Draft[] {

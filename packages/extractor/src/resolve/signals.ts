@@ -47,7 +47,11 @@ function mostSpokenOf(counts: ReadonlyMap<string, number>): string | undefined {
 }
 
 /** The country spoken of nearest before a token in its sentence, else after it, else in the sentence before, else the focus. */
-export function countryNear({ ends }: Reader, { at, focus }: Signals, token: number): string | undefined {
+export function countryNear(
+  { doc, ends }: Reader,
+  { at, focus }: Signals,
+  token: number,
+): string | undefined {
   let low = 0
   let high = at.length
   while (low < high) {
@@ -59,5 +63,6 @@ export function countryNear({ ends }: Reader, { at, focus }: Signals, token: num
   const after = at[low]
   if (before && ends[before.token] === ends[token]) return before.iso
   if (after && ends[after.token] === ends[token]) return after.iso
-  return before?.iso ?? focus
+  const paragraph = doc.paragraphs.findLast(({ start }) => start <= token)
+  return before && paragraph && before.token >= paragraph.start ? before.iso : (focus ?? before?.iso)
 }

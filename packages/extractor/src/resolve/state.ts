@@ -36,6 +36,8 @@ export interface State {
   readonly holders: Map<string, Holder[]>
   /** The first thing of each class noun: what a headline calls before the text names it. */
   readonly ahead: ReadonlyMap<string, Thing>
+  /** The one body whose name goes on where a shorter ends, by the key of the shorter: «لجنة التهدئة». */
+  readonly fuller: ReadonlyMap<string, Thing>
   /** One thing a real thing: groups and bodies by what they are called. */
   readonly canonical: Map<string, Thing>
 }
