@@ -16,7 +16,7 @@ import { phraseBook, type PhraseBook } from '../text/phrases.ts'
 import type { TokenRange } from '../text/tokens.ts'
 import type { Action, Pattern } from './candidate.ts'
 import { clauseEnd, clauseStart } from './clauses.ts'
-import { NOBODY, type Topic } from './referent.ts'
+import { bodiesOf, NOBODY, type Topic } from './referent.ts'
 import { subjectOf, type Subject } from './subject.ts'
 import { ownerAfter } from './thing-subjects.ts'
 
@@ -34,7 +34,9 @@ interface Future {
 
 const modals = lazily(() =>
   phraseBook(
-    readLexicon<'phrase' | 'kind' | 'certainty'>('modals.tsv').map((row) => [row.phrase, row] as const),
+    readLexicon<'phrase' | 'kind' | 'certainty' | 'person'>('modals.tsv').map(
+      (row) => [row.phrase, row] as const,
+    ),
   ),
 )
 /** The phrase at a token that sets a verb in the future: «من المقرر». */
@@ -80,25 +82,34 @@ function isNoVerb(doc: StatementDoc, at: number): boolean {
   return RELATIVE.test(before) || QUESTION.test(before) || isPreposition(before) || isArea(before)
 }
 
+/** «لا مفر من نقل اجتماعنا»، «ليس أمامنا إلا نقل الاجتماع»: of what one must do oneself. */
+const saysOur = ({ tokens }: StatementDoc, { start, end }: TokenRange): boolean =>
+  tokens.slice(start, end).some(({ text }) => /..نا$/u.test(text))
+/** In tokens. */
+const NEAR = 4
+
 /** «من المقرر وصول الوفد غداً»، «من المتوقع توقيع مصر الاتفاق»: a modal with the noun of what is to be. */
 export const expectedAt: Pattern = (doc, at, bounds, statement) => {
   const modal = modals()(doc.tokens, at, bounds.end)
   const start = modal?.end
   if (!modal || start === undefined || start >= bounds.end || doc.entities.startingAt.has(start)) return []
+  const isOwn = modal.value.person === 'first'
   const noun = actionNoun(doc.tokens[start]!.form)
   const verb = noun?.verbs[0]
-  if (!noun || !verb || noun.cut > 0 || noun.definite || verb.role === 'state' || verb.role === 'report')
-    return []
-  const owner = ownerAfter(doc, start, bounds.end)
-  const committers = owner?.actors ?? []
+  const opens = noun?.cut === 0 || (isOwn && noun?.proclitics.join('') === 'ل')
+  if (!noun || !verb || !opens || noun.definite || verb.role === 'state' || verb.role === 'report') return []
   const end = clauseEnd(doc, start, bounds.end)
+  if (isOwn && !saysOur(doc, { start: at, end: Math.min(end, start + NEAR) })) return []
+  const committers = isOwn
+    ? bodiesOf(doc, statement?.sources ?? [])
+    : (ownerAfter(doc, start, bounds.end)?.actors ?? [])
   return [
     {
       rule: 'modal-noun',
       trigger: { start: at, end: start },
       cut: GLUED.test(doc.tokens[at]!.text) ? 1 : 0,
       evidence: { start: at, end },
-      action: { words: { start, end }, cut: 0, noun: null, verbs: noun.verbs },
+      action: { words: { start, end }, cut: noun.cut, noun: null, verbs: noun.verbs },
       kind: modal.value.kind as Commitment['kind'],
       polarity: 'positive',
       certainty: modal.value.certainty as Commitment['certainty'],
@@ -231,8 +242,11 @@ function readFuture(
   if (!modal) return null
   for (let i = modal.end; i < Math.min(limit, modal.end + 6); i++) {
     if (/^[وف]?(?:ب?دون|بعد|قبل)$/u.test(tokens[i]!.text)) break
-    const opened = i > modal.end && /^[وب]?ان$/u.test(tokens[i - 1]!.text)
+    const opened = i > modal.end && /^(?:[وبل]?ان|ل?كي)$/u.test(tokens[i - 1]!.text)
     const reading = opened ? (verbAt(doc, i, limit) ?? unknownVerb(doc, i, limit)) : undefined
+    // «آن الأوان لأن نخرج»; «… لأن تخرجوا» is a call on others.
+    if (reading && modal.value.person === 'first' && (!statement || !reading.person.startsWith('1')))
+      return null
     if (reading)
       return {
         verb: i,
