@@ -3,6 +3,7 @@ import { actorOf, mentionsIn, stateOfAdjective } from '../entities/mention-index
 import { wordFacts } from '../entities/word-facts.ts'
 import type { StatementDoc, StatementNote } from '../statements/statement.ts'
 import { coordinated, isBare, subjectBefore, subjectIn } from '../statements/sources.ts'
+import { isPreposition } from '../text/governs.ts'
 import { actionNoun, finiteReadings } from '../text/morphology.ts'
 import type { Person } from '../text/verbs.ts'
 import { isComma, type TokenRange } from '../text/tokens.ts'
@@ -69,6 +70,10 @@ export function boundBy(
     // «ألزم القانون الوزارة»، but «الشركة ملزمة».
     if (trigger.kind === 'obligation' && trigger.verb.object)
       return referent(doc, trigger.verb.object, undefined, topic, true)
+    const last = trigger.tail && doc.tokens[trigger.tail.end - 1]
+    // «أوكل المجلس إلى الوزارة إعداد …»
+    if (trigger.kind === 'obligation' && last && isPreposition(last.form))
+      return ownersOf(doc, trigger.tail!.end - 1, zone.end, statement)
     if (trigger.kind === 'obligation' && trigger.verb.tense !== 'participle')
       return objectIn(doc, { start: at + 1, end: zone.end })
     const owners = trigger.tail ? ownersOf(doc, trigger.tail.end - 1, zone.end, statement) : []

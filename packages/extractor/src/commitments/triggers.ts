@@ -206,7 +206,10 @@ function phraseBehind(
   verb: FiniteVerb,
   phrases: readonly Phrase[],
 ): Extract<Trigger, { type: 'verb' }> | undefined {
+  let nearest: Extract<Trigger, { type: 'verb' }> | undefined
   for (const { row, tail } of phrases) {
+    // «استقر الرأي على …» before «استقر على …»: of equals the nearer.
+    if (nearest?.tail && tail.length < nearest.tail.end - nearest.tail.start) break
     for (let i = at + 1, limit = at + GAP; i <= limit && i < tokens.length; i++) {
       const aside = asideEnd(tokens, i)
       if (aside !== undefined) {
@@ -214,11 +217,13 @@ function phraseBehind(
         i = aside
       }
       if (ENDS_PHRASE.test(tokens[i]!.text) && aside === undefined) break
-      if (tail.every((word, k) => isFormOf(tokens[i + k]?.text ?? '', word)))
-        return { ...row, type: 'verb', verb, tail: { start: i, end: i + tail.length } }
+      if (!tail.every((word, k) => isFormOf(tokens[i + k]?.text ?? '', word))) continue
+      if (nearest?.tail === undefined || i < nearest.tail.start)
+        nearest = { ...row, type: 'verb', verb, tail: { start: i, end: i + tail.length } }
+      break
     }
   }
-  return undefined
+  return nearest
 }
 
 /** «أعطى الوزير، أمس، موافقته»: the comma that closes a few words set off. */
