@@ -11,7 +11,7 @@ import { isItem } from '../statements/passages.ts'
 import { subjectIn } from '../statements/sources.ts'
 import type { StatementDoc, StatementNote } from '../statements/statement.ts'
 import { innermost, type TokenRange } from '../text/tokens.ts'
-import { absoluteAt } from './absolutes.ts'
+import { absoluteAt, excludedAt } from './absolutes.ts'
 import type { Candidate, Pattern } from './candidate.ts'
 import type { CommitmentDoc, CommitmentNote } from './commitment-note.ts'
 import { continuingAt, scheduledAt } from './continuing.ts'
@@ -39,6 +39,7 @@ const PATTERNS: readonly Pattern[] = [
   futureAt,
   expectedAt,
   absoluteAt,
+  excludedAt,
   followingAt,
   itemAt,
   continuingAt,

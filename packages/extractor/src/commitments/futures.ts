@@ -280,12 +280,16 @@ export function carriedAction(
 ): { at: number; action: Omit<Action, 'words'>; passive: boolean; definite: boolean } | null {
   const { tokens } = doc
   const active = tokens[verb]!.text.includes('قوم')
+  // «سيصار إلى تشكيل لجنة»
+  const resorts = tokens[verb]!.text.endsWith('يصار')
   for (let i = verb + 1; i < Math.min(limit, verb + 8); i++) {
     const noun = actionNoun(tokens[i]!.form)
     if (!noun || doc.entities.startingAt.has(i)) continue
     if (active !== noun.proclitics.includes('ب')) continue
     // «ستجري على هامش الاجتماع قرعة …»
-    if (!active && (isPreposition(tokens[i - 1]!.form) || tokens[i - 1]!.text === 'هامش')) continue
+    const before = tokens[i - 1]!
+    const isAside = isPreposition(before.form) || before.text === 'هامش'
+    if (!active && isAside && !(resorts && before.text === 'الي')) continue
     return {
       at: i,
       action: { cut: noun.cut, noun: null, verbs: noun.verbs },

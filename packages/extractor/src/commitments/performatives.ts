@@ -2,6 +2,7 @@
  * Words that undertake by being said: «تعهدت قطر بتقديم …»، «رفضها تأكيد …»، «اتفاق … لانسحاب …».
  * Verb or noun, the pattern is one: who, the word, and the action it governs.
  */
+import { fold } from '@mithaq/model'
 import type { StatementDoc, StatementNote } from '../statements/statement.ts'
 import { rememberOf } from '../remember.ts'
 import { finiteReadings } from '../text/morphology.ts'
@@ -61,7 +62,7 @@ function boundAt(
   if (trigger.type === 'noun' && trigger.pronoun === undefined && notYet && !notIn) return []
   const tail = trigger.type === 'verb' ? trigger.tail : undefined
   const last = tail ? tail.end - 1 : at
-  const governed = findComplements(doc, last, trigger.frames, bounds.end, trigger.type === 'noun')
+  const governed = findComplements(doc, last, framesAt(doc, at, trigger), bounds.end, trigger.type === 'noun')
   const complements =
     governed.length > 0 && !refusesAny(doc, at, trigger)
       ? governed
@@ -98,6 +99,12 @@ function boundAt(
     }
   })
 }
+
+/** «القرار أمر غير وارد»: a noun with its article has no genitive. */
+const framesAt = ({ tokens }: StatementDoc, at: number, { type, frames, word }: Trigger): readonly string[] =>
+  type === 'noun' && tokens[at]!.text.startsWith('ال') && !fold(word).startsWith('ال')
+    ? frames.filter((frame) => frame !== 'obj')
+    : frames
 
 /** «أكدت قطر التزامها بـ»: a phrase opens before what is said; its last words and its action are said. */
 const statementAt = (doc: StatementDoc, at: number): StatementNote | undefined => statementsOf(doc)[at]

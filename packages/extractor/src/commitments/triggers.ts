@@ -137,20 +137,23 @@ export function triggerAt(tokens: readonly Token[], at: number): Trigger | undef
   if (token.kind !== 'word') return undefined
   const senses = sensesOf(token.form)
   if (senses === undefined) return undefined
+  // «مذكرة تفاهم» before «تفاهم»
+  const led = senses.nouns.find(({ lead }) => lead.length > 0 && standsBefore(tokens, at, lead))
+  if (led) return led.trigger
   for (const { verb, row, phrases } of mayBeVerb(tokens, at) ? senses.verbs : []) {
     const phrase = phraseBehind(tokens, at, verb, phrases)
     const alone: Trigger | undefined = row && { ...row, type: 'verb', verb }
     if (phrase) return alone ? { ...phrase, alone } : phrase
     if (alone) return alone
   }
-  return senses.other ?? senses.nouns.find(({ lead }) => standsBefore(tokens, at, lead))?.trigger
+  return senses.other ?? senses.nouns.find(({ lead }) => lead.length === 0)?.trigger
 }
 
-/** «في»، «وفي» before «طور». */
+/** «في»، «وفي» before «طور»; «جدولاً» before «زمنياً». */
 const standsBefore = (tokens: readonly Token[], at: number, lead: readonly string[]): boolean =>
   lead.every((word, k) => {
     const text = tokens[at - lead.length + k]?.text
-    return text === word || (k === 0 && (text === `و${word}` || text === `ف${word}`))
+    return text === word || text === `${word}ا` || (k === 0 && (text === `و${word}` || text === `ف${word}`))
   })
 
 interface VerbSense {
