@@ -14,6 +14,7 @@ import { type Bounded, findComplements } from './complement.ts'
 import { isDeictic } from './complement-at.ts'
 import { type Trigger, triggerAt } from './triggers.ts'
 import { boundBy, SELF, withPartner } from './performers.ts'
+import { bodiesOf } from './referent.ts'
 import { deedItself, refusedThing, refusesAny } from './own-deeds.ts'
 import {
   PAST_NEGATION,
@@ -76,6 +77,7 @@ function boundAt(
     : withPartner(doc, at, trigger, zone, boundBy(doc, at, trigger, zone, statement, topic))
   // Of a verb that binds nobody known the article is asked again: a diagnostic says so.
   if (committers.length === 0 && trigger.type === 'noun') return []
+  if (isOfClass('incumbent', trigger.word) && isCalledFor(doc, committers, statement)) return []
   const said = tail ? (statementAt(doc, last) ?? statement) : statement
   const negative = NEGATION.test(before)
   // «لا تستبعد واشنطن …»، «لا تمانع …»: who does not refuse is open to it.
@@ -99,6 +101,16 @@ function boundAt(
     }
   })
 }
+
+/** «قال الأمين العام إنه يتعين على إسرائيل …»: what one says that others must do is a call; a paper, or they themselves, oblige. */
+const isCalledFor = (
+  doc: StatementDoc,
+  committers: readonly string[],
+  statement: StatementNote | undefined,
+): boolean =>
+  statement !== undefined &&
+  !statement.paper &&
+  !bodiesOf(doc, statement.sources).some((id) => committers.includes(id))
 
 /** «القرار أمر غير وارد»: a noun with its article has no genitive. */
 const framesAt = ({ tokens }: StatementDoc, at: number, { type, frames, word }: Trigger): readonly string[] =>

@@ -213,7 +213,9 @@ function phraseBehind(
   for (const { row, tail } of phrases) {
     // «استقر الرأي على …» before «استقر على …»: of equals the nearer.
     if (nearest?.tail && tail.length < nearest.tail.end - nearest.tail.start) break
-    for (let i = at + 1, limit = at + GAP; i <= limit && i < tokens.length; i++) {
+    // «تم الاتفاق», and not «تم توقيع الاتفاق».
+    const reach = isOfClass('impersonal', row.word) ? 1 : GAP
+    for (let i = at + 1, limit = at + reach; i <= limit && i < tokens.length; i++) {
       const aside = asideEnd(tokens, i)
       if (aside !== undefined) {
         limit += aside - i
