@@ -22,6 +22,7 @@ import { expectedAt, futureAt } from './futures.ts'
 import { headlineAt } from './headlines.ts'
 import { impliedBy } from './implied.ts'
 import { measureAt } from './measures.ts'
+import { noChoiceAt } from './no-choice.ts'
 import { performativesAt } from './performatives.ts'
 import { NOBODY, PRONOUN, spokenFor, type Topic, withoutMedia } from './referent.ts'
 import { stipulationAt } from './stipulations.ts'
@@ -40,6 +41,7 @@ const PATTERNS: readonly Pattern[] = [
   expectedAt,
   absoluteAt,
   excludedAt,
+  noChoiceAt,
   followingAt,
   itemAt,
   continuingAt,

@@ -78,7 +78,9 @@ function boundAt(
   // Of a verb that binds nobody known the article is asked again: a diagnostic says so.
   if (committers.length === 0 && trigger.type === 'noun') return []
   if (isOfClass('incumbent', trigger.word) && isCalledFor(doc, committers, statement)) return []
-  const said = tail ? (statementAt(doc, last) ?? statement) : statement
+  const inner = tail && statementAt(doc, last)
+  // «نفت الجزائر أي نية للتدخل»: the phrase says no itself.
+  const said = inner && !(inner.act === 'deny' && inner.cue.start === at) ? inner : statement
   const negative = NEGATION.test(before)
   // «لا تستبعد واشنطن …»، «لا تمانع …»: who does not refuse is open to it.
   const open = (negative || undenied) && trigger.polarity === 'negative'
