@@ -20,7 +20,9 @@ export const noChoiceAt: Pattern = (doc, at, bounds, statement, topic) => {
   const { text } = tokens[at]!
   if (!BEFORE.test(text)) return []
   const owned = encliticReadings(text).find(({ stem }) => BEFORE.test(stem))
-  const denied = tokens.slice(Math.max(bounds.start, at - NEAR), at).findLastIndex(({ text }) => NONE.test(text))
+  const denied = tokens
+    .slice(Math.max(bounds.start, at - NEAR), at)
+    .findLastIndex(({ text }) => NONE.test(text))
   if (denied < 0) return []
   const limit = Math.min(bounds.end - 1, at + REACH)
   let but = at + 1

@@ -273,7 +273,8 @@ function nounTriggers(word: string): NounSense[] {
     const forms = nounForms(stem)
     const bare = forms.map((form) => byWord().noun.get(form)).find((rows) => rows !== undefined)
     for (const { row, lead, owned } of bare ?? [])
-      if (!owned && (lead.length === 0 || cut === 0)) found.push({ lead, trigger: { ...row, type: 'noun', cut } })
+      if (!owned && (lead.length === 0 || cut === 0))
+        found.push({ lead, trigger: { ...row, type: 'noun', cut } })
     for (const { stem: held, pronoun } of bare ? [] : encliticReadings(stem))
       for (const { row, lead, owned } of byWord().noun.get(held) ?? [])
         // «الحكومة في طريقها إلى رفع …»: whose way it is the clause says.
