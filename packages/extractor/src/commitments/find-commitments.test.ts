@@ -133,8 +133,16 @@ describe('what one must do, has no choice but to do, or does not think of', () =
   })
 })
 
-describe('triggers that stand apart from who is bound', () => {
+describe('triggers that stand apart from who is bound, or from the action', () => {
   it.each([
+    [
+      'كلف مجلس الوزراء وزارة الصحة اللبنانية بمهمة إعداد الخطة.',
+      [{ ...plan, kind: 'obligation', who: 'وزارة الصحة اللبنانية', what: 'إعداد الخطة' }],
+    ],
+    [
+      'ترفض الحكومة الأردنية فكرة إرسال قوات إلى سوريا.',
+      [{ ...refusal, who: 'الحكومة الأردنية', what: 'إرسال قوات إلى سوريا' }],
+    ],
     [
       'استقر الرأي في اجتماع الحكومة اللبنانية على تأجيل الانتخابات.',
       [{ ...plan, kind: 'decision', who: 'الحكومة اللبنانية', what: 'تأجيل الانتخابات' }],
