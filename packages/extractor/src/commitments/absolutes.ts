@@ -1,10 +1,16 @@
-/** What is ruled out by its noun alone: «لا تراجع عن القرار»، «لا تفاوض تحت النار»، «لا زيادة في الأسعار». */
+/**
+ * What is ruled out by its noun alone: «لا تراجع عن القرار»، «لا تفاوض تحت النار»، «لا زيادة في الأسعار»; and as what is
+ * not to be thought of: «رفع الأسعار غير وارد»، «تأجيل الانتخابات ليس مطروحاً».
+ */
 import { actionNoun, finiteReadings, presentReading } from '../text/morphology.ts'
 import { isOfClass } from '../word-classes.ts'
 import type { StatementDoc, StatementNote } from '../statements/statement.ts'
 import { isPreposition } from '../text/governs.ts'
 import type { Candidate, Pattern } from './candidate.ts'
-import { clauseEnd } from './clauses.ts'
+import { lazily, readLexicon } from '../read-lexicon.ts'
+import { isQuoteMark } from '../text/tokens.ts'
+import { phraseBook } from '../text/phrases.ts'
+import { clauseEnd, clauseStart } from './clauses.ts'
 import { bodiesOf } from './referent.ts'
 
 export const absoluteAt: Pattern = (doc, at, bounds, statement) => {
@@ -89,4 +95,48 @@ function openTo(doc: StatementDoc, at: number, limit: number, statement: Stateme
     ]
   }
   return []
+}
+
+const excluded = lazily(() =>
+  phraseBook(
+    readLexicon<'class' | 'word'>('classes.tsv')
+      .filter(({ class: name }) => name === 'excluded' || name === 'excludes')
+      .map((row) => [row.word, row.class] as const),
+  ),
+)
+/** «مسألة تأجيل الانتخابات», «خيار رفع الأسعار» */
+const MATTER = /^(?:مساله|قضيه|فكره|موضوع|خيار|احتمال|ملف|امر)$/u
+
+/** «قال الوزير إن رفع الأسعار غير وارد»، «من غير الوارد رفع الأسعار»: who says so will not do it. */
+export const excludedAt: Pattern = (doc, at, bounds, statement) => {
+  const phrase = excluded()(doc.tokens, at, bounds.end)
+  if (!phrase || !statement) return []
+  const { value, end: behind } = phrase
+  const head = value === 'excludes' ? at : clauseStart(doc, at, bounds.start)
+  let first = value === 'excludes' ? behind : head
+  // «"من غير الوارد" اللجوء إلى …»
+  while (first < bounds.end && isQuoteMark(doc.tokens[first])) first++
+  const start = first < bounds.end && MATTER.test(doc.tokens[first]!.text) ? first + 1 : first
+  if (start >= bounds.end || (value !== 'excludes' && start >= at)) return []
+  const noun = doc.entities.startingAt.has(start) ? undefined : actionNoun(doc.tokens[start]!.form)
+  const [verb] = noun?.verbs ?? []
+  const opens = noun && (noun.cut === 0 || (value === 'excludes' && noun.proclitics.join('') === 'ل'))
+  if (!opens || (verb?.role !== 'action' && verb?.role !== 'aspect')) return []
+  const committers = bodiesOf(doc, statement.sources)
+  if (committers.length === 0) return []
+  const end = value === 'excludes' ? clauseEnd(doc, start, bounds.end) : at
+  return [
+    {
+      rule: 'absolute',
+      trigger: { start: at, end: behind },
+      cut: 0,
+      evidence: { start: head, end: Math.max(behind, end) },
+      action: { words: { start, end }, cut: noun.cut, noun: null, verbs: noun.verbs },
+      kind: 'refusal',
+      polarity: 'negative',
+      certainty: 'certain',
+      committers,
+      statement,
+    },
+  ]
 }

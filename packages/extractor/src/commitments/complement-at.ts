@@ -111,6 +111,9 @@ export function nominal(
   }
   if (isAdjunct(tokens, i)) return null
   const glued = nounReadings(form).find(({ proclitics }) => frames.includes(proclitics.at(-1) ?? ''))
+  // «كلف بمهمة إعداد …»، «أمر بسرعة ضبط …»: the word before the action adds nothing.
+  const isHead = glued && isOfClass('heads-action', glued.stem) && actionNoun(tokens[i + 1]?.text ?? '')
+  if (isHead) return nounAt(doc, i + 1, i, 0)
   const isAction =
     glued &&
     ((behindSubject && !ofNoun && !isPreposition(form)) ||
@@ -140,6 +143,7 @@ const isConstruct = ({ tokens, entities, dateEnds }: EntityDoc, at: number): boo
   tokens[at]!.text.endsWith('ه') &&
   !tokens[at]!.text.startsWith('ال') &&
   !tokens[at]!.text.endsWith('يه') &&
+  !isOfClass('heads-action', tokens[at]!.form) &&
   encliticReadings(tokens[at]!.text).every(({ stem }) => !actionNoun(stem))
 
 /** «بانتظار …»، «بالتعاون مع …»: a verbal noun that is as good as a preposition. */

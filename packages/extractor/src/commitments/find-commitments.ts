@@ -11,7 +11,7 @@ import { isItem } from '../statements/passages.ts'
 import { subjectIn } from '../statements/sources.ts'
 import type { StatementDoc, StatementNote } from '../statements/statement.ts'
 import { innermost, type TokenRange } from '../text/tokens.ts'
-import { absoluteAt } from './absolutes.ts'
+import { absoluteAt, excludedAt } from './absolutes.ts'
 import type { Candidate, Pattern } from './candidate.ts'
 import type { CommitmentDoc, CommitmentNote } from './commitment-note.ts'
 import { continuingAt, scheduledAt } from './continuing.ts'
@@ -22,6 +22,7 @@ import { expectedAt, futureAt } from './futures.ts'
 import { headlineAt } from './headlines.ts'
 import { impliedBy } from './implied.ts'
 import { measureAt } from './measures.ts'
+import { noChoiceAt } from './no-choice.ts'
 import { performativesAt } from './performatives.ts'
 import { bodiesOf, NOBODY, PRONOUN, spokenFor, type Topic, withoutMedia } from './referent.ts'
 import { stipulationAt } from './stipulations.ts'
@@ -39,6 +40,8 @@ const PATTERNS: readonly Pattern[] = [
   futureAt,
   expectedAt,
   absoluteAt,
+  excludedAt,
+  noChoiceAt,
   followingAt,
   itemAt,
   continuingAt,

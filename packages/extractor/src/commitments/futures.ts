@@ -41,7 +41,9 @@ interface Future {
 
 const modals = lazily(() =>
   phraseBook(
-    readLexicon<'phrase' | 'kind' | 'certainty'>('modals.tsv').map((row) => [row.phrase, row] as const),
+    readLexicon<'phrase' | 'kind' | 'certainty' | 'person'>('modals.tsv').map(
+      (row) => [row.phrase, row] as const,
+    ),
   ),
 )
 /** The phrase at a token that sets a verb in the future: «من المقرر». */
@@ -87,25 +89,34 @@ function isNoVerb(doc: StatementDoc, at: number): boolean {
   return RELATIVE.test(before) || QUESTION.test(before) || isPreposition(before) || isArea(before)
 }
 
+/** «لا مفر من نقل اجتماعنا»، «ليس أمامنا إلا نقل الاجتماع»: of what one must do oneself. */
+const saysOur = ({ tokens }: StatementDoc, { start, end }: TokenRange): boolean =>
+  tokens.slice(start, end).some(({ text }) => /..نا$/u.test(text))
+/** In tokens. */
+const NEAR = 4
+
 /** «من المقرر وصول الوفد غداً»، «من المتوقع توقيع مصر الاتفاق»: a modal with the noun of what is to be. */
 export const expectedAt: Pattern = (doc, at, bounds, statement) => {
   const modal = modals()(doc.tokens, at, bounds.end)
   const start = modal?.end
   if (!modal || start === undefined || start >= bounds.end || doc.entities.startingAt.has(start)) return []
+  const isOwn = modal.value.person === 'first'
   const noun = actionNoun(doc.tokens[start]!.form)
   const verb = noun?.verbs[0]
-  if (!noun || !verb || noun.cut > 0 || noun.definite || verb.role === 'state' || verb.role === 'report')
-    return []
-  const owner = ownerAfter(doc, start, bounds.end)
-  const committers = owner?.actors ?? []
+  const opens = noun?.cut === 0 || (isOwn && noun?.proclitics.join('') === 'ل')
+  if (!noun || !verb || !opens || noun.definite || verb.role === 'state' || verb.role === 'report') return []
   const end = clauseEnd(doc, start, bounds.end)
+  if (isOwn && !saysOur(doc, { start: at, end: Math.min(end, start + NEAR) })) return []
+  const committers = isOwn
+    ? bodiesOf(doc, statement?.sources ?? [])
+    : (ownerAfter(doc, start, bounds.end)?.actors ?? [])
   return [
     {
       rule: 'modal-noun',
       trigger: { start: at, end: start },
       cut: GLUED.test(doc.tokens[at]!.text) ? 1 : 0,
       evidence: { start: at, end },
-      action: { words: { start, end }, cut: 0, noun: null, verbs: noun.verbs },
+      action: { words: { start, end }, cut: noun.cut, noun: null, verbs: noun.verbs },
       kind: modal.value.kind as Commitment['kind'],
       polarity: 'positive',
       certainty: modal.value.certainty as Commitment['certainty'],
@@ -245,8 +256,11 @@ function readFuture(
   if (!modal) return null
   for (let i = modal.end; i < Math.min(limit, modal.end + 6); i++) {
     if (/^[وف]?(?:ب?دون|بعد|قبل)$/u.test(tokens[i]!.text)) break
-    const opened = i > modal.end && /^[وب]?ان$/u.test(tokens[i - 1]!.text)
+    const opened = i > modal.end && /^(?:[وبل]?ان|ل?كي)$/u.test(tokens[i - 1]!.text)
     const reading = opened ? (verbAt(doc, i, limit) ?? unknownVerb(doc, i, limit)) : undefined
+    // «آن الأوان لأن نخرج»; «… لأن تخرجوا» is a call on others.
+    if (reading && modal.value.person === 'first' && (!statement || !reading.person.startsWith('1')))
+      return null
     if (reading)
       return {
         verb: i,
@@ -283,12 +297,16 @@ export function carriedAction(
 ): { at: number; action: Omit<Action, 'words'>; passive: boolean; definite: boolean } | null {
   const { tokens } = doc
   const active = tokens[verb]!.text.includes('قوم')
+  // «سيصار إلى تشكيل لجنة»
+  const resorts = tokens[verb]!.text.endsWith('يصار')
   for (let i = verb + 1; i < Math.min(limit, verb + 8); i++) {
     const noun = actionNoun(tokens[i]!.form)
     if (!noun || doc.entities.startingAt.has(i)) continue
     if (active !== noun.proclitics.includes('ب')) continue
     // «ستجري على هامش الاجتماع قرعة …»
-    if (!active && (isPreposition(tokens[i - 1]!.form) || tokens[i - 1]!.text === 'هامش')) continue
+    const before = tokens[i - 1]!
+    const isAside = isPreposition(before.form) || before.text === 'هامش'
+    if (!active && isAside && !(resorts && before.text === 'الي')) continue
     return {
       at: i,
       action: { cut: noun.cut, noun: null, verbs: noun.verbs },

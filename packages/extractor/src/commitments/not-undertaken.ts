@@ -75,8 +75,10 @@ export function isNoAction({ tokens }: StatementDoc, { start, action }: Bounded,
     return true
   // «توجه بالقول إن …»، «التزم الصمت»
   if (/^(?:ال)?(?:قول|صمت|حذر|هدوء)$/u.test(word)) return true
-  if (trigger.kind === 'refusal') return stems.some((stem) => isOfClass('opinion', stem))
   const isVague = action.verbs.length === 0 && action.noun === null && !hasActionShape(word)
+  // «السعودية مهتمة بالشأن اللبناني»
+  if (isVague && !isDeictic(word) && isOfClass('wants-action', trigger.word)) return true
+  if (trigger.kind === 'refusal') return stems.some((stem) => isOfClass('opinion', stem))
   // «لوّحت بالمعونة»
   if (isOfClass('hints', trigger.word)) return isVague && !isDeictic(word)
   return (

@@ -2,6 +2,7 @@
  * Words that undertake by being said: «تعهدت قطر بتقديم …»، «رفضها تأكيد …»، «اتفاق … لانسحاب …».
  * Verb or noun, the pattern is one: who, the word, and the action it governs.
  */
+import { fold } from '@mithaq/model'
 import type { StatementDoc, StatementNote } from '../statements/statement.ts'
 import { rememberOf } from '../remember.ts'
 import { finiteReadings } from '../text/morphology.ts'
@@ -13,6 +14,7 @@ import { type Bounded, findComplements } from './complement.ts'
 import { isDeictic } from './complement-at.ts'
 import { type Trigger, triggerAt } from './triggers.ts'
 import { boundBy, SELF, withPartner } from './performers.ts'
+import { bodiesOf } from './referent.ts'
 import { deedItself, refusedThing, refusesAny } from './own-deeds.ts'
 import {
   PAST_NEGATION,
@@ -63,7 +65,7 @@ function boundAt(
   if (trigger.type === 'noun' && trigger.pronoun === undefined && notYet && !notIn) return []
   const tail = trigger.type === 'verb' ? trigger.tail : undefined
   const last = tail ? tail.end - 1 : at
-  const governed = findComplements(doc, last, trigger.frames, bounds.end, trigger.type === 'noun')
+  const governed = findComplements(doc, last, framesAt(doc, at, trigger), bounds.end, trigger.type === 'noun')
   const complements =
     governed.length > 0 && !refusesAny(doc, at, trigger)
       ? governed
@@ -77,7 +79,10 @@ function boundAt(
     : withPartner(doc, at, trigger, zone, boundBy(doc, at, trigger, zone, statement, topic))
   // Of a verb that binds nobody known the article is asked again: a diagnostic says so.
   if (committers.length === 0 && trigger.type === 'noun') return []
-  const said = tail ? (statementAt(doc, last) ?? statement) : statement
+  if (isOfClass('incumbent', trigger.word) && isCalledFor(doc, committers, statement)) return []
+  const inner = tail && statementAt(doc, last)
+  // «نفت الجزائر أي نية للتدخل»: the phrase says no itself.
+  const said = inner && !(inner.act === 'deny' && inner.cue.start === at) ? inner : statement
   const negative = NEGATION.test(before)
   // «لا تستبعد واشنطن …»، «لا تمانع …»: who does not refuse is open to it.
   const open = (negative || undenied) && trigger.polarity === 'negative'
@@ -100,6 +105,22 @@ function boundAt(
     }
   })
 }
+
+/** «قال الأمين العام إنه يتعين على إسرائيل …»: what one says that others must do is a call; a paper, or they themselves, oblige. */
+const isCalledFor = (
+  doc: StatementDoc,
+  committers: readonly string[],
+  statement: StatementNote | undefined,
+): boolean =>
+  statement !== undefined &&
+  !statement.paper &&
+  !bodiesOf(doc, statement.sources).some((id) => committers.includes(id))
+
+/** «القرار أمر غير وارد»: a noun with its article has no genitive. */
+const framesAt = ({ tokens }: StatementDoc, at: number, { type, frames, word }: Trigger): readonly string[] =>
+  type === 'noun' && tokens[at]!.text.startsWith('ال') && !fold(word).startsWith('ال')
+    ? frames.filter((frame) => frame !== 'obj')
+    : frames
 
 /** «أكدت قطر التزامها بـ»: a phrase opens before what is said; its last words and its action are said. */
 const statementAt = (doc: StatementDoc, at: number): StatementNote | undefined => statementsOf(doc)[at]

@@ -3,6 +3,7 @@ import { actorOf, mentionsIn, stateOfAdjective } from '../entities/mention-index
 import { wordFacts } from '../entities/word-facts.ts'
 import type { StatementDoc, StatementNote } from '../statements/statement.ts'
 import { coordinated, isBare, subjectBefore, subjectIn } from '../statements/sources.ts'
+import { isPreposition } from '../text/governs.ts'
 import { actionNoun, finiteReadings } from '../text/morphology.ts'
 import type { Person } from '../text/verbs.ts'
 import { isComma, type TokenRange } from '../text/tokens.ts'
@@ -70,10 +71,18 @@ export function boundBy(
     // «ألزم القانون الوزارة»، but «الشركة ملزمة».
     if (trigger.kind === 'obligation' && trigger.verb.object)
       return referent(doc, trigger.verb.object, undefined, topic, true)
+    const last = trigger.tail && doc.tokens[trigger.tail.end - 1]
+    // «أوكل المجلس إلى الوزارة إعداد …»
+    if (trigger.kind === 'obligation' && last && isPreposition(last.form))
+      return ownersOf(doc, trigger.tail!.end - 1, zone.end, statement)
     if (trigger.kind === 'obligation' && trigger.verb.tense !== 'participle')
       return objectIn(doc, { start: at + 1, end: zone.end })
     const owners = trigger.tail ? ownersOf(doc, trigger.tail.end - 1, zone.end, statement) : []
     if (owners.length > 0) return owners
+    if (trigger.tail && isOfClass('impersonal', trigger.word)) {
+      const placed = placedAfter(doc, trigger.tail.end, zone.end)
+      return placed.length > 0 ? placed : bodiesOf(doc, statement?.sources ?? [])
+    }
     const person = SELF.test(doc.tokens[at - 1]?.text ?? '') ? '1p' : trigger.verb.person
     const { tense } = trigger.verb
     // «…، إلا أنها أحجمت عن …»: the sentence goes on about who speaks in it.
@@ -187,6 +196,22 @@ function ownersOf(
 ): readonly string[] {
   const own = countryOfSpeaker(doc, noun + 1, statement)
   return own.length > 0 ? own : (ownerAfter(doc, noun, limit)?.actors ?? [])
+}
+
+/** «استقر الرأي في اجتماع الحكومة على»، «صدر قرار عن الوزارة بـ»، «جرى الاتفاق بين …»: with whom it came about. In tokens. */
+const PLACED = 3
+
+function placedAfter(doc: StatementDoc, at: number, limit: number): readonly string[] {
+  for (let i = at; i < Math.min(limit, at + PLACED); i++) {
+    const word = doc.tokens[i]!.text
+    if (word === 'بين') return betweenAfter(doc, i - 1, limit)
+    if (!/^(?:في|داخل|ضمن|لدي|عن|من)$/u.test(word)) continue
+    // «في اجتماع الحكومة»
+    const next = doc.tokens[i + 1]
+    const held = next && isOfClass('meeting', next.form) ? i + 1 : i
+    return ownerAfter(doc, held, limit)?.actors ?? []
+  }
+  return []
 }
 
 /** «انتقدت المنظمة قرار …»: a statement that judges a thing, and does not say that something is so. */

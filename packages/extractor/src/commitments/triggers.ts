@@ -52,10 +52,26 @@ interface Phrase {
   tail: readonly string[]
 }
 
+interface NounRow {
+  row: TriggerRow
+  /** The words that must stand before it, folded: `في` of «في طور». */
+  lead: readonly string[]
+  /** A pronoun must hang at its end: «في طريقها إلى», and not «في الطريق إلى». */
+  owned: boolean
+}
+
+function nounRow(row: TriggerRow, words: readonly string[]): { last: string; noun: NounRow } {
+  const lead = words.slice(0, -1)
+  const owned = lead.length > 0 && words.at(-1)!.endsWith('ها')
+  const last = owned ? words.at(-1)!.slice(0, -2) : words.at(-1)!
+  return { last, noun: { row, lead, owned } }
+}
+
 const byWord = lazily(() => {
   const tables = {
     verb: new Map<string, TriggerRow>(),
-    noun: new Map<string, TriggerRow>(),
+    /** By their last word: «في طور» binds by طور, where «في» stands before it. */
+    noun: new Map<string, NounRow[]>(),
     adjective: new Map<string, { row: TriggerRow; form: VerbForm }>(),
     /** By the lemma of their verb, the longest first. */
     phrase: new Map<string, Phrase[]>(),
@@ -72,7 +88,14 @@ const byWord = lazily(() => {
     } else if (row.pos === 'adjective')
       for (const [form, person] of adjectiveForms(word))
         tables.adjective.set(form, { row, form: { verb: quality(row.word), tense: 'participle', person } })
-    else tables[row.pos].set(word, row)
+    else if (row.pos === 'noun') {
+      const { last, noun } = nounRow(row, word.split(' '))
+      const rows = [...(tables.noun.get(last) ?? []), noun]
+      tables.noun.set(
+        last,
+        rows.sort((a, b) => b.lead.length - a.lead.length),
+      )
+    } else tables.verb.set(word, row)
   }
   return tables
 })
@@ -114,14 +137,24 @@ export function triggerAt(tokens: readonly Token[], at: number): Trigger | undef
   if (token.kind !== 'word') return undefined
   const senses = sensesOf(token.form)
   if (senses === undefined) return undefined
+  // «مذكرة تفاهم» before «تفاهم»
+  const led = senses.nouns.find(({ lead }) => lead.length > 0 && standsBefore(tokens, at, lead))
+  if (led) return led.trigger
   for (const { verb, row, phrases } of mayBeVerb(tokens, at) ? senses.verbs : []) {
     const phrase = phraseBehind(tokens, at, verb, phrases)
     const alone: Trigger | undefined = row && { ...row, type: 'verb', verb }
     if (phrase) return alone ? { ...phrase, alone } : phrase
     if (alone) return alone
   }
-  return senses.other
+  return senses.other ?? senses.nouns.find(({ lead }) => lead.length === 0)?.trigger
 }
+
+/** «في»، «وفي» before «طور»; «جدولاً» before «زمنياً». */
+const standsBefore = (tokens: readonly Token[], at: number, lead: readonly string[]): boolean =>
+  lead.every((word, k) => {
+    const text = tokens[at - lead.length + k]?.text
+    return text === word || text === `${word}ا` || (k === 0 && (text === `و${word}` || text === `ف${word}`))
+  })
 
 interface VerbSense {
   verb: FiniteVerb
@@ -130,9 +163,23 @@ interface VerbSense {
   phrases: readonly Phrase[]
 }
 
+interface NounSense {
+  trigger: Trigger
+  lead: readonly string[]
+}
+
+interface Senses {
+  verbs: readonly VerbSense[]
+  /** The adjective. */
+  other: Trigger | undefined
+  /** Those that want the most words before them first. */
+  nouns: readonly NounSense[]
+}
+
 /** What a word may bind by; of most words nothing. */
-const sensesOf = remember((word): { verbs: readonly VerbSense[]; other: Trigger | undefined } | undefined => {
-  const noun = nounTrigger(word)
+const sensesOf = remember((word): Senses | undefined => {
+  const nouns = nounTriggers(word)
+  const noun = nouns.find(({ lead }) => lead.length === 0)?.trigger
   const verbs = finiteReadings(word)
     .map((verb): VerbSense => {
       // «أبي» is no «he refused».
@@ -148,8 +195,8 @@ const sensesOf = remember((word): { verbs: readonly VerbSense[]; other: Trigger 
       return { verb, row: binds ? row : undefined, phrases: phrases.filter((phrase) => inTense(phrase.row)) }
     })
     .filter(({ row, phrases }) => row !== undefined || phrases.length > 0)
-  const other = adjectiveTrigger(word) ?? noun
-  return verbs.length > 0 || other ? { verbs, other } : undefined
+  const other = adjectiveTrigger(word)
+  return verbs.length > 0 || other || nouns.length > 0 ? { verbs, other, nouns } : undefined
 })
 
 /** The subject may part a verb from the words that make it a phrase: «عقدت الحكومة العراقية العزم». In tokens. */
@@ -162,19 +209,26 @@ function phraseBehind(
   verb: FiniteVerb,
   phrases: readonly Phrase[],
 ): Extract<Trigger, { type: 'verb' }> | undefined {
+  let nearest: Extract<Trigger, { type: 'verb' }> | undefined
   for (const { row, tail } of phrases) {
-    for (let i = at + 1, limit = at + GAP; i <= limit && i < tokens.length; i++) {
+    // «استقر الرأي على …» before «استقر على …»: of equals the nearer.
+    if (nearest?.tail && tail.length < nearest.tail.end - nearest.tail.start) break
+    // «تم الاتفاق», and not «تم توقيع الاتفاق».
+    const reach = isOfClass('impersonal', row.word) ? 1 : GAP
+    for (let i = at + 1, limit = at + reach; i <= limit && i < tokens.length; i++) {
       const aside = asideEnd(tokens, i)
       if (aside !== undefined) {
         limit += aside - i
         i = aside
       }
       if (ENDS_PHRASE.test(tokens[i]!.text) && aside === undefined) break
-      if (tail.every((word, k) => isFormOf(tokens[i + k]?.text ?? '', word)))
-        return { ...row, type: 'verb', verb, tail: { start: i, end: i + tail.length } }
+      if (!tail.every((word, k) => isFormOf(tokens[i + k]?.text ?? '', word))) continue
+      if (nearest?.tail === undefined || i < nearest.tail.start)
+        nearest = { ...row, type: 'verb', verb, tail: { start: i, end: i + tail.length } }
+      break
     }
   }
-  return undefined
+  return nearest
 }
 
 /** «أعطى الوزير، أمس، موافقته»: the comma that closes a few words set off. */
@@ -211,18 +265,21 @@ const nounForms = (stem: string): string[] => [
 const mayBeVerb = (tokens: readonly Token[], at: number): boolean =>
   !isPreposition(tokens[at]!.form) && !isPreposition(tokens[at - 1]?.form ?? '')
 
-function nounTrigger(word: string): Trigger | undefined {
+function nounTriggers(word: string): NounSense[] {
+  const found: NounSense[] = []
   for (const { stem, cut, proclitics } of nounReadings(word)) {
     // «بنية» is a structure before it is «with the intent».
     if (proclitics.includes('ك') || word === 'بنيه') continue
-    const row = nounForms(stem)
-      .map((form) => byWord().noun.get(form))
-      .find((found) => found !== undefined)
-    if (row) return { ...row, type: 'noun', cut }
-    for (const { stem: owned, pronoun } of encliticReadings(stem)) {
-      const ownedRow = byWord().noun.get(owned)
-      if (ownedRow) return { ...ownedRow, type: 'noun', cut, pronoun }
-    }
+    const forms = nounForms(stem)
+    const bare = forms.map((form) => byWord().noun.get(form)).find((rows) => rows !== undefined)
+    for (const { row, lead, owned } of bare ?? [])
+      if (!owned && (lead.length === 0 || cut === 0))
+        found.push({ lead, trigger: { ...row, type: 'noun', cut } })
+    for (const { stem: held, pronoun } of bare ? [] : encliticReadings(stem))
+      for (const { row, lead, owned } of byWord().noun.get(held) ?? [])
+        // «الحكومة في طريقها إلى رفع …»: whose way it is the clause says.
+        if (lead.length === 0 || (owned && cut === 0))
+          found.push({ lead, trigger: { ...row, type: 'noun', cut, ...(!owned && { pronoun }) } })
   }
-  return undefined
+  return found.sort((a, b) => b.lead.length - a.lead.length)
 }

@@ -39,8 +39,13 @@ const COMMITMENT_RULES: Rules = [
   [
     'commitments/absolutes.ts',
     {
-      absolute: 'nothing of a kind, or no objection to it: «لا تراجع عن …»، «لا مانع من …»',
+      absolute:
+        'nothing of a kind, no objection to it, or what is not to be thought of: «لا تراجع عن …»، «لا مانع من …»، «… غير وارد»',
     },
+  ],
+  [
+    'commitments/no-choice.ts',
+    { 'no-choice': 'what somebody has no choice but to do: «لم يعد أمام الحكومة سوى رفع الأسعار»' },
   ],
   [
     'commitments/continuing.ts',

@@ -10,10 +10,13 @@ const prepositions = lazily(
   () => new Map(readLexicon<'word' | 'role'>('prepositions.tsv').map(({ word, role }) => [fold(word), role])),
 )
 
+/** «فتحت»: she opened, and hardly ever «and so below». */
+const OPENED = 'فتحت'
+
 /** The role of a preposition, '' where it gives none; و and ف allowed in front. */
 const roleOf = remember((word): string | undefined => {
-  const bare =
-    prepositions().has(word) || !'وف'.includes(word[0] ?? ' ') || word.length < 3 ? word : word.slice(1)
+  const isBare = prepositions().has(word) || !'وف'.includes(word[0] ?? ' ') || word.length < 3
+  const bare = isBare || word === OPENED ? word : word.slice(1)
   return prepositions().get(bare)
 })
 
