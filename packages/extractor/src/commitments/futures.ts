@@ -193,6 +193,8 @@ function wasToBe({ tokens, entities }: StatementDoc, at: number): boolean {
   return false
 }
 
+const plain = { kind: 'plan', polarity: 'positive', certainty: 'certain' } as const
+
 function readFuture(
   doc: StatementDoc,
   at: number,
@@ -201,7 +203,6 @@ function readFuture(
 ): Future | null {
   const { tokens } = doc
   const { text: word, form } = tokens[at]!
-  const plain = { kind: 'plan', polarity: 'positive', certainty: 'certain' } as const
   if (doc.entities.startingAt.has(at)) return null
   if (wasToBe(doc, at)) return null
   const glued = futureReading(form)

@@ -195,11 +195,9 @@ export const underDealAt: Pattern = (doc, at, bounds, statement, topic) => {
   const { tokens } = doc
   const word = tokens[at]!
   if (word.kind !== 'word' || doc.entities.startingAt.has(at)) return []
-  if (!isUnderDeal(doc, at, bounds) && !(topic.provided && isReturn(doc, at, bounds))) return []
-  const form = finiteReadings(word.form).find(
-    ({ tense, verb, object }) => tense === 'present' && !object && verb.role !== 'report',
-  )
-  if (!form || (actionNoun(word.form) && !isVowelled(doc, at))) return []
+  const form = doingVerb(word.form)
+  if (!form || !(isUnderDeal(doc, at, bounds) || (topic.provided && isReturn(doc, at, bounds)))) return []
+  if (actionNoun(word.form) && !isVowelled(doc, at)) return []
   const end = clauseEnd(doc, at, bounds.end)
   const from = UNDER_IT.test(tokens[at + 1]?.text ?? '') ? at + 1 : at
   const subject = subjectOf(doc, from, form.person, { start: at, end }, undefined, { ...topic, recent: [] })
@@ -228,6 +226,12 @@ export const underDealAt: Pattern = (doc, at, bounds, statement, topic) => {
     },
   ]
 }
+
+const doingVerb = remember((word) =>
+  finiteReadings(word).find(
+    ({ tense, verb, object }) => tense === 'present' && !object && verb.role !== 'report',
+  ),
+)
 
 /** «تُخلي»: a sign that no noun of these letters has. */
 const isVowelled = ({ text, tokens }: StatementDoc, at: number): boolean =>

@@ -170,11 +170,17 @@ function phraseBehind(
         i = aside
       }
       if (ENDS_PHRASE.test(tokens[i]!.text) && aside === undefined) break
-      if (tail.every((word, k) => isFormOf(tokens[i + k]?.text ?? '', word)))
+      if (standsAt(tokens, i, tail))
         return { ...row, type: 'verb', verb, tail: { start: i, end: i + tail.length } }
     }
   }
   return undefined
+}
+
+/** The words in order, in any of their forms. */
+function standsAt(tokens: readonly Token[], at: number, words: readonly string[]): boolean {
+  for (let k = 0; k < words.length; k++) if (!isFormOf(tokens[at + k]?.text ?? '', words[k]!)) return false
+  return true
 }
 
 /** «أعطى الوزير، أمس، موافقته»: the comma that closes a few words set off. */

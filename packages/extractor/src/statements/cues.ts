@@ -38,8 +38,9 @@ const cues = lazily(() => {
 const UNSAID = /^[وف]?(?:لم|لن|ان)$/u
 
 /** «نشر», and «كشفاً» with its alef. */
-const isVerbalNoun = (word: string): boolean =>
-  [word, word.replace(/ا$/u, '')].some((noun) => verbsOfNoun(noun).length > 0)
+const isVerbalNoun = remember((word): boolean =>
+  [word, word.replace(/ا$/u, '')].some((noun) => verbsOfNoun(noun).length > 0),
+)
 
 /** «نشر» and «ذكر» are nouns too: a verb where a clause may begin. */
 const mayBeVerb = ({ conjunction }: FiniteVerb, before: Token | undefined): boolean =>
@@ -74,7 +75,7 @@ export function verbCueAt(tokens: readonly Token[], at: number): VerbCue | undef
   const senses = cueSenses(token.form)
   if (senses.length === 0 || (before !== undefined && UNSAID.test(before.text))) return undefined
   for (const { verb, row } of senses) {
-    if (isVerbalNoun(token.text) && !mayBeVerb(verb, before)) continue
+    if (isVerbalNoun(token.form) && !mayBeVerb(verb, before)) continue
     if (verb.tense !== 'participle') return { ...row, type: 'verb', verb, at }
     if (!/(?:ا|ه|ين)$/u.test(token.text)) continue
     if (verb.conjunction || tokens[at - 1]?.kind === 'mark' || SAYS.test(tokens[at + 1]?.text ?? ''))
