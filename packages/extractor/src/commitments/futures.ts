@@ -186,13 +186,16 @@ const WAS = 5
 /** «ما كان سيحدث»، «كانت الحكومة ستبني جسراً»: it did not. */
 function wasToBe({ tokens, entities }: StatementDoc, at: number): boolean {
   for (let i = at - 1; i >= Math.max(0, at - WAS) && tokens[i]!.kind === 'word'; i--) {
-    if (/^[وف]?كانت?$/u.test(tokens[i]!.text)) return true
+    if (WAS_TO_BE.test(tokens[i]!.text)) return true
     const isNoun = entities.startingAt.has(i) || tokens[i]!.text.startsWith('ال')
     if (!isNoun) return false
   }
   return false
 }
 
+const WAS_TO_BE = /^[وف]?كانت?$/u
+const WILL_NOT = /^[وف]?لن$/u
+const WILL = /^[وف]?سوف$/u
 const plain = { kind: 'plan', polarity: 'positive', certainty: 'certain' } as const
 
 function readFuture(
@@ -207,8 +210,8 @@ function readFuture(
   if (wasToBe(doc, at)) return null
   const glued = futureReading(form)
   if (glued) return { ...plain, verb: at, reading: glued, rule: 'future' }
-  const negative = /^[وف]?لن$/u.test(word)
-  if (negative || /^[وف]?سوف$/u.test(word)) {
+  const negative = WILL_NOT.test(word)
+  if (negative || WILL.test(word)) {
     const reading = verbAt(doc, at + 1, limit) ?? unknownVerb(doc, at + 1, limit)
     if (!reading) return null
     return negative

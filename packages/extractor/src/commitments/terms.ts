@@ -260,10 +260,12 @@ const isReturn = ({ tokens }: StatementDoc, at: number, { start }: TokenRange): 
       .join(' '),
   )
 
+const IN_EXCHANGE = /^[وف]?(?:ال)?مقابل$/u
+
 /** «في مقابل إفراج الولايات المتحدة عن …»: what one side does for what the other does. */
 export const exchangeAt: Pattern = (doc, at, bounds, statement, topic) => {
   const { tokens } = doc
-  if (topic.recent.length === 0 || !/^[وف]?(?:ال)?مقابل$/u.test(tokens[at]!.text)) return []
+  if (topic.recent.length === 0 || !IN_EXCHANGE.test(tokens[at]!.text)) return []
   const start = at + 1
   const noun = start < bounds.end ? actionNoun(tokens[start]!.form) : undefined
   if (!noun || noun.cut > 0 || noun.verbs[0]?.role === 'state' || doc.entities.startingAt.has(start))

@@ -37,9 +37,9 @@ export function findDrafts(reader: Reader): Draft[] {
 
 /** «مراد أيدين، المدير العام لشؤون المياه»: an office that follows a name tells of the same person. */
 function withApposition(reader: Reader, found: Found | undefined): Found | undefined {
-  const person = found?.drafts[0]
+  if (!found) return undefined
+  const [person] = found.drafts
   if (
-    !found ||
     !person ||
     person.weak ||
     person.end !== found.end ||
@@ -74,10 +74,10 @@ const opensTitle = (reader: Reader, i: number): boolean =>
 
 /** «منظمة الدول المصدرة للبترول (أوبك)»: the short form in brackets belongs to the mention, and may say better whose it is. */
 function withBrackets(reader: Reader, found: Found | undefined): Found | undefined {
-  const [body, ...inner] = found?.drafts ?? []
+  if (!found) return undefined
+  const body = found.drafts[0]
   const thing = body?.things[0]
   if (
-    !found ||
     !body ||
     body.weak ||
     body.end !== found.end ||
@@ -103,7 +103,7 @@ function withBrackets(reader: Reader, found: Found | undefined): Found | undefin
     end: end + 1,
     drafts: [
       { ...body, end: end + 1, things: things.length > 0 ? things : body.things, rule: 'class-quoted-name' },
-      ...inner,
+      ...found.drafts.slice(1),
     ],
   }
 }

@@ -35,19 +35,21 @@ const cues = lazily(() => {
 })
 
 /** Behind these nothing is said: «لم يشر»، «أن توقع». */
-const UNSAID = /^[وف]?(?:لم|لن|ان)$/u
+const unsays = remember((word): boolean => /^[وف]?(?:لم|لن|ان)$/u.test(word))
 
 /** «نشر», and «كشفاً» with its alef. */
 const isVerbalNoun = remember((word): boolean =>
   [word, word.replace(/ا$/u, '')].some((noun) => verbsOfNoun(noun).length > 0),
 )
 
+const isBeforeVerb = remember((word): boolean => /^[وف]?(?:ل?قد|كانت?|كما|فيما|ما|حيث|اذ)$/u.test(word))
+
 /** «نشر» and «ذكر» are nouns too: a verb where a clause may begin. */
 const mayBeVerb = ({ conjunction }: FiniteVerb, before: Token | undefined): boolean =>
   conjunction ||
   before === undefined ||
   before.kind === 'mark' ||
-  /^[وف]?(?:ل?قد|كانت?|كما|فيما|ما|حيث|اذ)$/u.test(before.text)
+  isBeforeVerb(before.form)
 
 /** «أبلغته»، «طالبه بأن»: the object is the hearer. */
 const hearsIt = ({ verb }: FiniteVerb, { act }: CueRow): boolean =>
@@ -73,7 +75,7 @@ export function verbCueAt(tokens: readonly Token[], at: number): VerbCue | undef
   const before = tokens[at - 1]
   if (token.kind !== 'word') return undefined
   const senses = cueSenses(token.form)
-  if (senses.length === 0 || (before !== undefined && UNSAID.test(before.text))) return undefined
+  if (senses.length === 0 || (before !== undefined && unsays(before.form))) return undefined
   for (const { verb, row } of senses) {
     if (isVerbalNoun(token.form) && !mayBeVerb(verb, before)) continue
     if (verb.tense !== 'participle') return { ...row, type: 'verb', verb, at }

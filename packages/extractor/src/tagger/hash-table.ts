@@ -81,9 +81,10 @@ export function addRows(
     slots[known] = slot * labels
     if (prints[slot] !== 0) known++
   }
-  for (let k = 0; k < known; k++) {
-    const row = slots[k]!
-    for (let j = 0; j < labels; j++) sums[base + j]! += rows[row + j]!
+  for (let j = 0; j < labels; j++) {
+    let sum = 0
+    for (let k = 0; k < known; k++) sum += rows[slots[k]! + j]!
+    sums[base + j]! += sum
   }
 }
 
