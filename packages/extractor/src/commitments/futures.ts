@@ -116,8 +116,14 @@ const isBeing = ({ tokens }: StatementDoc, { reading, rule, verb }: Future): boo
 
 export const futureAt: Pattern = (doc, at, bounds, statement, topic) => {
   const future = readFuture(doc, at, bounds.end, statement)
+  return future ? candidatesOf(future, doc, at, bounds, statement, topic) : []
+}
+
+function candidatesOf(
+  future: Future,
+  ...[doc, at, bounds, statement, topic]: Parameters<Pattern>
+): ReturnType<Pattern> {
   if (
-    !future ||
     (future.reading.verb?.role === 'state' && !hesitates(future.reading) && !isBeing(doc, future)) ||
     isOfClass('speaks', future.reading.verb?.lemma ?? '')
   )
