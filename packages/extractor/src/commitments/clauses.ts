@@ -35,8 +35,7 @@ export function clauseEnd(doc: EntityDoc, from: number, limit: number): number {
 export function clauseStart(doc: EntityDoc, at: number, floor: number): number {
   const { tokens } = doc
   for (let i = at - 1; i >= Math.max(floor, at - LONGEST); i--) {
-    if (STOPS.has(tokens[i]!.text) || isComplementizer(tokens[i]!.form))
-      return i + 1
+    if (STOPS.has(tokens[i]!.text) || isComplementizer(tokens[i]!.form)) return i + 1
     const match = connectiveAt(tokens, i, at)
     if (match?.type === 'relative' && isClosedRelative(doc, i, at)) continue
     if (match) return match.type === 'coordinate' ? match.end : i

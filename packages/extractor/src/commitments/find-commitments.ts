@@ -240,9 +240,7 @@ function hear(
 }
 
 /** What the first pattern yields that binds somebody, else the first that would. */
-function firstMatch(
-  ...[doc, at, bounds, statement, topic]: Parameters<Pattern>
-): readonly Candidate[] {
+function firstMatch(...[doc, at, bounds, statement, topic]: Parameters<Pattern>): readonly Candidate[] {
   let unknown: readonly Candidate[] = []
   for (const pattern of PATTERNS) {
     const found = pattern(doc, at, bounds, statement, topic)

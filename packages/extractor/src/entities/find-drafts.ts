@@ -39,12 +39,7 @@ export function findDrafts(reader: Reader): Draft[] {
 function withApposition(reader: Reader, found: Found | undefined): Found | undefined {
   if (!found) return undefined
   const [person] = found.drafts
-  if (
-    !person ||
-    person.weak ||
-    person.end !== found.end ||
-    person.things[0]?.actor?.type !== 'Person'
-  )
+  if (!person || person.weak || person.end !== found.end || person.things[0]?.actor?.type !== 'Person')
     return found
   if (!person.things[0].actor.named) return found
   const comma = reader.doc.tokens[found.end]?.text === '،'
@@ -77,13 +72,7 @@ function withBrackets(reader: Reader, found: Found | undefined): Found | undefin
   if (!found) return undefined
   const body = found.drafts[0]
   const thing = body?.things[0]
-  if (
-    !body ||
-    body.weak ||
-    body.end !== found.end ||
-    !thing?.actor ||
-    !BODIES.has(thing.actor.type)
-  )
+  if (!body || body.weak || body.end !== found.end || !thing?.actor || !BODIES.has(thing.actor.type))
     return found
   const { tokens } = reader.doc
   const open = found.end

@@ -46,10 +46,7 @@ const isBeforeVerb = remember((word): boolean => /^[وف]?(?:ل?قد|كانت?|�
 
 /** «نشر» and «ذكر» are nouns too: a verb where a clause may begin. */
 const mayBeVerb = ({ conjunction }: FiniteVerb, before: Token | undefined): boolean =>
-  conjunction ||
-  before === undefined ||
-  before.kind === 'mark' ||
-  isBeforeVerb(before.form)
+  conjunction || before === undefined || before.kind === 'mark' || isBeforeVerb(before.form)
 
 /** «أبلغته»، «طالبه بأن»: the object is the hearer. */
 const hearsIt = ({ verb }: FiniteVerb, { act }: CueRow): boolean =>
