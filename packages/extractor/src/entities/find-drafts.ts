@@ -12,10 +12,10 @@ export function findDrafts(reader: Reader): Draft[] {
   const { doc, facts } = reader
   const drafts: Draft[] = []
   const furniture = doc.sections.filter(({ kind }) => kind === 'boilerplate')
-  const datelines = datelineRanges(reader)
+  const datelines = new Map(datelineRanges(reader).map((range) => [range.start, range]))
   let section = 0
   for (let i = 0; i < facts.length;) {
-    const dateline = datelines.find(({ start }) => start === i)
+    const dateline = datelines.get(i)
     const reported = dateline ? readDateline(reader, dateline) : []
     if (reported.length > 0) {
       drafts.push(...reported)

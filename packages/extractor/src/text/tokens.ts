@@ -103,7 +103,7 @@ export function innermost<T>(
   tokens: readonly Token[],
   ranges: readonly (readonly [TokenRange, T])[],
 ): (T | undefined)[] {
-  const layer = new Array<T | undefined>(tokens.length).fill(undefined)
+  const layer = tokens.map((): T | undefined => undefined)
   for (const [{ start, end }, value] of ranges) layer.fill(value, start, end)
   return layer
 }
