@@ -12,13 +12,15 @@ export interface Form {
 /** Bounds the memory that hostile text can take. In words. */
 const LIMIT = 24_000
 let forms = new Map<string, Form>()
+/** So many are asked of a word. */
+let questions = 0
 
 /** The form of a word; all are forgotten when there are too many, and live on in the tokens that hold them. */
 export function formOf(text: string): Form {
   const known = forms.get(text)
   if (known !== undefined) return known
   if (forms.size >= LIMIT) forms = new Map()
-  const form = { text: ownCopy(text), answers: [] }
+  const form = { text: ownCopy(text), answers: Array.from({ length: questions }) }
   forms.set(form.text, form)
   return form
 }
@@ -28,7 +30,6 @@ const ownCopy = (text: string): string => (text.length < 13 ? text : Array.from(
 
 /** Stands for an answer that is undefined: it was asked. */
 const NOTHING = Symbol('nothing')
-let questions = 0
 
 /** The function, asked once a word. */
 export function remember<T>(answer: (word: string) => T): (word: string | Form) => T {

@@ -3,16 +3,25 @@ import { fold } from '@mithaq/model'
 import { lazily, readLexicon } from './read-lexicon.ts'
 import { type Form, remember } from './remember.ts'
 
+/** By folded word. */
 const classes = lazily(() => {
-  const words = new Map<string, Set<string>>()
-  for (const row of readLexicon<'class' | 'word'>('classes.tsv'))
-    words.set(row.class, (words.get(row.class) ?? new Set()).add(fold(row.word)))
-  return new Map([...words].map(([name, members]) => [name, remember((word) => members.has(fold(word)))]))
+  const known = new Map<string, Set<string>>()
+  for (const row of readLexicon<'class' | 'word'>('classes.tsv')) {
+    const word = fold(row.word)
+    known.set(word, (known.get(word) ?? new Set()).add(row.class))
+  }
+  return known
 })
+
+const NONE: ReadonlySet<string> = new Set()
+const classesOf = remember((word): ReadonlySet<string> => classes().get(fold(word)) ?? NONE)
 
 /**
  * Whether a word, folded or as written, belongs to a class.
  *
  * @example isOfClass('leaves', 'غادر') // true
  */
-export const isOfClass = (name: string, word: string | Form): boolean => classes().get(name)?.(word) ?? false
+export function isOfClass(name: string, word: string | Form): boolean {
+  const known = classesOf(word)
+  return known !== NONE && known.has(name)
+}

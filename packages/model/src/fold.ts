@@ -76,6 +76,7 @@ function readUnit(code: number): string {
 
 /** The units that Arabic and Latin texts are made of, looked up; the others are read. */
 const COMMON = Array.from({ length: 0x700 }, (_, code) => readUnit(code))
+const STAYS = Uint8Array.from(COMMON, (unit, code) => Number(unit === String.fromCharCode(code)))
 const foldUnit = (code: number): string => (code < 0x700 ? COMMON[code]! : readUnit(code))
 
 /**
@@ -94,14 +95,24 @@ export function fold(text: string): string {
 export function foldWithMap(text: string): Folded {
   let out = ''
   let map = new Uint32Array(text.length + 1)
+  let length = 0
+  // What stays as it is goes over in one piece, up to the next letter that does not.
+  let from = 0
   for (let i = 0; i < text.length; i++) {
-    const unit = foldUnit(text.charCodeAt(i))
-    if (out.length + unit.length >= map.length) map = longer(map)
-    for (let k = 0; k < unit.length; k++) map[out.length + k] = i
-    out += unit
+    const code = text.charCodeAt(i)
+    if (length + 1 >= map.length) map = longer(map)
+    if (code < 0x700 && STAYS[code] === 1) {
+      map[length++] = i
+      continue
+    }
+    const unit = foldUnit(code)
+    if (length + unit.length >= map.length) map = longer(map)
+    for (let k = 0; k < unit.length; k++) map[length++] = i
+    out += text.slice(from, i) + unit
+    from = i + 1
   }
-  map[out.length] = text.length
-  return { text: out, map: map.subarray(0, out.length + 1) }
+  map[length] = text.length
+  return { text: out + text.slice(from), map: map.subarray(0, length + 1) }
 }
 
 /** A ligature unfolds into several letters: ﷲ. */

@@ -1,16 +1,15 @@
 /** Stable ids: the same thing has the same id on every machine and in every run. */
-import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import { sha256 } from '#sha256'
 import { foldKey } from './fold.ts'
 
 /** Shorter texts are names; an article's is asked for by its record and by all that is called after it. */
 const LONG = 256
 let last = { text: '', hex: '' }
 
-/** SHA-256 of the text's UTF-8 bytes, in hex. Pure JavaScript, so that it also runs in a browser. */
+/** SHA-256 of the text's UTF-8 bytes, in hex: the machine's own in Node, plain JavaScript in a browser. */
 export function sha256Hex(text: string): string {
-  if (text.length < LONG) return bytesToHex(sha256(utf8ToBytes(text)))
-  if (text !== last.text) last = { text, hex: bytesToHex(sha256(utf8ToBytes(text))) }
+  if (text.length < LONG) return sha256(text)
+  if (text !== last.text) last = { text, hex: sha256(text) }
   return last.hex
 }
 

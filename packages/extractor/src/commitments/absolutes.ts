@@ -13,10 +13,12 @@ import { phraseBook } from '../text/phrases.ts'
 import { clauseEnd, clauseStart } from './clauses.ts'
 import { bodiesOf } from './referent.ts'
 
+const NO = /^[وف]?لا$/u
+
 export const absoluteAt: Pattern = (doc, at, bounds, statement) => {
   const { tokens } = doc
   const start = at + 1
-  if (!statement || !/^[وف]?لا$/u.test(tokens[at]!.text) || start >= bounds.end) return []
+  if (!statement || !NO.test(tokens[at]!.text) || start >= bounds.end) return []
   const openness = isOfClass('no-objection', tokens[start]!.text)
   if (openness) return openTo(doc, at, bounds.end, statement)
   if (!isRuledOut(doc, at, start)) return []

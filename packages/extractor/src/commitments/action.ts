@@ -195,8 +195,11 @@ const tidy = (text: string): string =>
     .replaceAll(/^[\s،,]+|[\s،,:(]+$/gu, '')
     .replaceAll(/(?:[\s،]+(?:و|في|من|حتى|إلى|خلال|على|بعد|قبل|بين|عن|ضمن|ما|وذلك))+$/gu, '')
 
-const range = (start: number, end: number): number[] =>
-  Array.from({ length: Math.max(0, end - start) }, (_, i) => start + i)
+function range(start: number, end: number): number[] {
+  const all: number[] = []
+  for (let i = start; i < end; i++) all.push(i)
+  return all
+}
 
 /** Date mentions as ranges of tokens within the words. */
 function tokensOf({ tokens }: EntityDoc, words: TokenRange, dates: readonly DateMention[]): TokenRange[] {

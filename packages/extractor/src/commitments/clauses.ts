@@ -3,6 +3,7 @@ import { connectiveAt } from './openers.ts'
 import type { EntityDoc } from '../entities/mention-index.ts'
 import { isPaper, phraseCueAt, verbCueAt } from '../statements/cues.ts'
 import { actionNoun, finiteReadings, futureReading, isFiniteVerb, spokenFuture } from '../text/morphology.ts'
+import { remember } from '../remember.ts'
 import { isComma, type Token } from '../text/tokens.ts'
 import { isOfClass } from '../word-classes.ts'
 import { triggerAt } from './triggers.ts'
@@ -34,14 +35,15 @@ export function clauseEnd(doc: EntityDoc, from: number, limit: number): number {
 export function clauseStart(doc: EntityDoc, at: number, floor: number): number {
   const { tokens } = doc
   for (let i = at - 1; i >= Math.max(floor, at - LONGEST); i--) {
-    if (STOPS.has(tokens[i]!.text) || /^[وف]?[بل]?ان(?:ه|ها|هم|هما|نا|ني)?$/u.test(tokens[i]!.text))
-      return i + 1
+    if (STOPS.has(tokens[i]!.text) || isComplementizer(tokens[i]!.form)) return i + 1
     const match = connectiveAt(tokens, i, at)
     if (match?.type === 'relative' && isClosedRelative(doc, i, at)) continue
     if (match) return match.type === 'coordinate' ? match.end : i
   }
   return Math.max(floor, at - LONGEST)
 }
+
+const isComplementizer = remember((word): boolean => /^[وف]?[بل]?ان(?:ه|ها|هم|هما|نا|ني)?$/u.test(word))
 
 /** «أن المهاجم الذي انضم إلى النادي سيقود …»: a relative has its verb already, and another comes without و. */
 function isClosedRelative({ tokens, entities }: EntityDoc, relative: number, at: number): boolean {
@@ -82,7 +84,7 @@ function opensClause(doc: EntityDoc, i: number, limit: number, afterComma: boole
   if (afterComma && isSetApart(doc, i, limit)) return true
   const future = futureReading(form) ?? spokenFuture(form)
   if (future) return future.conjunction
-  if (/^و(?:لن|سوف|قد|لا|لم|كان|كانت|ليس|ليست|نحن)$/u.test(word)) return true
+  if (opensByItself(form)) return true
   // «وعدت بنحو 600 مليون دولار، لم يصل منها سوى الربع»
   if (afterComma && word === 'لم') return true
   if (
@@ -90,7 +92,6 @@ function opensClause(doc: EntityDoc, i: number, limit: number, afterComma: boole
     /^ال(?:مقرر|متوقع|منتظر|مرتقب|مفترض|محتمل|مرجح|ممكن|مزمع|مومل)$/u.test(tokens[i + 1]?.text ?? '')
   )
     return true
-  if (/^وب?ان(?:ه|ها|هم|هما|نا|ني)?$/u.test(word)) return true
   // «، وتعهد بمواصلة …»: the verb, and no «pledging».
   if (afterComma && isJoinedTrigger(tokens, i)) return true
   if (actionNoun(form)) return false
@@ -115,6 +116,11 @@ function isSetApart(doc: EntityDoc, i: number, limit: number): boolean {
   return false
 }
 
+/** «ولن»، «وقد»، «وأنها» */
+const opensByItself = remember((word): boolean =>
+  /^و(?:لن|سوف|قد|لا|لم|كان|كانت|ليس|ليست|نحن|ب?ان(?:ه|ها|هم|هما|نا|ني)?)$/u.test(word),
+)
+
 function isAttribution({ tokens, entities }: EntityDoc, i: number, limit: number): boolean {
   const cue = phraseCueAt(tokens, i, limit)
   if (!cue || cue.end >= limit) return false
@@ -137,9 +143,11 @@ const tells = (tokens: readonly Token[], i: number): boolean =>
 
 const SAYS = /^(?:[بل]?ان(?:ه|ها|هم|هما)?|:)$/u
 
+const ACCUSATIVE = /(?:ا|ه|ين)$/u
+
 /** «، متعهداً بإيداع …»، «رافضاً الإفصاح»: whoever did the one thing undertakes another. */
 function isAccusativeTrigger(tokens: readonly Token[], i: number): boolean {
-  if (!/(?:ا|ه|ين)$/u.test(tokens[i]!.text)) return false
+  if (!ACCUSATIVE.test(tokens[i]!.text)) return false
   const trigger = triggerAt(tokens, i)
   return trigger?.type === 'verb' && trigger.verb.tense === 'participle'
 }
@@ -154,7 +162,7 @@ function isOwnWill(tokens: readonly Token[], i: number): boolean {
 /** «، والبنك سيواصل»: a subject with its verb to come. */
 function futureSoon(tokens: readonly Token[], from: number, limit: number): boolean {
   for (let i = from; i < Math.min(limit, from + 4) && tokens[i]!.kind === 'word'; i++)
-    if (/^(?:لن|سوف)$/u.test(tokens[i]!.text) || futureReading(tokens[i]!.form)) return true
+    if (tokens[i]!.text === 'لن' || tokens[i]!.text === 'سوف' || futureReading(tokens[i]!.form)) return true
   return false
 }
 

@@ -109,7 +109,7 @@ function readSentence(reading: Reading, sentence: TokenRange): void {
   for (let at = sentence.start; at < sentence.end; at++) {
     const statement = statementOf[at]
     if (statement) hear(doc, topic, statement, passage)
-    if ((asks && !statement) || isOthers(statement) || overlaps(taken, { start: at, end: at + 1 })) continue
+    if ((asks && !statement) || isOthers(statement) || overlaps(taken, at, at + 1)) continue
     const bounds = boundsOf(sentence, statement, quoteOf[at])
     noteParties(doc, topic, at, bounds.end)
     const matches = firstMatch(doc, at, bounds, statement, topic)
@@ -158,7 +158,7 @@ function againstIt(
   bounds: TokenRange,
 ): Refusal | null {
   if (candidate === null) return 'denied'
-  if (overlaps(taken, candidate.action.words)) return 'taken'
+  if (overlaps(taken, candidate.action.words.start, candidate.action.words.end)) return 'taken'
   if (isHistory(doc, candidate, bounds)) return 'history'
   if (candidate.committers.length > 0 && candidate.committers.every((id) => isObserver(doc, id)))
     return 'observer'
@@ -261,10 +261,11 @@ function hear(
 }
 
 /** What the first pattern yields that binds somebody, else the first that would. */
-function firstMatch(...place: Parameters<Pattern>): readonly Candidate[] {
+function firstMatch(...[doc, at, bounds, statement, topic]: Parameters<Pattern>): readonly Candidate[] {
   let unknown: readonly Candidate[] = []
   for (const pattern of PATTERNS) {
-    const found = pattern(...place)
+    const found = pattern(doc, at, bounds, statement, topic)
+    if (found.length === 0) continue
     if (found.some(({ committers }) => committers.length > 0)) return found
     if (unknown.length === 0) unknown = found
   }
@@ -301,9 +302,9 @@ const SHORTEST = 3
 /** Commitments lie in text order: only the last few can meet a new one. */
 const NEAR = 12
 
-function overlaps(taken: readonly TokenRange[], words: TokenRange): boolean {
+function overlaps(taken: readonly TokenRange[], start: number, end: number): boolean {
   for (let i = Math.max(0, taken.length - NEAR); i < taken.length; i++)
-    if (words.start < taken[i]!.end && taken[i]!.start < words.end) return true
+    if (start < taken[i]!.end && taken[i]!.start < end) return true
   return false
 }
 

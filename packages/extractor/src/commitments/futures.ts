@@ -134,8 +134,14 @@ const isBeing = ({ tokens }: StatementDoc, { reading, rule, verb }: Future): boo
 
 export const futureAt: Pattern = (doc, at, bounds, statement, topic) => {
   const future = readFuture(doc, at, bounds.end, statement)
+  return future ? candidatesOf(future, doc, at, bounds, statement, topic) : []
+}
+
+function candidatesOf(
+  future: Future,
+  ...[doc, at, bounds, statement, topic]: Parameters<Pattern>
+): ReturnType<Pattern> {
   if (
-    !future ||
     (future.reading.verb?.role === 'state' && !hesitates(future.reading) && !isBeing(doc, future)) ||
     isOfClass('speaks', future.reading.verb?.lemma ?? '')
   )
@@ -204,12 +210,17 @@ const WAS = 5
 /** «ما كان سيحدث»، «كانت الحكومة ستبني جسراً»: it did not. */
 function wasToBe({ tokens, entities }: StatementDoc, at: number): boolean {
   for (let i = at - 1; i >= Math.max(0, at - WAS) && tokens[i]!.kind === 'word'; i--) {
-    if (/^[وف]?كانت?$/u.test(tokens[i]!.text)) return true
+    if (WAS_TO_BE.test(tokens[i]!.text)) return true
     const isNoun = entities.startingAt.has(i) || tokens[i]!.text.startsWith('ال')
     if (!isNoun) return false
   }
   return false
 }
+
+const WAS_TO_BE = /^[وف]?كانت?$/u
+const WILL_NOT = /^[وف]?لن$/u
+const WILL = /^[وف]?سوف$/u
+const plain = { kind: 'plan', polarity: 'positive', certainty: 'certain' } as const
 
 function readFuture(
   doc: StatementDoc,
@@ -219,7 +230,6 @@ function readFuture(
 ): Future | null {
   const { tokens } = doc
   const { text: word, form } = tokens[at]!
-  const plain = { kind: 'plan', polarity: 'positive', certainty: 'certain' } as const
   if (doc.entities.startingAt.has(at)) return null
   if (wasToBe(doc, at)) return null
   const glued = futureReading(form)
@@ -231,8 +241,8 @@ function readFuture(
       ? { ...plain, kind: 'refusal', polarity: 'negative', verb: at, reading: spoken, rule: 'future-negated' }
       : { ...plain, verb: at, reading: spoken, rule: 'future' }
   }
-  const negative = /^[وف]?لن$/u.test(word)
-  if (negative || /^[وف]?سوف$/u.test(word)) {
+  const negative = WILL_NOT.test(word)
+  if (negative || WILL.test(word)) {
     const reading = verbAt(doc, at + 1, limit) ?? unknownVerb(doc, at + 1, limit)
     if (!reading) return null
     return negative

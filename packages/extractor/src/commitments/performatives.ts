@@ -33,12 +33,12 @@ const UNWILLING = /^[وف]?(?:غير|ليس|ليست|لسنا|ليسوا|لست)
 const POINTING = /^[وف]?[بلك]?(?:هذا|هذه|ذلك|تلك)$/u
 const NEGATION = /^(?:و|ف)?(?:لا)$/u
 
-export const performativesAt: Pattern = (doc, ...place) => {
-  const trigger = triggerAt(doc.tokens, place[0])
+export const performativesAt: Pattern = (doc, at, ...place) => {
+  const trigger = triggerAt(doc.tokens, at)
   if (!trigger) return []
-  const found = boundAt(trigger, doc, ...place)
+  const found = boundAt(trigger, doc, at, ...place)
   const alone = trigger.type === 'verb' ? trigger.alone : undefined
-  return found.length > 0 || !alone ? found : boundAt(alone, doc, ...place)
+  return found.length > 0 || !alone ? found : boundAt(alone, doc, at, ...place)
 }
 
 function boundAt(

@@ -217,11 +217,9 @@ export const underDealAt: Pattern = (doc, at, bounds, statement, topic) => {
   const { tokens } = doc
   const word = tokens[at]!
   if (word.kind !== 'word' || doc.entities.startingAt.has(at)) return []
-  if (!isUnderDeal(doc, at, bounds) && !(topic.provided && isReturn(doc, at, bounds))) return []
-  const form = finiteReadings(word.form).find(
-    ({ tense, verb, object }) => tense === 'present' && !object && verb.role !== 'report',
-  )
-  if (!form || (actionNoun(word.form) && !isVowelled(doc, at))) return []
+  const form = doingVerb(word.form)
+  if (!form || !(isUnderDeal(doc, at, bounds) || (topic.provided && isReturn(doc, at, bounds)))) return []
+  if (actionNoun(word.form) && !isVowelled(doc, at)) return []
   if (isOfClass('obliges', form.verb.lemma)) return obliged(doc, at, bounds, statement)
   const end = clauseEnd(doc, at, bounds.end)
   const from = UNDER_IT.test(tokens[at + 1]?.text ?? '') ? at + 1 : at
@@ -283,6 +281,12 @@ function obliged(
   return []
 }
 
+const doingVerb = remember((word) =>
+  finiteReadings(word).find(
+    ({ tense, verb, object }) => tense === 'present' && !object && verb.role !== 'report',
+  ),
+)
+
 /** «تُخلي»: a sign that no noun of these letters has. */
 const isVowelled = ({ text, tokens }: StatementDoc, at: number): boolean =>
   /^[وف]?[يتن]\u064f/u.test(text.slice(tokens[at]!.start, tokens[at]!.end))
@@ -310,10 +314,12 @@ const isReturn = ({ tokens }: StatementDoc, at: number, { start }: TokenRange): 
       .join(' '),
   )
 
+const IN_EXCHANGE = /^[وف]?(?:ال)?مقابل$/u
+
 /** «في مقابل إفراج الولايات المتحدة عن …»: what one side does for what the other does. */
 export const exchangeAt: Pattern = (doc, at, bounds, statement, topic) => {
   const { tokens } = doc
-  if (topic.recent.length === 0 || !/^[وف]?(?:ال)?مقابل$/u.test(tokens[at]!.text)) return []
+  if (topic.recent.length === 0 || !IN_EXCHANGE.test(tokens[at]!.text)) return []
   const start = at + 1
   const noun = start < bounds.end ? actionNoun(tokens[start]!.form) : undefined
   if (!noun || noun.cut > 0 || noun.verbs[0]?.role === 'state' || doc.entities.startingAt.has(start))

@@ -222,13 +222,19 @@ function phraseBehind(
         i = aside
       }
       if (ENDS_PHRASE.test(tokens[i]!.text) && aside === undefined) break
-      if (!tail.every((word, k) => isFormOf(tokens[i + k]?.text ?? '', word))) continue
+      if (!standsAt(tokens, i, tail)) continue
       if (nearest?.tail === undefined || i < nearest.tail.start)
         nearest = { ...row, type: 'verb', verb, tail: { start: i, end: i + tail.length } }
       break
     }
   }
   return nearest
+}
+
+/** The words in order, in any of their forms. */
+function standsAt(tokens: readonly Token[], at: number, words: readonly string[]): boolean {
+  for (let k = 0; k < words.length; k++) if (!isFormOf(tokens[at + k]?.text ?? '', words[k]!)) return false
+  return true
 }
 
 /** «أعطى الوزير، أمس، موافقته»: the comma that closes a few words set off. */

@@ -20,7 +20,7 @@ import { actorOf, mentionsIn } from '../entities/mention-index.ts'
 import type { StatementNote } from '../statements/statement.ts'
 import { isPreposition } from '../text/governs.ts'
 import { actionNoun, finiteReadings, type FiniteVerb } from '../text/morphology.ts'
-import { tokenAt, type TokenRange } from '../text/tokens.ts'
+import { innermost, tokenAt, type TokenRange } from '../text/tokens.ts'
 import { isOfClass } from '../word-classes.ts'
 
 /** Between «تم» or «أنهت» and the noun of what was done stands at most a subject. In tokens. */
@@ -31,9 +31,10 @@ export function findDeeds(doc: CommitmentDoc): Deed[] {
   const undertaken = new Uint8Array(doc.tokens.length)
   for (const { record } of doc.commitments)
     undertaken.fill(1, tokenAt(doc.tokens, record.evidence.start), tokenAt(doc.tokens, record.evidence.end))
-  const statementOf = Array.from<StatementNote | undefined>({ length: doc.tokens.length })
-  for (const note of doc.statements)
-    if (note.frame !== 'passage') statementOf.fill(note, note.content.start, note.content.end)
+  const statementOf = innermost(
+    doc.tokens,
+    doc.statements.filter(({ frame }) => frame !== 'passage').map((note) => [note.content, note] as const),
+  )
   const deeds: Deed[] = []
   for (const sentence of doc.bodySentences) {
     for (let at = sentence.start; at < sentence.end; at++) {

@@ -12,10 +12,10 @@ export function findDrafts(reader: Reader): Draft[] {
   const { doc, facts } = reader
   const drafts: Draft[] = []
   const furniture = doc.sections.filter(({ kind }) => kind === 'boilerplate')
-  const datelines = datelineRanges(reader)
+  const datelines = new Map(datelineRanges(reader).map((range) => [range.start, range]))
   let section = 0
   for (let i = 0; i < facts.length;) {
-    const dateline = datelines.find(({ start }) => start === i)
+    const dateline = datelines.get(i)
     const reported = dateline ? readDateline(reader, dateline) : []
     if (reported.length > 0) {
       drafts.push(...reported)
@@ -37,14 +37,9 @@ export function findDrafts(reader: Reader): Draft[] {
 
 /** «مراد أيدين، المدير العام لشؤون المياه»: an office that follows a name tells of the same person. */
 function withApposition(reader: Reader, found: Found | undefined): Found | undefined {
-  const person = found?.drafts[0]
-  if (
-    !found ||
-    !person ||
-    person.weak ||
-    person.end !== found.end ||
-    person.things[0]?.actor?.type !== 'Person'
-  )
+  if (!found) return undefined
+  const [person] = found.drafts
+  if (!person || person.weak || person.end !== found.end || person.things[0]?.actor?.type !== 'Person')
     return found
   if (!person.things[0].actor.named) return found
   const comma = reader.doc.tokens[found.end]?.text === '،'
@@ -74,16 +69,10 @@ const opensTitle = (reader: Reader, i: number): boolean =>
 
 /** «منظمة الدول المصدرة للبترول (أوبك)»: the short form in brackets belongs to the mention, and may say better whose it is. */
 function withBrackets(reader: Reader, found: Found | undefined): Found | undefined {
-  const [body, ...inner] = found?.drafts ?? []
+  if (!found) return undefined
+  const body = found.drafts[0]
   const thing = body?.things[0]
-  if (
-    !found ||
-    !body ||
-    body.weak ||
-    body.end !== found.end ||
-    !thing?.actor ||
-    !BODIES.has(thing.actor.type)
-  )
+  if (!body || body.weak || body.end !== found.end || !thing?.actor || !BODIES.has(thing.actor.type))
     return found
   const { tokens } = reader.doc
   const open = found.end
@@ -106,7 +95,7 @@ function withBrackets(reader: Reader, found: Found | undefined): Found | undefin
     end: end + 1,
     drafts: [
       { ...body, end: end + 1, things: things.length > 0 ? things : body.things, rule: 'class-quoted-name' },
-      ...inner,
+      ...found.drafts.slice(1),
     ],
   }
 }

@@ -37,7 +37,7 @@ const MOST = 3
 /** The description whose subject position opens at token `i`; undefined where none does. */
 export function readDescribed(reader: Reader, i: number): Found | undefined {
   const isNumber = reader.doc.tokens[i]!.kind === 'number'
-  const counted = (isNumber || isOfClass('counts', wordAt(reader, i))) && i + 1 < reader.ends[i]!
+  const counted = (isNumber || reader.facts[i]?.counts === true) && i + 1 < reader.ends[i]!
   const at = counted ? i + 1 : i
   const { word = '' } = reader.facts[at] ?? {}
   if (word.length < 3) return undefined

@@ -63,31 +63,45 @@ function hashed(kind: Face['kind'], type: Face['type'], name: string): string {
   return id
 }
 
-function face(kind: Face['kind'], type: Face['type'], name: string, facts: FaceFacts): Face {
-  const { en, authority = {}, named = true, location, key } = facts
-  let id: string | undefined
-  return {
-    // Hashed when first asked: most of the lexicon never is.
-    get id() {
-      return (id ??=
-        authority.wikidata || authority.geonames || authority.iso
-          ? entityId(kind, type, name, authority)
-          : hashed(kind, type, key?.() ?? name))
-    },
-    kind,
-    type,
-    name: en ? { ar: name, en } : { ar: name },
-    authority,
-    named,
-    ...(location && { location }),
+/** One shape for all, with its id hashed when first asked: most of the lexicon never is. */
+class NamedFace implements Face {
+  readonly kind: Face['kind']
+  readonly type: Face['type']
+  readonly name: Face['name']
+  readonly authority: Authority
+  readonly named: boolean
+  readonly location?: Location
+  readonly #key: FaceFacts['key']
+  #id: string | undefined
+
+  constructor(kind: Face['kind'], type: Face['type'], name: string, facts: FaceFacts) {
+    const { en, authority = {}, named = true, location, key } = facts
+    this.kind = kind
+    this.type = type
+    this.name = en ? { ar: name, en } : { ar: name }
+    this.authority = authority
+    this.named = named
+    if (location) this.location = location
+    this.#key = key
+  }
+
+  get id(): string {
+    return (this.#id ??= this.#makeId())
+  }
+
+  #makeId(): string {
+    const { kind, type, name, authority } = this
+    return authority.wikidata || authority.geonames || authority.iso
+      ? entityId(kind, type, name.ar, authority)
+      : hashed(kind, type, this.#key?.() ?? name.ar)
   }
 }
 
 export const actorFace = (type: ActorType, name: string, facts: FaceFacts = {}): Face =>
-  face('actor', type, name, facts)
+  new NamedFace('actor', type, name, facts)
 
 export const placeFace = (type: PlaceType, name: string, facts: FaceFacts = {}): Face =>
-  face('place', type, name, facts)
+  new NamedFace('place', type, name, facts)
 
 /** A thing that only the text knows. */
 export function thingOf(facts: Omit<Thing, 'heads' | 'rank'> & { heads?: readonly string[] }): Thing {

@@ -2,6 +2,7 @@
 import { remember } from '../remember.ts'
 import { encliticReadings, nounReadings, verbReadings } from '../text/clitics.ts'
 import { formsOf, verbsOfNoun } from '../text/verbs.ts'
+import { isOfClass } from '../word-classes.ts'
 import type { Demonym } from './demonyms.ts'
 import { type Entry, namesLexicon } from './names-lexicon.ts'
 import { respell } from './spelling.ts'
@@ -35,6 +36,8 @@ export interface WordFacts {
   motion: boolean
   /** A verb form that agrees with two: «توصلتا». */
   dual: boolean
+  /** A number in words: «ثلاثة». */
+  counts: boolean
 }
 
 /** «الخارجية» of «الخارجية الأميركية»: a ministry by its portfolio. */
@@ -87,6 +90,7 @@ function makeFacts(folded: string): WordFacts {
     verb,
     motion: finite.some((form) => MOTION.has(form.verb.lemma)),
     dual: finite.some(({ person }) => person === '3d'),
+    counts: isOfClass('counts', word),
   }
 }
 

@@ -89,7 +89,8 @@ export function findFamilyNames(reader: Reader, drafts: readonly Draft[], { byFa
     if (!weak || things.some((thing) => thing.actor?.type === 'Person')) covered.fill(1, start, end)
   const endings = new Set([...byFamily.keys()].map(ending))
   const found: Draft[] = []
-  for (const [i, facts] of reader.facts.entries()) {
+  for (let i = 0; i < reader.facts.length; i++) {
+    const facts = reader.facts[i]
     if (facts === undefined || covered[i] || facts.common === 'stop') continue
     if (!endings.has(ending(facts.word))) continue
     for (const { stem, cut, proclitics } of nounReadings(facts.word)) {

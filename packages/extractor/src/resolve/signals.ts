@@ -12,7 +12,8 @@ export interface Signals {
 
 export function countrySignals(reader: Reader, drafts: readonly Draft[]): Signals {
   const at: { token: number; iso: string }[] = []
-  for (const [token, facts] of reader.facts.entries()) {
+  for (let token = 0; token < reader.facts.length; token++) {
+    const facts = reader.facts[token]
     const demonym = facts?.demonyms[0]
     if (demonym && facts.demonyms.every(({ iso }) => iso === demonym.iso))
       at.push({ token, iso: demonym.iso })

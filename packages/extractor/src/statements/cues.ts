@@ -35,18 +35,18 @@ const cues = lazily(() => {
 })
 
 /** Behind these nothing is said: «لم يشر»، «أن توقع». */
-const UNSAID = /^[وف]?(?:لم|لن|ان)$/u
+const unsays = remember((word): boolean => /^[وف]?(?:لم|لن|ان)$/u.test(word))
 
 /** «نشر», and «كشفاً» with its alef. */
-const isVerbalNoun = (word: string): boolean =>
-  [word, word.replace(/ا$/u, '')].some((noun) => verbsOfNoun(noun).length > 0)
+const isVerbalNoun = remember((word): boolean =>
+  [word, word.replace(/ا$/u, '')].some((noun) => verbsOfNoun(noun).length > 0),
+)
+
+const isBeforeVerb = remember((word): boolean => /^[وف]?(?:ل?قد|كانت?|كما|فيما|ما|حيث|اذ)$/u.test(word))
 
 /** «نشر» and «ذكر» are nouns too: a verb where a clause may begin. */
 const mayBeVerb = ({ conjunction }: FiniteVerb, before: Token | undefined): boolean =>
-  conjunction ||
-  before === undefined ||
-  before.kind === 'mark' ||
-  /^[وف]?(?:ل?قد|كانت?|كما|فيما|ما|حيث|اذ)$/u.test(before.text)
+  conjunction || before === undefined || before.kind === 'mark' || isBeforeVerb(before.form)
 
 /** «أبلغته»، «طالبه بأن»: the object is the hearer. */
 const hearsIt = ({ verb }: FiniteVerb, { act }: CueRow): boolean =>
@@ -72,9 +72,9 @@ export function verbCueAt(tokens: readonly Token[], at: number): VerbCue | undef
   const before = tokens[at - 1]
   if (token.kind !== 'word') return undefined
   const senses = cueSenses(token.form)
-  if (senses.length === 0 || (before !== undefined && UNSAID.test(before.text))) return undefined
+  if (senses.length === 0 || (before !== undefined && unsays(before.form))) return undefined
   for (const { verb, row } of senses) {
-    if (isVerbalNoun(token.text) && !mayBeVerb(verb, before)) continue
+    if (isVerbalNoun(token.form) && !mayBeVerb(verb, before)) continue
     if (verb.tense !== 'participle') return { ...row, type: 'verb', verb, at }
     if (!/(?:ا|ه|ين)$/u.test(token.text)) continue
     if (verb.conjunction || tokens[at - 1]?.kind === 'mark' || SAYS.test(tokens[at + 1]?.text ?? ''))

@@ -47,13 +47,44 @@ const printOf = (feature: number): number => (Math.imul(feature, 0x27d4eb2f) >>>
 
 /** Where the row of a feature begins, or -1. */
 export function rowOf({ prints, labels }: FeatureTable, feature: number): number {
-  const size = prints.length
-  const wanted = printOf(feature)
-  for (let slot = homeOf(feature, size); ;) {
-    const found = prints[slot]!
-    if (found === wanted) return slot * labels
-    if (found === 0) return -1
-    if (++slot === size) slot = 0
+  const slot = slotFrom(prints, homeOf(feature, prints.length), printOf(feature))
+  return prints[slot] === 0 ? -1 : slot * labels
+}
+
+/** The first slot, from a feature's home on, that holds its print or nothing. */
+function slotFrom(prints: Uint16Array, home: number, print: number): number {
+  let slot = home
+  while (prints[slot] !== print && prints[slot] !== 0) if (++slot === prints.length) slot = 0
+  return slot
+}
+
+/** The slots of the features that are summed. */
+const slots = new Int32Array(128)
+
+/**
+ * Adds the rows of the first `size` features to the sums at `base`, at most 128. One step for all before the next: the
+ * table lies far off in memory, which answers many questions at a time when none of them hangs on another's answer.
+ */
+export function addRows(
+  { prints, rows, labels }: FeatureTable,
+  features: Int32Array,
+  size: number,
+  sums: Float32Array,
+  base: number,
+): void {
+  let touched = 0
+  for (let k = 0; k < size; k++) touched |= prints[(slots[k] = homeOf(features[k]!, prints.length))]!
+  if (touched === 0) return
+  let known = 0
+  for (let k = 0; k < size; k++) {
+    const slot = slotFrom(prints, slots[k]!, printOf(features[k]!))
+    slots[known] = slot * labels
+    if (prints[slot] !== 0) known++
+  }
+  for (let j = 0; j < labels; j++) {
+    let sum = 0
+    for (let k = 0; k < known; k++) sum += rows[slots[k]! + j]!
+    sums[base + j]! += sum
   }
 }
 

@@ -5,7 +5,7 @@
 import { bestPath, costsOf, marginals, stepsOf } from './chain.ts'
 import { markPhrases, nearFeatures, pairFeatures, phraseFeatures } from './context.ts'
 import { documentFeatures, type Page, pageOf } from './document.ts'
-import { type FeatureTable, rowOf } from './hash-table.ts'
+import { addRows } from './hash-table.ts'
 import { L as LABELS, type NameType, TYPES } from './labels.ts'
 import { type Model, readModel } from './model-file.ts'
 import { noteSeen, SEEN, secondFeatures } from './second-look.ts'
@@ -125,19 +125,6 @@ const sums = new Float32Array(L)
 
 function addWeights(sums: Float32Array, row: number, emit: Float32Array, base: number): void {
   for (let j = 0; j < L; j++) emit[base + j]! += sums[row + j]!
-}
-
-function addRows(
-  table: FeatureTable,
-  found: Int32Array,
-  size: number,
-  emit: Float32Array,
-  base: number,
-): void {
-  for (let k = 0; k < size; k++) {
-    const row = rowOf(table, found[k]!)
-    if (row >= 0) for (let j = 0; j < L; j++) emit[base + j]! += table.rows[row + j]!
-  }
 }
 
 function spansOf(path: Uint8Array, sure: Float64Array, cutOf: (at: number) => number): NameSpan[] {

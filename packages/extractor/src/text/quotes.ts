@@ -34,7 +34,8 @@ export function findQuotes(tokens: readonly Token[], paragraphEnds: readonly num
     const { start } = open.pop()!
     if (end > start) quotes.push({ start, end, closed })
   }
-  for (const [i, token] of tokens.entries()) {
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]!
     while (paragraph < paragraphEnds.length && i >= paragraphEnds[paragraph]!) {
       while (open.length > 0) close(paragraphEnds[paragraph]!, false)
       paragraph++

@@ -103,7 +103,7 @@ export function innermost<T>(
   tokens: readonly Token[],
   ranges: readonly (readonly [TokenRange, T])[],
 ): (T | undefined)[] {
-  const layer = Array.from<T | undefined>({ length: tokens.length })
+  const layer = tokens.map((): T | undefined => undefined)
   for (const [{ start, end }, value] of ranges) layer.fill(value, start, end)
   return layer
 }
