@@ -1,0 +1,96 @@
+/** Who passes on what another says: «نقلت الوكالة عن مسؤولين قولهم»، «قال مسؤولون لوكالة …». */
+import { actorOf, type EntityDoc, mentionsIn } from '../entities/mention-index.ts'
+import type { Mention } from '../entities/mention.ts'
+import type { TokenRange } from '../text/tokens.ts'
+import { isNounCue, type VerbCue } from './cues.ts'
+import { coordinated, holderBehind, subjectBefore, subjectIn } from './sources.ts'
+import type { StatementNote } from './statement.ts'
+
+/** Verbs of passing on, and what stands before whom they quote: «نقلت … عن»، «نسبت … إلى». */
+const RELAYS = new Map([
+  ['نقل', 'عن'],
+  ['نسب', 'الي'],
+  ['علم', 'من'],
+])
+
+/** «نقلت الوكالة عن مسؤولين قولهم إن»: the agency's statement, and the officials' within it. */
+export function relay(
+  doc: EntityDoc,
+  cue: VerbCue,
+  zone: TokenRange,
+  base: Omit<StatementNote, 'sources'>,
+  parent: StatementNote | undefined,
+): StatementNote[] | null {
+  const link = RELAYS.get(cue.verb.verb.lemma)
+  if (link === undefined) return null
+  let about = zone.start
+  while (about < zone.end && doc.tokens[about]!.text !== link) about++
+  if (about >= zone.end) return null
+  const agency = subjectIn(doc, { start: zone.start, end: about })
+  // «عن وزير الخارجية الروسي سيرغي لافروف»: a title may lead up to the name.
+  const people = peopleIn(doc, { start: about + 1, end: zone.end })
+  const sources = people ? coordinated(doc, people, zone.end) : []
+  const speech = findNounCue(doc, about, zone.end) ?? about
+  const outer: StatementNote = {
+    ...base,
+    sources: agency.length > 0 ? agency : (subjectBefore(doc, cue.at, 0)?.actors ?? []),
+    content: { start: about, end: base.content.end },
+    mode: 'narrated',
+    ...(parent && { parent }),
+  }
+  const inner = {
+    ...base,
+    sources,
+    cue: { start: speech, end: speech + 1 },
+    cueStart: doc.tokens[speech]!.start,
+    parent: outer,
+  }
+  return [outer, inner]
+}
+
+function peopleIn(doc: EntityDoc, { start, end }: TokenRange): readonly Mention[] | undefined {
+  for (let i = start; i < end && !isNounCue(doc.tokens[i]!.text); i++) {
+    const mentions = doc.entities.startingAt.get(i)
+    if (!mentions) continue
+    const behind = i > start ? holderBehind(doc, mentions[0]!) : undefined
+    return behind ?? (actorOf(mentions[0]) ? mentions : undefined)
+  }
+  return undefined
+}
+
+function findNounCue(doc: EntityDoc, from: number, to: number): number | undefined {
+  for (let i = from; i < to; i++) if (isNounCue(doc.tokens[i]!.text)) return i
+  return undefined
+}
+
+/** «قال مسؤولون لوكالة …»: whom they told passes it on. */
+export function hearer(
+  doc: EntityDoc,
+  zone: TokenRange,
+  base: Omit<StatementNote, 'sources'>,
+): StatementNote | undefined {
+  const media = mentionsIn(doc, zone).find(
+    (mention) =>
+      mention.proclitics.includes('ل') &&
+      doc.entities.byId.get(mention.entity)?.type === 'Media' &&
+      !isOwn(doc, mention.entity),
+  )
+  return (
+    media && {
+      ...base,
+      sources: [media.entity],
+      cue: media.tokens,
+      cueStart: media.start,
+      mode: 'narrated',
+      act: '',
+    }
+  )
+}
+
+/** The agency that the dateline names tells the story itself: «بغداد (رويترز) - …». */
+function isOwn(doc: EntityDoc, media: string): boolean {
+  const first = doc.bodySentences.find(({ start }) => start > 0)?.start ?? 0
+  return mentionsIn(doc, { start: 0, end: first }).some(
+    ({ entity, tokens }) => entity === media && tokens.end <= first,
+  )
+}

@@ -1,0 +1,105 @@
+/** Whose a verb of saying is: its subject, the doer before it, the one who spoke last. */
+import { actorOf, type EntityDoc, mentionsIn } from '../entities/mention-index.ts'
+import { isPreposition } from '../text/governs.ts'
+import { finiteReadings } from '../text/morphology.ts'
+import { isComma, type TokenRange } from '../text/tokens.ts'
+import { isOfClass } from '../word-classes.ts'
+import { isPaper, type VerbCue } from './cues.ts'
+import type { Memory } from './memory.ts'
+import { coordinated, subjectBefore, subjectIn, titledAt } from './sources.ts'
+import type { StatementNote } from './statement.ts'
+
+export function sourcesOf(
+  doc: EntityDoc,
+  cue: VerbCue,
+  zone: TokenRange,
+  sentence: TokenRange,
+  before: readonly StatementNote[],
+  memory: Memory,
+): { sources: readonly string[]; paper: boolean; inherited?: true } {
+  const earlier = before.at(-1)
+  if (cue.type === 'participle') {
+    const doer = earlier ? [] : doerBefore(doc, sentence.start, cue.at)
+    const sources = earlier?.sources ?? (doer.length > 0 ? doer : memory.last?.sources)
+    return { sources: sources ?? [], paper: earlier?.paper ?? false }
+  }
+  if (zone.start < zone.end && isPaper(doc.tokens[zone.start]!.text)) {
+    const issuers = mentionsIn(doc, zone)
+      .map(actorOf)
+      .filter((id) => id !== null)
+    return { sources: issuers.length > 0 ? [...new Set(issuers)] : memory.issuers, paper: true }
+  }
+  // «وأكد سموه أن»: the honorific is a pronoun.
+  const isHonorific = isOfClass('honorific', doc.tokens[zone.start]?.form ?? '')
+  // «وأضاف أحدهما»: one of those who spoke.
+  const isOneOfThem = isOfClass('one-of-them', doc.tokens[zone.start]?.form ?? '')
+  if (isHonorific || isOneOfThem)
+    return { sources: memory.last?.sources ?? [], paper: memory.last?.paper ?? false, inherited: true }
+  const floor = before.length > 0 ? before.at(-1)!.content.start : sentence.start
+  // «أعلن الجبير أن … الحوثيون وحلفاؤهم، وحذر …»: whom he spoke of last does not go on.
+  // «حسم الوزير الأمر، حين قال لصحافيين إن …»: who did the first thing says it.
+  const isWhen = /^(?:حين|عندما|حينما)$/u.test(doc.tokens[cue.at - 1]?.text ?? '')
+  const ahead =
+    isWhen || (cue.verb.conjunction && before.length > 0) ? null : subjectBefore(doc, cue.at, floor)
+  if (ahead?.end === cue.at) return { sources: ahead.actors, paper: false }
+  // «اللواء عباس إبراهيم، العائد من الدوحة، أبلغ الأهالي أن»: who stands behind is told.
+  if (ahead && isOfClass('tells', cue.verb.verb.lemma)) return { sources: ahead.actors, paper: false }
+  // «وأضاف، مخاطباً فريق الحزب، أنه …»
+  const isAside =
+    cue.verb.conjunction &&
+    (isComma(doc.tokens[zone.start]) ||
+      // «رحبت بالاتفاق، ودعت الطرفين إلى …»: whom she calls on.
+      (cue.act === 'demand' && isComma(doc.tokens[cue.at - 1]) && mentionsIn(doc, zone).length < 2))
+  const after = isAside ? [] : subjectIn(doc, zone)
+  if (after.length > 0) {
+    // «وأضاف المصدر نفسه»: passed on by whom he was passed on before.
+    const again = sameSet(after, memory.last?.sources ?? [])
+    return { sources: after, paper: false, ...(again && { inherited: true }) }
+  }
+  if (ahead) return { sources: ahead.actors, paper: false }
+  if (doc.tokens[cue.at - 1]?.text === 'من') return { sources: [], paper: false }
+  if (!isAside && namesSomeone(doc, zone)) return { sources: [], paper: false }
+  // A dropped subject: that of the sentence's first verb, else whoever spoke last.
+  const head = isWhen || (cue.verb.conjunction && before.length === 0) ? headOf(doc, sentence, cue.at) : []
+  if (head.length > 0) return { sources: head, paper: false }
+  return { sources: memory.last?.sources ?? [], paper: memory.last?.paper ?? false, inherited: true }
+}
+
+/** «خرج الوزير أشرف العربي ليقطع الطريق على …، مؤكداً أن»: who did the last thing that the sentence tells. */
+function doerBefore(doc: EntityDoc, floor: number, cue: number): readonly string[] {
+  for (let i = cue - 1; i >= floor; i--) {
+    const isDeed =
+      !doc.entities.startingAt.has(i) &&
+      !isPreposition(doc.tokens[i]!.form) &&
+      !/^(?:الذي|التي|الذين|ان|ما|لم)$/u.test(doc.tokens[i - 1]?.text ?? '') &&
+      finiteReadings(doc.tokens[i]!.form).some(({ tense, object }) => tense === 'past' && !object)
+    const first = isDeed ? (doc.entities.startingAt.get(i + 1) ?? titledAt(doc, i + 1)) : undefined
+    if (first && first[0]!.proclitics.length === 0 && actorOf(first[0])) return coordinated(doc, first, cue)
+    // «سمير جعجع أغلق الباب، معلناً أن»
+    const ahead = isDeed ? subjectBefore(doc, i, floor) : null
+    if (ahead?.end === i) return ahead.actors
+  }
+  return []
+}
+
+/** How far the subject of a sentence's first verb stands from its begin. In tokens. */
+const HEAD = 10
+
+/** «وصف نتانياهو التفاهم بأنه …، وقال»: who did the first thing says the second. */
+function headOf(doc: EntityDoc, sentence: TokenRange, cue: number): readonly string[] {
+  const end = Math.min(cue, sentence.start + HEAD)
+  return cue > sentence.start + 2 ? subjectIn(doc, { start: sentence.start, end }) : []
+}
+
+const sameSet = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((id) => b.includes(id))
+
+/** A definite noun right behind the verb is a subject that we do not know, not a dropped one. */
+const namesSomeone = (doc: EntityDoc, zone: TokenRange): boolean => {
+  const first = doc.tokens[zone.start]
+  return zone.start < zone.end && first?.kind === 'word' && !isClauseWord(first.text)
+}
+
+/** Adverbs and prepositions, glued ones included, open an adjunct and no subject. */
+const isClauseWord = (word: string): boolean =>
+  isPreposition(word) || isOfClass('adverb', word) || word.startsWith('ب') || word.startsWith('ل')
