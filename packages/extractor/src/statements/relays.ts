@@ -4,6 +4,7 @@ import type { Mention } from '../entities/mention.ts'
 import type { TokenRange } from '../text/tokens.ts'
 import { isNounCue, type VerbCue } from './cues.ts'
 import { coordinated, holderBehind, subjectBefore, subjectIn } from './sources.ts'
+import { isOfClass } from '../word-classes.ts'
 import type { StatementNote } from './statement.ts'
 
 /** Verbs of passing on, and what stands before whom they quote: «نقلت … عن»، «نسبت … إلى». */
@@ -63,7 +64,7 @@ function findNounCue(doc: EntityDoc, from: number, to: number): number | undefin
   return undefined
 }
 
-/** «قال مسؤولون لوكالة …»: whom they told passes it on. */
+/** «قال مسؤولون لوكالة …»: the agency that they told passes it on; a paper that was told tells its own story. */
 export function hearer(
   doc: EntityDoc,
   zone: TokenRange,
@@ -73,6 +74,7 @@ export function hearer(
     (mention) =>
       mention.proclitics.includes('ل') &&
       doc.entities.byId.get(mention.entity)?.type === 'Media' &&
+      isAgency(doc, mention) &&
       !isOwn(doc, mention.entity),
   )
   return (
@@ -86,6 +88,11 @@ export function hearer(
     }
   )
 }
+
+/** «لوكالة الأنباء …»، «لرويترز» */
+const isAgency = (doc: EntityDoc, { entity, tokens }: Mention): boolean =>
+  /^[وف]?ل?وكاله$/u.test(doc.tokens[tokens.start]!.text) ||
+  isOfClass('agency', doc.entities.byId.get(entity)!.name.ar)
 
 /** The agency that the dateline names tells the story itself: «بغداد (رويترز) - …». */
 function isOwn(doc: EntityDoc, media: string): boolean {

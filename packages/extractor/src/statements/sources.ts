@@ -5,6 +5,7 @@ import { isGoverned, isPreposition } from '../text/governs.ts'
 import { actionNoun, finiteReadings, isFiniteVerb } from '../text/morphology.ts'
 import { isOfClass } from '../word-classes.ts'
 import type { TokenRange } from '../text/tokens.ts'
+import { verbCueAt } from './cues.ts'
 
 /** Words between a subject and its verb seldom are more («وزير الخارجية، في مؤتمر صحفي، قال»). */
 const BEFORE = 14
@@ -27,7 +28,8 @@ export function subjectIn(doc: EntityDoc, zone: TokenRange): string[] {
   for (let i = zone.start; i < zone.end; i++) {
     const mentions = doc.entities.startingAt.get(i)
     if (!mentions) continue
-    if (isBare(doc, mentions[0]!) && actorOf(mentions[0]) && !isGenitive(doc, mentions[0]!, zone.start)) {
+    const isSubject = isBare(doc, mentions[0]!) || isBehindVerb(doc, mentions[0]!, zone.start)
+    if (isSubject && actorOf(mentions[0]) && !isGenitive(doc, mentions[0]!, zone.start)) {
       const named =
         (i > zone.start || isDescribed(doc, mentions[0]!) ? holderBehind(doc, mentions[0]!) : undefined) ??
         apposedTo(doc, mentions[0]!)
@@ -37,6 +39,14 @@ export function subjectIn(doc: EntityDoc, zone: TokenRange): string[] {
   }
   return []
 }
+
+/** «وبيّن وزير الداخلية أن»: right behind a verb that looks like a preposition. */
+const isBehindVerb = ({ tokens }: EntityDoc, { opens, tokens: { start }, proclitics }: Mention, floor: number) =>
+  (opens ?? start) === floor &&
+  proclitics.length === 0 &&
+  floor > 0 &&
+  isPreposition(tokens[floor - 1]!.form) &&
+  verbCueAt(tokens, floor - 1) !== undefined
 
 /**
  * «ووعد بعلاج الجرحى»، «تقرر دمج الفصائل»: whose a noun is does nothing. «تواصل القوات» is a verb as well,

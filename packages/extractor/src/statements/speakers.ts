@@ -2,7 +2,7 @@
 import { actorOf, type EntityDoc, mentionsIn } from '../entities/mention-index.ts'
 import { isPreposition } from '../text/governs.ts'
 import { finiteReadings } from '../text/morphology.ts'
-import { isComma, type TokenRange } from '../text/tokens.ts'
+import { isComma, isQuoteMark, type TokenRange } from '../text/tokens.ts'
 import { isOfClass } from '../word-classes.ts'
 import { isPaper, type VerbCue } from './cues.ts'
 import type { Memory } from './memory.ts'
@@ -94,10 +94,11 @@ function headOf(doc: EntityDoc, sentence: TokenRange, cue: number): readonly str
 const sameSet = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((id) => b.includes(id))
 
-/** A definite noun right behind the verb is a subject that we do not know, not a dropped one. */
+/** A noun right behind the verb, or a name in quotation marks, is a subject that we do not know, not a dropped one. */
 const namesSomeone = (doc: EntityDoc, zone: TokenRange): boolean => {
   const first = doc.tokens[zone.start]
-  return zone.start < zone.end && first?.kind === 'word' && !isClauseWord(first.text)
+  if (zone.start >= zone.end || !first) return false
+  return isQuoteMark(first) || (first.kind === 'word' && !isClauseWord(first.text))
 }
 
 /** Adverbs and prepositions, glued ones included, open an adjunct and no subject. */
