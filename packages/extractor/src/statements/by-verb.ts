@@ -3,7 +3,7 @@ import { isOfClass } from '../word-classes.ts'
 import type { EntityDoc } from '../entities/mention-index.ts'
 import { isPreposition } from '../text/governs.ts'
 import { actionNoun, finiteReadings } from '../text/morphology.ts'
-import type { TokenRange } from '../text/tokens.ts'
+import { isQuoteMark, type TokenRange } from '../text/tokens.ts'
 import { type Content, findContent } from './content.ts'
 import { isPaper, type VerbCue } from './cues.ts'
 import type { Person } from '../text/verbs.ts'
@@ -27,10 +27,13 @@ export function byVerb(
   if (!content || content.start >= sentence.end || isBetween(doc, cue, content)) return []
   const zone = { start: cue.at + 1, end: content.zoneEnd }
   const enclosing = before.findLast(({ content: { start, end } }) => start <= cue.at && cue.at < end)
-  const sibling = continues(doc, cue)
-  if (enclosing && sibling) cutContent(doc, enclosing, cue.at)
+  const floor = enclosing?.content.start ?? before.at(-1)?.content.end ?? sentence.start
+  const turn = enclosing?.mode === 'direct' ? undefined : turnBefore(doc, cue.at, floor)
+  const sibling = turn !== undefined || continues(doc, cue)
+  if (turn !== undefined) for (let note = enclosing; note; note = note.parent) cutContent(doc, note, turn)
+  else if (enclosing && sibling) cutContent(doc, enclosing, cue.at)
   const beside = enclosing ?? (cue.type === 'participle' ? before.at(-1) : undefined)
-  const parent = sibling ? beside?.parent : enclosing
+  const parent = turn !== undefined ? passageOf(enclosing) : sibling ? beside?.parent : enclosing
   const base = {
     cue: { start: cue.at, end: cue.at + 1 },
     cueStart: doc.tokens[cue.at]!.start + cue.verb.cut,
@@ -47,7 +50,7 @@ export function byVerb(
   }
   const relayed = relay(doc, cue, zone, base, parent)
   if (relayed) return relayed
-  const { sources, paper, inherited } = sourcesOf(doc, cue, zone, sentence, before, memory)
+  const { sources, paper, inherited } = sourcesOf(doc, cue, zone, sentence, before, memory, turn)
   const outer = parent ?? (inherited ? memory.last?.parent : undefined) ?? hearer(doc, zone, base)
   const note: StatementNote = { ...base, sources, paper, ...(outer && { parent: outer }) }
   if (mentionsPaper(doc, zone) || sources.length > 1) memory.issuers = sources
@@ -96,6 +99,26 @@ const BESIDE = /^(?:فيما|بينما|كما|حيث)$/u
 /** «، وأضاف»، «، مشيراً إلى»: it goes on beside the statement before it, not inside. */
 const continues = (doc: EntityDoc, { at, type, verb }: VerbCue): boolean =>
   type === 'participle' || verb.conjunction || BESIDE.test(doc.tokens[at - 1]?.text ?? '')
+
+/** «…، غير أن الوزير أعلن أن»: where the reporter turns from what was said to what another says. */
+function turnBefore({ tokens }: EntityDoc, at: number, floor: number): number | undefined {
+  for (let i = at - 1; i > floor; i--) {
+    const { text } = tokens[i]!
+    const isTurn = TURN.test(text) || (TURN_BEFORE_THAT.test(text) && tokens[i + 1]!.text === 'ان')
+    if (isTurn && i + 1 < at) return i
+    const opens = /^[وفبل]?ان(?:ه|ها|هم|هما)?$/u.test(text) && !TURN_BEFORE_THAT.test(tokens[i - 1]!.text)
+    if (opens || isQuoteMark(tokens[i])) return undefined
+  }
+  return undefined
+}
+const TURN = /^(?:لكن|ولكن|بينما|فيما)$/u
+const TURN_BEFORE_THAT = /^(?:غير|بيد|الا|حين)$/u
+
+/** The passage that a statement stands in. */
+function passageOf(note: StatementNote | undefined): StatementNote | undefined {
+  for (let outer = note; outer; outer = outer.parent) if (outer.frame === 'passage') return outer
+  return undefined
+}
 
 function cutContent(doc: EntityDoc, note: StatementNote, at: number): void {
   let end = at

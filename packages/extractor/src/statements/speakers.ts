@@ -16,6 +16,7 @@ export function sourcesOf(
   sentence: TokenRange,
   before: readonly StatementNote[],
   memory: Memory,
+  turn: number | undefined,
 ): { sources: readonly string[]; paper: boolean; inherited?: true } {
   const earlier = before.at(-1)
   if (cue.type === 'participle') {
@@ -35,12 +36,14 @@ export function sourcesOf(
   const isOneOfThem = isOfClass('one-of-them', doc.tokens[zone.start]?.form ?? '')
   if (isHonorific || isOneOfThem)
     return { sources: memory.last?.sources ?? [], paper: memory.last?.paper ?? false, inherited: true }
-  const floor = before.length > 0 ? before.at(-1)!.content.start : sentence.start
+  const floor = turn ?? (before.length > 0 ? before.at(-1)!.content.start : sentence.start)
   // «أعلن الجبير أن … الحوثيون وحلفاؤهم، وحذر …»: whom he spoke of last does not go on.
   // «حسم الوزير الأمر، حين قال لصحافيين إن …»: who did the first thing says it.
   const isWhen = /^(?:حين|عندما|حينما)$/u.test(doc.tokens[cue.at - 1]?.text ?? '')
   const ahead =
-    isWhen || (cue.verb.conjunction && before.length > 0) ? null : subjectBefore(doc, cue.at, floor)
+    isWhen || (cue.verb.conjunction && before.length > 0 && turn === undefined)
+      ? null
+      : subjectBefore(doc, cue.at, floor)
   if (ahead?.end === cue.at) return { sources: ahead.actors, paper: false }
   // «اللواء عباس إبراهيم، العائد من الدوحة، أبلغ الأهالي أن»: who stands behind is told.
   if (ahead && isOfClass('tells', cue.verb.verb.lemma)) return { sources: ahead.actors, paper: false }
@@ -57,6 +60,9 @@ export function sourcesOf(
     return { sources: after, paper: false, ...(again && { inherited: true }) }
   }
   if (ahead) return { sources: ahead.actors, paper: false }
+  // «…، غير أن المتحدث سارع إلى نفي ذلك وقال: …»
+  const turned = turn !== undefined && cue.verb.conjunction ? doerBefore(doc, turn, cue.at) : []
+  if (turned.length > 0) return { sources: turned, paper: false }
   if (doc.tokens[cue.at - 1]?.text === 'من') return { sources: [], paper: false }
   if (!isAside && namesSomeone(doc, zone)) return { sources: [], paper: false }
   // A dropped subject: that of the sentence's first verb, else whoever spoke last.
