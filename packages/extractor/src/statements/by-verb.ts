@@ -9,7 +9,7 @@ import { isPaper, type VerbCue } from './cues.ts'
 import type { Person } from '../text/verbs.ts'
 import type { Memory } from './memory.ts'
 import { hearer, relay } from './relays.ts'
-import { sourcesOf } from './speakers.ts'
+import { sourcesOf, spokeLast } from './speakers.ts'
 import type { StatementNote } from './statement.ts'
 
 /**
@@ -24,7 +24,8 @@ export function byVerb(
   memory: Memory,
 ): StatementNote[] {
   const content = findContent(doc, cue.at, cue.frames, sentence.end)
-  if (!content || content.start >= sentence.end || isBetween(doc, cue, content)) return []
+  if (!content || content.start >= sentence.end || isBetween(doc, cue, content) || isReading(doc, cue))
+    return []
   const zone = { start: cue.at + 1, end: content.zoneEnd }
   const enclosing = before.findLast(({ content: { start, end } }) => start <= cue.at && cue.at < end)
   const floor = enclosing?.content.start ?? before.at(-1)?.content.end ?? sentence.start
@@ -33,7 +34,8 @@ export function byVerb(
   if (turn !== undefined) for (let note = enclosing; note; note = note.parent) cutContent(doc, note, turn)
   else if (enclosing && sibling) cutContent(doc, enclosing, cue.at)
   const beside = enclosing ?? (cue.type === 'participle' ? before.at(-1) : undefined)
-  const parent = turn !== undefined ? passageOf(enclosing) : sibling ? beside?.parent : enclosing
+  const main = sibling ? spokeLast(doc, beside, cue.verb.person) : undefined
+  const parent = turn !== undefined ? passageOf(enclosing) : sibling ? main?.parent : enclosing
   const base = {
     cue: { start: cue.at, end: cue.at + 1 },
     cueStart: doc.tokens[cue.at]!.start + cue.verb.cut,
@@ -51,7 +53,7 @@ export function byVerb(
   const relayed = relay(doc, cue, zone, base, parent)
   if (relayed) return relayed
   const { sources, paper, inherited } = sourcesOf(doc, cue, zone, sentence, before, memory, turn)
-  const outer = parent ?? (inherited ? memory.last?.parent : undefined) ?? hearer(doc, zone, base)
+  const outer = parent ?? inherited?.parent ?? hearer(doc, zone, base)
   const note: StatementNote = { ...base, sources, paper, ...(outer && { parent: outer }) }
   if (mentionsPaper(doc, zone) || sources.length > 1) memory.issuers = sources
   const more = goesOnBehind(doc, content, sentence.end)
@@ -85,6 +87,10 @@ const isBetween = (
   isPreposition(tokens[at]!.text.slice(verb.cut)) &&
   !isGeminate(text, tokens[at]!) &&
   (frame !== 'ان' || zoneEnd - at > BETWEEN)
+
+/** «ورقة اطلعت «الحياة» على نسخة منها»: who read it says nothing; «أطلعت» told. */
+const isReading = ({ text, tokens }: EntityDoc, { at, verb: { verb, cut } }: VerbCue): boolean =>
+  verb.lemma === 'أطلع' && text[tokens[at]!.start + cut] === 'ا'
 
 /** «بيّن» is no «بين». */
 const isGeminate = (text: string, { start, end }: { start: number; end: number }): boolean =>

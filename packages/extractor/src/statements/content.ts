@@ -132,8 +132,14 @@ function opened(doc: EntityDoc, start: number, zoneEnd: number, frame: string): 
   while (first < doc.tokens.length && MARKS.has(doc.tokens[first]!.text) && doc.quoteStarts.has(first + 1))
     first++
   const quote = first > start ? doc.quoteStarts.get(first) : undefined
+  // «إن «الأرسيدي» سيقاطع الاقتراع»: a name and no speech.
+  const isName = frame === 'ان' && quote && quote.end - quote.start < SPEECH && !endsAt(doc, quote.end)
+  if (isName) return { start, zoneEnd, frame }
   return quote ? { start: first, zoneEnd, frame, quote } : { start: first, zoneEnd, frame }
 }
+
+/** Behind the quotation mark nothing more is said. */
+const endsAt = ({ tokens }: EntityDoc, at: number): boolean => tokens[at + 1]?.kind !== 'word'
 
 function speechAt(doc: EntityDoc, i: number): Quote | undefined {
   const quote = doc.quoteStarts.get(i)

@@ -5,7 +5,7 @@ import { lazily, readLexicon, valuesIn } from '../read-lexicon.ts'
 import { remember } from '../remember.ts'
 import { finiteReadings, type FiniteVerb } from '../text/morphology.ts'
 import { phraseBook } from '../text/phrases.ts'
-import { verbsOfNoun } from '../text/verbs.ts'
+import { type Verb, verbsOfNoun } from '../text/verbs.ts'
 import type { Token, TokenRange } from '../text/tokens.ts'
 import type { CueAct } from './statement.ts'
 
@@ -65,6 +65,12 @@ const cueSenses = remember((word): readonly { verb: FiniteVerb; row: CueRow }[] 
     return row && !isOther && !(verb.object && !hearsIt(verb, row)) ? [{ verb, row }] : []
   }),
 )
+
+/** «قال», whose noun says as well. */
+export const isSayingVerb = ({ role, key }: Verb): boolean =>
+  role === 'report' &&
+  cues().verbs.get(key)?.frames.includes('ان') === true &&
+  cues().verbs.get(key)!.act === ''
 
 /** The verb of saying at a token: finite, or a participle that goes on with a statement («، مؤكداً أن»). */
 export function verbCueAt(tokens: readonly Token[], at: number): VerbCue | undefined {

@@ -8,6 +8,8 @@ import type { Diagnostic } from '@mithaq/model'
 import { spanOf } from '../doc.ts'
 import type { EntityDoc } from '../entities/mention-index.ts'
 import type { TokenRange } from '../text/tokens.ts'
+import { byAside, byHisWords } from './by-aside.ts'
+import { byNoun } from './by-noun.ts'
 import { byPhrase } from './by-phrase.ts'
 import { byVerb } from './by-verb.ts'
 import { isByline, verbCueAt } from './cues.ts'
@@ -61,8 +63,15 @@ function statementsOf(doc: EntityDoc, sentence: TokenRange, memory: Memory): Sta
   for (let i = sentence.start; i < sentence.end; i++) {
     const cue = verbCueAt(doc.tokens, i)
     const notes = cue
-      ? passedOn(doc, cue.at, byVerb(doc, cue, sentence, found, memory), sentence, found, memory)
-      : byPhrase(doc, i, sentence, found, memory)
+      ? firstOf(
+          () => byAside(doc, cue, sentence, found, memory),
+          () => passedOn(doc, cue.at, byVerb(doc, cue, sentence, found, memory), sentence, found, memory),
+        )
+      : firstOf(
+          () => byHisWords(doc, i, sentence, found, memory),
+          () => byPhrase(doc, i, sentence, found, memory),
+          () => byNoun(doc, i, sentence, found),
+        )
     if (notes.length === 0) continue
     found.push(...notes)
     const inner = notes.at(-1)!
@@ -71,6 +80,15 @@ function statementsOf(doc: EntityDoc, sentence: TokenRange, memory: Memory): Sta
     i = Math.max(i, resumeAt(inner) - 1)
   }
   return found.length === 0 && joint ? [joint] : found
+}
+
+/** What the first reader finds that finds anything. */
+const firstOf = (...readers: readonly (() => readonly StatementNote[])[]): readonly StatementNote[] => {
+  for (const read of readers) {
+    const notes = read()
+    if (notes.length > 0) return notes
+  }
+  return []
 }
 
 /** «هددت النقابة، بحسب رويترز، بوقف العمل»: whom an aside between the verb and what is said names. */
@@ -86,6 +104,9 @@ function passedOn(
   for (let i = cue + 1; i < (first?.content.start ?? 0); i++) {
     const [aside] = byPhrase(doc, i, sentence, before, memory)
     if (!aside || aside.content.end < first!.content.end) continue
+    // «وذكرت الوكالة، نقلاً عن مسؤول، أن»: the one who is quoted says it.
+    if (doc.tokens[i]!.text === 'نقلا')
+      return notes.flatMap((note) => [note, { ...note, sources: aside.sources, parent: note }])
     // «، على لسان رئيسها حنا غريب، »: he speaks for it; any other passes it on.
     if (doc.tokens[i + 1]!.text === 'لسان') return notes.map((note) => ({ ...note, sources: aside.sources }))
     first!.parent ??= aside

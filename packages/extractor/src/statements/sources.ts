@@ -4,7 +4,7 @@ import type { Mention } from '../entities/mention.ts'
 import { isGoverned, isPreposition } from '../text/governs.ts'
 import { actionNoun, finiteReadings, isFiniteVerb } from '../text/morphology.ts'
 import { isOfClass } from '../word-classes.ts'
-import type { TokenRange } from '../text/tokens.ts'
+import { isComma, type TokenRange } from '../text/tokens.ts'
 import { verbCueAt } from './cues.ts'
 
 /** Words between a subject and its verb seldom are more («وزير الخارجية، في مؤتمر صحفي، قال»). */
@@ -41,7 +41,11 @@ export function subjectIn(doc: EntityDoc, zone: TokenRange): string[] {
 }
 
 /** «وبيّن وزير الداخلية أن»: right behind a verb that looks like a preposition. */
-const isBehindVerb = ({ tokens }: EntityDoc, { opens, tokens: { start }, proclitics }: Mention, floor: number) =>
+const isBehindVerb = (
+  { tokens }: EntityDoc,
+  { opens, tokens: { start }, proclitics }: Mention,
+  floor: number,
+) =>
   (opens ?? start) === floor &&
   proclitics.length === 0 &&
   floor > 0 &&
@@ -160,6 +164,8 @@ export function subjectBefore(
   const floor = Math.max(from, verb - BEFORE)
   for (let i = verb - 1; i >= floor; i--) {
     const mentions = doc.entities.startingAt.get(i)
+    const described = mentions && describedBy(doc, mentions[0]!, from)
+    if (described) return described
     if (mentions && isBare(doc, mentions[0]!) && actorOf(mentions[0])) {
       const first = joinedStart(doc, i, floor)
       const actors = coordinated(doc, doc.entities.startingAt.get(first)!, verb)
@@ -171,6 +177,25 @@ export function subjectBefore(
       )
     )
       break
+  }
+  return null
+}
+
+/** «نبيل الحميري، رئيس فريق الحوثيين في اللجنة، نفى»: what stands between commas behind a name tells who he is. */
+function describedBy(
+  doc: EntityDoc,
+  { tokens: { start } }: Mention,
+  floor: number,
+): { actors: string[]; start: number; end: number } | null {
+  let comma = start - 1
+  while (comma > floor && doc.tokens[comma]!.kind === 'word' && comma > start - DESCRIPTION) comma--
+  if (!isComma(doc.tokens[comma]) || /^[وف]/u.test(doc.tokens[comma + 1]!.text)) return null
+  for (let i = Math.max(floor, comma - TITLE); i < comma; i++) {
+    const name = doc.entities.startingAt.get(i)
+    const isName =
+      name?.[0]!.tokens.end === comma && doc.entities.byId.get(name[0]!.entity)?.type === 'Person'
+    if (!isName || !isBare(doc, name[0]!) || doc.tokens.slice(comma, start).some(isFiniteVerb)) continue
+    return { actors: name.map(actorOf).filter((id) => id !== null), start: i, end: comma }
   }
   return null
 }

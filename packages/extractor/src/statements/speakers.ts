@@ -3,6 +3,8 @@ import { actorOf, type EntityDoc, mentionsIn } from '../entities/mention-index.t
 import { isPreposition } from '../text/governs.ts'
 import { finiteReadings } from '../text/morphology.ts'
 import { isComma, isQuoteMark, type TokenRange } from '../text/tokens.ts'
+import { agrees } from '../commitments/agreement.ts'
+import type { Person } from '../text/verbs.ts'
 import { isOfClass } from '../word-classes.ts'
 import { isPaper, type VerbCue } from './cues.ts'
 import type { Memory } from './memory.ts'
@@ -17,12 +19,14 @@ export function sourcesOf(
   before: readonly StatementNote[],
   memory: Memory,
   turn: number | undefined,
-): { sources: readonly string[]; paper: boolean; inherited?: true } {
-  const earlier = before.at(-1)
+): { sources: readonly string[]; paper: boolean; inherited?: StatementNote | undefined } {
+  const { person } = cue.verb
+  const last = spokeLast(doc, memory.last, person)
+  const earlier = spokeLast(doc, before.at(-1), person)
   if (cue.type === 'participle') {
     const doer = earlier ? [] : doerBefore(doc, sentence.start, cue.at)
-    const sources = earlier?.sources ?? (doer.length > 0 ? doer : memory.last?.sources)
-    return { sources: sources ?? [], paper: earlier?.paper ?? false }
+    const sources = earlier?.sources ?? (doer.length > 0 ? doer : last?.sources)
+    return { sources: sources ?? [], paper: earlier?.paper ?? false, inherited: earlier }
   }
   if (zone.start < zone.end && isPaper(doc.tokens[zone.start]!.text)) {
     const issuers = mentionsIn(doc, zone)
@@ -35,7 +39,7 @@ export function sourcesOf(
   // «وأضاف أحدهما»: one of those who spoke.
   const isOneOfThem = isOfClass('one-of-them', doc.tokens[zone.start]?.form ?? '')
   if (isHonorific || isOneOfThem)
-    return { sources: memory.last?.sources ?? [], paper: memory.last?.paper ?? false, inherited: true }
+    return { sources: last?.sources ?? [], paper: last?.paper ?? false, inherited: last }
   const floor = turn ?? (before.length > 0 ? before.at(-1)!.content.start : sentence.start)
   // «أعلن الجبير أن … الحوثيون وحلفاؤهم، وحذر …»: whom he spoke of last does not go on.
   // «حسم الوزير الأمر، حين قال لصحافيين إن …»: who did the first thing says it.
@@ -57,7 +61,7 @@ export function sourcesOf(
   if (after.length > 0) {
     // «وأضاف المصدر نفسه»: passed on by whom he was passed on before.
     const again = sameSet(after, memory.last?.sources ?? [])
-    return { sources: after, paper: false, ...(again && { inherited: true }) }
+    return { sources: after, paper: false, ...(again && { inherited: memory.last }) }
   }
   if (ahead) return { sources: ahead.actors, paper: false }
   // «…، غير أن المتحدث سارع إلى نفي ذلك وقال: …»
@@ -68,11 +72,30 @@ export function sourcesOf(
   // A dropped subject: that of the sentence's first verb, else whoever spoke last.
   const head = isWhen || (cue.verb.conjunction && before.length === 0) ? headOf(doc, sentence, cue.at) : []
   if (head.length > 0) return { sources: head, paper: false }
-  return { sources: memory.last?.sources ?? [], paper: memory.last?.paper ?? false, inherited: true }
+  return { sources: last?.sources ?? [], paper: last?.paper ?? false, inherited: last }
+}
+
+/**
+ * «قال الوزير إن الحزب أكد أن …، مشيراً إلى …»: of those whose words stand within each other's the outermost that the verb
+ * agrees with goes on; who only passes on does not.
+ */
+export function spokeLast(
+  doc: EntityDoc,
+  last: StatementNote | undefined,
+  person: Person,
+): StatementNote | undefined {
+  const chain: StatementNote[] = []
+  for (let note = last; note; note = note.parent)
+    if (note === last || note.mode !== 'narrated') chain.unshift(note)
+  return (
+    chain.find(
+      ({ sources }) => sources.length > 0 && sources.every((id) => agrees(doc.entities.byId.get(id), person)),
+    ) ?? last
+  )
 }
 
 /** «خرج الوزير أشرف العربي ليقطع الطريق على …، مؤكداً أن»: who did the last thing that the sentence tells. */
-function doerBefore(doc: EntityDoc, floor: number, cue: number): readonly string[] {
+export function doerBefore(doc: EntityDoc, floor: number, cue: number): readonly string[] {
   for (let i = cue - 1; i >= floor; i--) {
     const isDeed =
       !doc.entities.startingAt.has(i) &&
