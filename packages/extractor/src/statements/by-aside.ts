@@ -33,7 +33,8 @@ export function byAside(
   const end = markBehind(doc, cue.at + 1, sentence.end)
   if (end === undefined || opensContent(doc, end, sentence.end)) return []
   const quote = quoteBefore(doc, opens)
-  if (!isAs && !quote && !tokens.slice(sentence.start, opens).some(isFiniteVerb)) return []
+  const isNow = cue.verb.tense === 'present'
+  if (!isAs && !isNow && !quote && !tokens.slice(sentence.start, opens).some(isFiniteVerb)) return []
   const named = subjectIn(doc, { start: cue.at + 1, end })
   const goesOn = end === cue.at + 1 || isPaper(tokens[cue.at + 1]!.text) || isSame(tokens[cue.at + 1]!.text)
   const sources = named.length > 0 ? named : goesOn ? (memory.last?.sources ?? []) : []

@@ -6,7 +6,7 @@ import { actionNoun, finiteReadings, isFiniteVerb } from '../text/morphology.ts'
 import { isComma, type Token, type TokenRange } from '../text/tokens.ts'
 import { isPaper, phraseCueAt } from './cues.ts'
 import type { Memory } from './memory.ts'
-import { coordinated, holderBehind, isBare, titledAt } from './sources.ts'
+import { coordinated, holderBehind, isBare, subjectIn, titledAt } from './sources.ts'
 import type { StatementNote } from './statement.ts'
 
 /** «وفق المصدر»: the phrase names the source of the clause before it, or, at the sentence's head, after it. */
@@ -58,10 +58,11 @@ function clauseBehind({ tokens }: EntityDoc, end: number): number {
 /** The people behind a phrase, or those who issued the paper it names («بحسب البيان»). */
 function namedBy(
   doc: EntityDoc,
-  phrase: TokenRange,
+  phrase: TokenRange & { told: boolean },
   limit: number,
   memory: Memory,
 ): { sources: readonly string[]; end: number; paper: boolean } | null {
+  if (phrase.told) return tellerBehind(doc, phrase.end, limit, memory)
   if (phrase.end < limit && isPaper(doc.tokens[phrase.end]!.text)) {
     const issuer = issuerBehind(doc, phrase.end + 1, limit)
     return issuer
@@ -77,6 +78,20 @@ function namedBy(
   return reached
     ? { sources: coordinated(doc, people, limit), end: people[0]!.tokens.end, paper: false }
     : null
+}
+
+/** «كما روى لـ«الخبر» عضو في المكتب، »: the subject before the next comma; «، كما ذكر، » says who spoke last. */
+function tellerBehind(
+  doc: EntityDoc,
+  from: number,
+  limit: number,
+  memory: Memory,
+): { sources: readonly string[]; end: number; paper: boolean } | null {
+  let end = from
+  while (end < limit && !isComma(doc.tokens[end]) && doc.tokens[end]!.text !== '.') end++
+  if (end === from) return { sources: memory.last?.sources ?? [], end, paper: false }
+  const sources = subjectIn(doc, { start: from, end })
+  return sources.length > 0 ? { sources, end, paper: false } : null
 }
 
 /** «وفق وكالة رويترز»: a class noun or two may lead up to the name. */

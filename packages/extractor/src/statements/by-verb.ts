@@ -31,11 +31,12 @@ export function byVerb(
   const floor = enclosing?.content.start ?? before.at(-1)?.content.end ?? sentence.start
   const turn = enclosing?.mode === 'direct' ? undefined : turnBefore(doc, cue.at, floor)
   const sibling = turn !== undefined || continues(doc, cue)
-  if (turn !== undefined) for (let note = enclosing; note; note = note.parent) cutContent(doc, note, turn)
-  else if (enclosing && sibling) cutContent(doc, enclosing, cue.at)
   const beside = enclosing ?? (cue.type === 'participle' ? before.at(-1) : undefined)
   const main = sibling ? spokeLast(doc, beside, cue.verb.person) : undefined
   const parent = turn !== undefined ? passageOf(enclosing) : sibling ? main?.parent : enclosing
+  if (sibling)
+    for (let note = enclosing; note && note !== parent; note = note.parent)
+      cutContent(doc, note, turn ?? cue.at)
   const base = {
     cue: { start: cue.at, end: cue.at + 1 },
     cueStart: doc.tokens[cue.at]!.start + cue.verb.cut,

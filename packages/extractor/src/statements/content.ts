@@ -42,7 +42,10 @@ export function findContent(
     // «أكد قائد، طلب عدم نشر اسمه، أن …»
     if (tokens[i - 1]!.text === '،' && isPast(form)) i = asideEnd(tokens, i, end) ?? i
     if (i > cue + 1 && tokens[i]!.text === '،') continue
-    if (COMPLEMENTIZER.test(text)) return opened(doc, text.endsWith('ان') ? i + 1 : i, i, 'ان')
+    // «اعتبر الحديث «مزايدة»، غير أن …»: the reporter turns to something else.
+    if (text === 'ان' && /^(?:غير|بيد|الا|حين)$/u.test(tokens[i - 1]!.text)) return null
+    if (COMPLEMENTIZER.test(text) && !isOthers(text, frames))
+      return opened(doc, text.endsWith('ان') ? i + 1 : i, i, 'ان')
     if (text === ':') return opened(doc, i + 1, i, 'quote')
     if (STOPS.has(text)) return null
     const speech = speechAt(doc, i + 1)
@@ -66,6 +69,10 @@ export function findContent(
   }
   return null
 }
+
+/** «قطع الطريق لأن»: a verb that says only behind بأن, or only in quotation marks. */
+const isOthers = (that: string, frames: readonly string[]): boolean =>
+  !frames.includes('ان') && (frames.includes('quote') || (frames.includes('بان') && !that.startsWith('ب')))
 
 /** A quotation right behind a governed preposition is found through it. */
 const prefers = (doc: EntityDoc, cue: number, at: number, frames: readonly string[]): boolean =>
@@ -104,7 +111,7 @@ export const isNextDeed = (word: string): boolean =>
 function resumes(tokens: readonly Token[], from: number, limit: number): boolean {
   for (let i = from; i < limit; i++) {
     if (STOPS.has(tokens[i]!.text) || tokens[i]!.text === ':') return false
-    if (tokens[i]!.kind === 'mark' && tokens[i + 1]?.text === 'ان') return true
+    if (tokens[i]!.kind === 'mark' && COMPLEMENTIZER.test(tokens[i + 1]?.text ?? '')) return true
   }
   return false
 }

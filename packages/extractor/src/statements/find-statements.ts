@@ -103,10 +103,10 @@ function passedOn(
   const [first] = notes
   for (let i = cue + 1; i < (first?.content.start ?? 0); i++) {
     const [aside] = byPhrase(doc, i, sentence, before, memory)
-    if (!aside || aside.content.end < first!.content.end) continue
+    const isQuoted = doc.tokens[i]!.text === 'نقلا'
+    if (!aside || (!isQuoted && aside.content.end < first!.content.end)) continue
     // «وذكرت الوكالة، نقلاً عن مسؤول، أن»: the one who is quoted says it.
-    if (doc.tokens[i]!.text === 'نقلا')
-      return notes.flatMap((note) => [note, { ...note, sources: aside.sources, parent: note }])
+    if (isQuoted) return notes.flatMap((note) => [note, { ...note, sources: aside.sources, parent: note }])
     // «، على لسان رئيسها حنا غريب، »: he speaks for it; any other passes it on.
     if (doc.tokens[i + 1]!.text === 'لسان') return notes.map((note) => ({ ...note, sources: aside.sources }))
     first!.parent ??= aside
