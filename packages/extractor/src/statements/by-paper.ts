@@ -61,7 +61,8 @@ const ASIDE = 20
 export function issuersIn(doc: EntityDoc, { start, end }: TokenRange): readonly string[] {
   for (let i = start + 1; i < end; i++) {
     const { text } = doc.tokens[i]!
-    const isIssued = isPaper(text) && !text.includes('ال') && (text.startsWith('بب') || text.startsWith('بو') || doc.tokens[i - 1]!.text === 'في')
+    const isIssued =
+      isPaper(text) && !text.includes('ال') && (text.startsWith('بب') || doc.tokens[i - 1]!.text === 'في')
     if (isIssued || ISSUES.test(text)) return subjectIn(doc, { start, end: i })
   }
   return []

@@ -69,12 +69,18 @@ function namedBy(
       ? { sources: coordinated(doc, issuer, limit), end: issuer[0]!.tokens.end, paper: true }
       : { sources: memory.issuers, end: phrase.end + 1, paper: true }
   }
-  const titled = titledAt(doc, phrase.end) ?? nameBehind(doc, phrase.end, limit)
+  const spokesman =
+    doc.tokens[phrase.end - 1]!.text === 'لسان' ? personBehind(doc, phrase.end, limit) : undefined
+  const titled = spokesman ?? titledAt(doc, phrase.end) ?? nameBehind(doc, phrase.end, limit)
   if (!titled) return null
   const people = holderBehind(doc, titled[0]!) ?? titled
   const last = doc.tokens[phrase.end - 1]!.text
   const reached =
-    isBare(doc, people[0]!) || people[0]!.proclitics.includes('ل') || last === 'عن' || isCuePreposition(last)
+    spokesman !== undefined ||
+    isBare(doc, people[0]!) ||
+    people[0]!.proclitics.includes('ل') ||
+    last === 'عن' ||
+    isCuePreposition(last)
   return reached
     ? { sources: coordinated(doc, people, limit), end: people[0]!.tokens.end, paper: false }
     : null
@@ -102,6 +108,18 @@ function nameBehind(doc: EntityDoc, from: number, limit: number): readonly Menti
     if (doc.tokens[i]!.kind !== 'word' || isPreposition(doc.tokens[i]!.form)) break
   }
   return holderOf(doc, from, limit)
+}
+
+/** «على لسان رئيس رابطة أساتذة التعليم الثانوي حنا غريب، »: the last person named before the next mark. */
+function personBehind(doc: EntityDoc, from: number, limit: number): readonly Mention[] | undefined {
+  let last: readonly Mention[] | undefined
+  for (let i = from; i < Math.min(limit, from + OFFICE) && doc.tokens[i]!.kind === 'word'; i++) {
+    const found = doc.entities.startingAt.get(i)
+    const known = doc.entities.byId.get(found?.[0]?.entity ?? '')
+    if (/^[وفبل]?ان(?:ه|ها|هم|هما)?$/u.test(doc.tokens[i]!.text)) break
+    if (known?.type === 'Person' && known.named) last = found
+  }
+  return last
 }
 
 /** «حسب المكلف بالإعلام في التكتل النقابي مسعود عمراني»: of an office that no list has, who holds it. */

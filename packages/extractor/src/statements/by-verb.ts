@@ -26,7 +26,7 @@ export function byVerb(
   const content = findContent(doc, cue.at, cue.frames, sentence.end)
   if (!content || content.start >= sentence.end || isBetween(doc, cue, content) || isReading(doc, cue))
     return []
-  const zone = { start: cue.at + 1, end: content.zoneEnd }
+  const zone = { start: cue.at + 1, end: voiceIn(doc, cue.at + 1, content.zoneEnd) }
   const enclosing = before.findLast(({ content: { start, end } }) => start <= cue.at && cue.at < end)
   const floor = enclosing?.content.start ?? before.at(-1)?.content.end ?? sentence.start
   const turn = enclosing?.mode === 'direct' ? undefined : turnBefore(doc, cue.at, floor)
@@ -55,7 +55,14 @@ export function byVerb(
   if (relayed) return relayed
   const { sources, paper, inherited } = sourcesOf(doc, cue, zone, sentence, before, memory, turn)
   const outer = parent ?? inherited?.parent ?? hearer(doc, zone, base)
-  const note: StatementNote = { ...base, sources, paper, ...(outer && { parent: outer }) }
+  const voice = inherited?.sources === sources ? inherited.voice : undefined
+  const note: StatementNote = {
+    ...base,
+    sources,
+    paper,
+    ...(voice && { voice }),
+    ...(outer && { parent: outer }),
+  }
   if (mentionsPaper(doc, zone) || sources.length > 1) memory.issuers = sources
   const more = goesOnBehind(doc, content, sentence.end)
   if (more)
@@ -67,6 +74,13 @@ export function byVerb(
   return outer && !outer.parent && !before.includes(outer) && outer !== memory.last?.parent
     ? [outer, note]
     : [note]
+}
+
+/** «عبر الحزب على لسان رئيسه عن أمله»: the subject stands before it. */
+function voiceIn({ tokens }: EntityDoc, from: number, end: number): number {
+  for (let i = from; i + 1 < end; i++)
+    if (tokens[i]!.text === 'علي' && tokens[i + 1]!.text === 'لسان') return i
+  return end
 }
 
 /** «أكد أن «المواعيد نهائية»، وأن باب الترشح سيُغلق»: what is said goes on behind the quotation. */
@@ -85,6 +99,11 @@ const isBetween = (
   { at, verb }: VerbCue,
   { frame, zoneEnd }: Content,
 ): boolean =>
+  // «وقد عبر الوزير عن أمله»
+  !(
+    frame === 'عن' &&
+    (zoneEnd - at === 1 || verb.conjunction || /^[وف]?(?:ل?قد|كانت?)$/u.test(tokens[at - 1]?.text ?? ''))
+  ) &&
   isPreposition(tokens[at]!.text.slice(verb.cut)) &&
   !isGeminate(text, tokens[at]!) &&
   (frame !== 'ان' || zoneEnd - at > BETWEEN)

@@ -10,6 +10,7 @@ import type { EntityDoc } from '../entities/mention-index.ts'
 import type { TokenRange } from '../text/tokens.ts'
 import { byAside, byHisWords } from './by-aside.ts'
 import { byNoun } from './by-noun.ts'
+import { byPaper, issuersIn } from './by-paper.ts'
 import { byPhrase } from './by-phrase.ts'
 import { byVerb } from './by-verb.ts'
 import { isByline, verbCueAt } from './cues.ts'
@@ -59,7 +60,8 @@ function statementsOf(doc: EntityDoc, sentence: TokenRange, memory: Memory): Sta
     return [headline]
   }
   const joint = jointStatement(doc, sentence)
-  if (joint) memory.issuers = joint.sources
+  const issuers = joint?.sources ?? issuersIn(doc, sentence)
+  if (issuers.length > 0) memory.issuers = issuers
   for (let i = sentence.start; i < sentence.end; i++) {
     const cue = verbCueAt(doc.tokens, i)
     const notes = cue
@@ -71,6 +73,7 @@ function statementsOf(doc: EntityDoc, sentence: TokenRange, memory: Memory): Sta
           () => byHisWords(doc, i, sentence, found, memory),
           () => byPhrase(doc, i, sentence, found, memory),
           () => byNoun(doc, i, sentence, found),
+          () => byPaper(doc, i, sentence, found, memory),
         )
     if (notes.length === 0) continue
     found.push(...notes)
@@ -104,11 +107,16 @@ function passedOn(
   for (let i = cue + 1; i < (first?.content.start ?? 0); i++) {
     const [aside] = byPhrase(doc, i, sentence, before, memory)
     const isQuoted = doc.tokens[i]!.text === 'نقلا'
-    if (!aside || (!isQuoted && aside.content.end < first!.content.end)) continue
+    const isSpokenFor = doc.tokens[i + 1]!.text === 'لسان'
+    if (!aside || (!isQuoted && !isSpokenFor && aside.content.end < first!.content.end)) continue
     // «وذكرت الوكالة، نقلاً عن مسؤول، أن»: the one who is quoted says it.
-    if (isQuoted) return notes.flatMap((note) => [note, { ...note, sources: aside.sources, parent: note }])
+    if (isQuoted)
+      return notes.flatMap((note) => [
+        note,
+        { ...note, sources: aside.sources, cue: aside.cue, cueStart: aside.cueStart, parent: note },
+      ])
     // «، على لسان رئيسها حنا غريب، »: he speaks for it; any other passes it on.
-    if (doc.tokens[i + 1]!.text === 'لسان') return notes.map((note) => ({ ...note, sources: aside.sources }))
+    if (isSpokenFor) return notes.map((note) => ({ ...note, voice: aside.sources }))
     first!.parent ??= aside
     return [aside, ...notes]
   }

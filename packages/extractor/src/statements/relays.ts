@@ -24,9 +24,8 @@ export function relay(
 ): StatementNote[] | null {
   const link = RELAYS.get(cue.verb.verb.lemma)
   if (link === undefined) return null
-  let about = zone.start
-  while (about < zone.end && doc.tokens[about]!.text !== link) about++
-  if (about >= zone.end) return null
+  const about = linkIn(doc, zone, link)
+  if (about === undefined) return null
   const agency = subjectIn(doc, { start: zone.start, end: about })
   // «عن وزير الخارجية الروسي سيرغي لافروف»: a title may lead up to the name.
   const people = peopleIn(doc, { start: about + 1, end: zone.end })
@@ -47,6 +46,16 @@ export function relay(
     parent: outer,
   }
   return [outer, inner]
+}
+
+/** «نقل مصدر، لم يشأ الكشف عن هويته، عن الأمين العام»: the preposition that leads up to somebody, else the first. */
+function linkIn(doc: EntityDoc, { start, end }: TokenRange, link: string): number | undefined {
+  const links: number[] = []
+  for (let i = start; i < end; i++) if (doc.tokens[i]!.text === link) links.push(i)
+  return (
+    links.find((at) => peopleIn(doc, { start: at + 1, end: links.find((next) => next > at) ?? end })) ??
+    links[0]
+  )
 }
 
 function peopleIn(doc: EntityDoc, { start, end }: TokenRange): readonly Mention[] | undefined {

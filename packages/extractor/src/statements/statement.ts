@@ -8,6 +8,8 @@ export type CueAct = 'announce' | 'demand' | 'deny' | ''
 
 export interface StatementNote {
   sources: readonly string[]
+  /** «قالت الحكومة على لسان وزير الإعلام إنها»: who says it for the source, whom pronouns mean. */
+  voice?: readonly string[]
   cue: TokenRange
   /** UTF-16 offset of the cue itself, behind a glued conjunction. */
   cueStart: number
@@ -31,6 +33,6 @@ export interface StatementDoc extends EntityDoc {
 /** The sources of a statement and of those that pass it on, outermost first, each once. */
 export function sourceChain(statement: StatementNote | undefined): string[] {
   const chain: string[] = []
-  for (let note = statement; note; note = note.parent) chain.unshift(...note.sources)
+  for (let note = statement; note; note = note.parent) chain.unshift(...(note.voice ?? note.sources))
   return [...new Set(chain)]
 }
