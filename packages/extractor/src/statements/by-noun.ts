@@ -4,6 +4,7 @@ import { isPreposition } from '../text/governs.ts'
 import { actionNoun } from '../text/morphology.ts'
 import type { TokenRange } from '../text/tokens.ts'
 import { isSayingVerb } from './cues.ts'
+import { hearer } from './relays.ts'
 import { doerBefore } from './speakers.ts'
 import type { StatementNote } from './statement.ts'
 
@@ -27,20 +28,19 @@ export function byNoun(
   const sources = doerBefore(doc, enclosing?.content.start ?? sentence.start, at)
   if (sources.length === 0) return []
   const opensClause = tokens[that]!.text === ':' || tokens[that]!.text.endsWith('ان')
-  return [
-    {
-      sources,
-      cue: { start: at, end: at + 1 },
-      cueStart: tokens[at]!.start + noun.cut,
-      content: { start: opensClause ? that + 1 : that, end: enclosing?.content.end ?? sentence.end },
-      mode: 'indirect',
-      act: '',
-      lemma: noun.verbs.find(isSayingVerb)!.lemma,
-      frame: 'ان',
-      paper: false,
-      ...(enclosing && { parent: enclosing }),
-    },
-  ]
+  const base = {
+    cue: { start: at, end: at + 1 },
+    cueStart: tokens[at]!.start + noun.cut,
+    content: { start: opensClause ? that + 1 : that, end: enclosing?.content.end ?? sentence.end },
+    mode: 'indirect' as const,
+    act: '' as const,
+    lemma: noun.verbs.find(isSayingVerb)!.lemma,
+    frame: 'ان',
+    paper: false,
+  }
+  const told = enclosing ? undefined : hearer(doc, { start: at + 1, end: that }, base)
+  const outer = enclosing ?? told
+  return [...(told ? [told] : []), { ...base, sources, ...(outer && { parent: outer }) }]
 }
 
 function thatBehind({ tokens }: EntityDoc, from: number, limit: number): number | undefined {

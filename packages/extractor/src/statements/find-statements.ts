@@ -17,12 +17,12 @@ import { isByline, verbCueAt } from './cues.ts'
 import { headlineSpeech, jointStatement } from './headlines.ts'
 import type { Memory } from './memory.ts'
 import { findPassages } from './passages.ts'
-import type { StatementDoc, StatementNote } from './statement.ts'
+import { isOfThing, type StatementDoc, type StatementNote } from './statement.ts'
 
 export function findStatements(doc: EntityDoc): StatementDoc {
   const passages = findPassages(doc)
   const statements: StatementNote[] = [...passages]
-  const memory: Memory = { last: undefined, issuers: [] }
+  const memory: Memory = { last: undefined, earlier: undefined, issuers: [] }
   let quotedUntil = 0
   for (const sentence of doc.bodySentences) {
     const from = Math.max(sentence.start, quotedUntil)
@@ -53,6 +53,7 @@ const unknownSources = (doc: EntityDoc, statements: readonly StatementNote[]): D
 
 function statementsOf(doc: EntityDoc, sentence: TokenRange, memory: Memory): StatementNote[] {
   const found: StatementNote[] = []
+  memory.earlier = memory.last
   if (isByline(doc.tokens, sentence)) return []
   const headline = headlineSpeech(doc, sentence)
   if (headline) {
@@ -78,7 +79,7 @@ function statementsOf(doc: EntityDoc, sentence: TokenRange, memory: Memory): Sta
     if (notes.length === 0) continue
     found.push(...notes)
     const inner = notes.at(-1)!
-    if (inner.sources.length > 0 || cue) memory.last = inner
+    if ((inner.sources.length > 0 || cue) && !isOfThing(doc, inner)) memory.last = inner
     // A quotation is one speech: look on behind it. An indirect clause may hold others.
     i = Math.max(i, resumeAt(inner) - 1)
   }

@@ -1,7 +1,7 @@
 /** Who passes on what another says: «نقلت الوكالة عن مسؤولين قولهم»، «قال مسؤولون لوكالة …». */
 import { actorOf, type EntityDoc, mentionsIn } from '../entities/mention-index.ts'
 import type { Mention } from '../entities/mention.ts'
-import type { TokenRange } from '../text/tokens.ts'
+import { isQuoteMark, type TokenRange } from '../text/tokens.ts'
 import { isNounCue, type VerbCue } from './cues.ts'
 import { coordinated, holderBehind, subjectBefore, subjectIn } from './sources.ts'
 import { isOfClass } from '../word-classes.ts'
@@ -81,7 +81,7 @@ export function hearer(
 ): StatementNote | undefined {
   const media = mentionsIn(doc, zone).find(
     (mention) =>
-      mention.proclitics.includes('ل') &&
+      isTold(doc, mention) &&
       doc.entities.byId.get(mention.entity)?.type === 'Media' &&
       isAgency(doc, mention) &&
       !isOwn(doc, mention.entity),
@@ -96,6 +96,13 @@ export function hearer(
       act: '',
     }
   )
+}
+
+/** «لرويترز»، «لـ«رويترز»» */
+function isTold({ tokens }: EntityDoc, { proclitics, tokens: { start } }: Mention): boolean {
+  let before = start - 1
+  while (isQuoteMark(tokens[before])) before--
+  return proclitics.includes('ل') || tokens[before]?.text === 'ل'
 }
 
 /** «لوكالة الأنباء …»، «لرويترز» */

@@ -212,7 +212,8 @@ function antecedentBefore(
     if (!mentions) continue
     const { end } = mentions[0]!.tokens
     const actors = mentions.map(actorOf).filter((id) => id !== null)
-    return end === verb - 1 && actors.length > 0 ? { actors, start, end } : null
+    const isNext = end === verb - 1 || (end === verb - 2 && isComma(doc.tokens[end]))
+    return isNext && actors.length > 0 ? { actors, start, end } : null
   }
   return null
 }

@@ -1,5 +1,6 @@
 /** Whose a verb of saying is: its subject, the doer before it, the one who spoke last. */
 import { actorOf, type EntityDoc, mentionsIn } from '../entities/mention-index.ts'
+import type { Mention } from '../entities/mention.ts'
 import { isPreposition } from '../text/governs.ts'
 import { finiteReadings } from '../text/morphology.ts'
 import { isComma, isQuoteMark, type TokenRange } from '../text/tokens.ts'
@@ -9,7 +10,7 @@ import { isOfClass } from '../word-classes.ts'
 import { isPaper, type VerbCue } from './cues.ts'
 import type { Memory } from './memory.ts'
 import { coordinated, subjectBefore, subjectIn, titledAt } from './sources.ts'
-import type { StatementNote } from './statement.ts'
+import { isOfThing, type StatementNote } from './statement.ts'
 
 export function sourcesOf(
   doc: EntityDoc,
@@ -34,6 +35,14 @@ export function sourcesOf(
       .filter((id) => id !== null)
     return { sources: issuers.length > 0 ? [...new Set(issuers)] : memory.issuers, paper: true }
   }
+  // «فالرجل أبلغ المجلس أن»، «أن الرجل أسر إليه»: who spoke before this sentence.
+  const isBack = [cue.at - 1, cue.at + 1].some(
+    (i) =>
+      isOfClass('points-back', doc.tokens[i]?.form ?? '') &&
+      !doc.entities.startingAt.has(i) &&
+      titledAt(doc, i) === undefined,
+  )
+  if (isBack && memory.earlier) return { sources: memory.earlier.sources, paper: false }
   // «وأكد سموه أن»: the honorific is a pronoun.
   const isHonorific = isOfClass('honorific', doc.tokens[zone.start]?.form ?? '')
   // «وأضاف أحدهما»: one of those who spoke.
@@ -70,7 +79,9 @@ export function sourcesOf(
   if (doc.tokens[cue.at - 1]?.text === 'من') return { sources: [], paper: false }
   if (!isAside && namesSomeone(doc, zone)) return { sources: [], paper: false }
   // A dropped subject: that of the sentence's first verb, else whoever spoke last.
-  const head = isWhen || (cue.verb.conjunction && before.length === 0) ? headOf(doc, sentence, cue.at) : []
+  const isFirst = before.every((note) => isOfThing(doc, note))
+  const isDropped = cue.verb.conjunction || PRONOUN.test(doc.tokens[cue.at - 1]?.text ?? '')
+  const head = isWhen || (isDropped && isFirst) ? headOf(doc, sentence, cue.at) : []
   if (head.length > 0) return { sources: head, paper: false }
   return { sources: last?.sources ?? [], paper: last?.paper ?? false, inherited: last }
 }
@@ -102,7 +113,9 @@ export function doerBefore(doc: EntityDoc, floor: number, cue: number): readonly
       !isPreposition(doc.tokens[i]!.form) &&
       !/^(?:الذي|التي|الذين|ان|ما|لم)$/u.test(doc.tokens[i - 1]?.text ?? '') &&
       finiteReadings(doc.tokens[i]!.form).some(({ tense, object }) => tense === 'past' && !object)
-    const first = isDeed ? (doc.entities.startingAt.get(i + 1) ?? titledAt(doc, i + 1)) : undefined
+    const first = isDeed
+      ? (doc.entities.startingAt.get(i + 1) ?? titledAt(doc, i + 1) ?? nameBehind(doc, i + 1, cue))
+      : undefined
     if (first && first[0]!.proclitics.length === 0 && actorOf(first[0])) return coordinated(doc, first, cue)
     // «سمير جعجع أغلق الباب، معلناً أن»
     const ahead = isDeed ? subjectBefore(doc, i, floor) : null
@@ -110,6 +123,22 @@ export function doerBefore(doc: EntityDoc, floor: number, cue: number): readonly
   }
   return []
 }
+
+/** «وعد المترشح الحر علي بن فليس»: an office that no list has, and who holds it. */
+function nameBehind(doc: EntityDoc, from: number, limit: number): readonly Mention[] | undefined {
+  if (!/^ال.../u.test(doc.tokens[from]?.text ?? '')) return undefined
+  for (let i = from; i < Math.min(limit, from + OFFICE); i++) {
+    const found = doc.entities.startingAt.get(i)
+    if (found) return doc.entities.byId.get(found[0]!.entity)?.type === 'Person' ? found : undefined
+    if (doc.tokens[i]!.kind !== 'word' || isPreposition(doc.tokens[i]!.form)) return undefined
+  }
+  return undefined
+}
+/** In tokens. */
+const OFFICE = 5
+
+/** «بيد أنه قطع بأن» */
+const PRONOUN = /^[وف]?(?:ان|لكن)(?:ه|ها|هم|هما)$/u
 
 /** How far the subject of a sentence's first verb stands from its begin. In tokens. */
 const HEAD = 10

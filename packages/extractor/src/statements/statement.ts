@@ -36,3 +36,8 @@ export function sourceChain(statement: StatementNote | undefined): string[] {
   for (let note = statement; note; note = note.parent) chain.unshift(...(note.voice ?? note.sources))
   return [...new Set(chain)]
 }
+
+/** «الجلسة التي دعا إليها الرئيس»: told of a thing by the way; he does not go on. */
+export const isOfThing = ({ tokens }: EntityDoc, { cue }: StatementNote): boolean =>
+  /^(?:الذي|التي|الذين)$/u.test(tokens[cue.start - 1]?.text ?? '') &&
+  /^(?:الي|ب|ل|عن|علي|في|من)ه(?:ا|م|ما)?$/u.test(tokens[cue.end]?.text ?? '')
