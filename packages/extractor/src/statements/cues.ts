@@ -59,7 +59,7 @@ const mayBeVerb = (
   /^(?:الي.*|ل|لي|له|لها|لهم)$/u.test(behind?.text ?? '') ||
   before === undefined ||
   before.kind === 'mark' ||
-  /^[وف]?(?:ل?قد|كانت?|كما|فيما|ما|حيث|اذ)$/u.test(before.text)
+  /^[وف]?(?:ل?قد|كانت?|كما|فيما|ما|حيث|اذ|(?:ان|لكن)(?:ه|ها|هم|هما))$/u.test(before.text)
 
 /** «أبلغته»، «طالبه بأن»: the object is the hearer. */
 const hearsIt = ({ verb }: FiniteVerb, { act }: CueRow): boolean =>

@@ -72,6 +72,10 @@ export function sourcesOf(
     const again = sameSet(after, memory.last?.sources ?? [])
     return { sources: after, paper: false, ...(again && { inherited: memory.last }) }
   }
+  // «حسم الرئيس موقفه من جلسة دعا إليها الوزير، فأعلن»: who did the first thing says the next.
+  const goesOn = cue.verb.conjunction && turn === undefined && isComma(doc.tokens[cue.at - 1])
+  const doer = ahead && goesOn ? headOf(doc, sentence, cue.at) : []
+  if (doer.length > 0) return { sources: doer, paper: false }
   if (ahead) return { sources: ahead.actors, paper: false }
   // «…، غير أن المتحدث سارع إلى نفي ذلك وقال: …»
   const turned = turn !== undefined && cue.verb.conjunction ? doerBefore(doc, turn, cue.at) : []
