@@ -140,10 +140,13 @@ function issuerBehind(doc: EntityDoc, from: number, limit: number): readonly Men
   let at = from
   while (at < limit && at < from + 3 && !doc.entities.startingAt.has(at) && issues(doc.tokens[at]!)) at++
   const found = at < limit ? doc.entities.startingAt.get(at) : undefined
-  return found && actorOf(found[0]) && (at > from || found[0]!.proclitics.join('') !== 'ب')
-    ? found
-    : undefined
+  // «وفق مستند بوزارة المالية», and no «بيان بالعربية».
+  const isKept = /^ب/u.test(found?.[0]!.proclitics.join('') ?? '') && at === from
+  const isBody = !isKept || BODIES.has(doc.entities.byId.get(found![0]!.entity)?.type ?? '')
+  return found && actorOf(found[0]) && isBody ? found : undefined
 }
+
+const BODIES: ReadonlySet<string> = new Set(['Government', 'Organization'])
 
 const issues = ({ text, form }: Token): boolean =>
   /^(?:صادر|صدر|رسمي|صحفي|مشترك|عن)$/u.test(text) ||

@@ -43,7 +43,7 @@ export function findContent(
     if (tokens[i - 1]!.text === '،' && isPast(form)) i = asideEnd(tokens, i, end) ?? i
     if (i > cue + 1 && tokens[i]!.text === '،') continue
     // «اعتبر الحديث «مزايدة»، غير أن …»: the reporter turns to something else.
-    if (text === 'ان' && /^(?:غير|بيد|الا|حين)$/u.test(tokens[i - 1]!.text)) return null
+    if (text === 'ان' && isTurn(tokens[i - 1]!.text)) return null
     if (COMPLEMENTIZER.test(text) && !isOthers(text, frames))
       return opened(doc, text.endsWith('ان') ? i + 1 : i, i, 'ان')
     if (text === ':') return opened(doc, i + 1, i, 'quote')
@@ -56,7 +56,7 @@ export function findContent(
     }
     const mention = doc.entities.startingAt.get(i)?.[0]
     const frame = complementAt(doc, i, frames, adjunct || mention !== undefined)
-    if (frame !== null && !nextIsComplementizer(doc, i, frame))
+    if (frame !== null && !nextIsComplementizer(doc, i, frame) && !isOfTitle(doc, i, end, frames))
       return opened(doc, frame.start, i, frame.frame)
     if (i > cue + 1 && opensAnother(tokens, i) && !resumes(tokens, i, end)) return null
     // «أعلن الرئيس حالة طوارئ، وتحركت قطع بحرية»: what happened next.
@@ -69,6 +69,9 @@ export function findContent(
   }
   return null
 }
+
+/** «غير أن»، «إلا أن» */
+const isTurn = (word: string): boolean => /^(?:غير|بيد|الا|حين)$/u.test(word)
 
 /** «قطع الطريق لأن»: a verb that says only behind بأن, or only in quotation marks. */
 const isOthers = (that: string, frames: readonly string[]): boolean =>
@@ -94,6 +97,14 @@ function complementAt(
   if (glued === undefined)
     return frames.includes('obj') && !(noun.definite && !noun.pronoun) ? { start: i, frame: 'obj' } : null
   return frames.includes(glued) ? { start: i, frame: glued } : null
+}
+
+/** «أفاد مكلفها بالإعلام سليم بلقسام، في ندوة، أن»: what a definite noun under ب belongs to has its أن further on. */
+function isOfTitle({ tokens }: EntityDoc, at: number, limit: number, frames: readonly string[]): boolean {
+  if (!frames.includes('ان') || !/^بال../u.test(tokens[at]!.text)) return false
+  for (let i = at + 1; i < limit && !STOPS.has(tokens[i]!.text) && !verbCueAt(tokens, i); i++)
+    if (tokens[i]!.text === 'ان' && !isTurn(tokens[i - 1]!.text)) return true
+  return false
 }
 
 /** Another verb of saying, behind a mark or joined by و: «نفت أنقرة ذلك وأعلنت أن …». */

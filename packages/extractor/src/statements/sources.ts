@@ -159,13 +159,11 @@ export function subjectBefore(
   verb: number,
   from: number,
 ): { actors: string[]; start: number; end: number } | null {
-  const antecedent = antecedentBefore(doc, verb)
+  const antecedent = antecedentBefore(doc, verb) ?? describedBefore(doc, verb, from)
   if (antecedent) return antecedent
   const floor = Math.max(from, verb - BEFORE)
   for (let i = verb - 1; i >= floor; i--) {
     const mentions = doc.entities.startingAt.get(i)
-    const described = mentions && describedBy(doc, mentions[0]!, from)
-    if (described) return described
     if (mentions && isBare(doc, mentions[0]!) && actorOf(mentions[0])) {
       const first = joinedStart(doc, i, floor)
       const actors = coordinated(doc, doc.entities.startingAt.get(first)!, verb)
@@ -181,21 +179,27 @@ export function subjectBefore(
   return null
 }
 
-/** «نبيل الحميري، رئيس فريق الحوثيين في اللجنة، نفى»: what stands between commas behind a name tells who he is. */
-function describedBy(
+/** «نبيل الحميري، رئيس فريق الحوثيين في اللجنة، نفى»: the name before what stands between commas. */
+function describedBefore(
   doc: EntityDoc,
-  { tokens: { start } }: Mention,
+  verb: number,
   floor: number,
 ): { actors: string[]; start: number; end: number } | null {
-  let comma = start - 1
-  while (comma > floor && doc.tokens[comma]!.kind === 'word' && comma > start - DESCRIPTION) comma--
+  // «…، وخلصت اللقاءات إلى»: another clause.
+  const isJoined =
+    doc.tokens[verb]!.text.startsWith('و') &&
+    finiteReadings(doc.tokens[verb]!.form).some(({ conjunction }) => conjunction)
+  if (isJoined || !isComma(doc.tokens[verb - 1])) return null
+  let comma = verb - 2
+  while (comma > floor && !isComma(doc.tokens[comma]) && comma > verb - 2 * DESCRIPTION) comma--
   if (!isComma(doc.tokens[comma]) || /^[وف]/u.test(doc.tokens[comma + 1]!.text)) return null
-  for (let i = Math.max(floor, comma - TITLE); i < comma; i++) {
+  for (let i = comma - 1; i >= Math.max(floor, comma - TITLE); i--) {
     const name = doc.entities.startingAt.get(i)
-    const isName =
-      name?.[0]!.tokens.end === comma && doc.entities.byId.get(name[0]!.entity)?.type === 'Person'
-    if (!isName || !isBare(doc, name[0]!) || doc.tokens.slice(comma, start).some(isFiniteVerb)) continue
-    return { actors: name.map(actorOf).filter((id) => id !== null), start: i, end: comma }
+    if (name?.[0]!.tokens.end !== comma) continue
+    const known = doc.entities.byId.get(name[0]!.entity)
+    return known?.type === 'Person' && isBare(doc, name[0]!)
+      ? { actors: name.map(actorOf).filter((id) => id !== null), start: i, end: comma }
+      : null
   }
   return null
 }

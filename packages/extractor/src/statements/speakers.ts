@@ -85,7 +85,7 @@ export function sourcesOf(
   // A dropped subject: that of the sentence's first verb, else whoever spoke last.
   const isFirst = before.every((note) => isOfThing(doc, note))
   const isDropped = cue.verb.conjunction || PRONOUN.test(doc.tokens[cue.at - 1]?.text ?? '')
-  const head = isWhen || (isDropped && isFirst) ? headOf(doc, sentence, cue.at) : []
+  const head = isWhen || (isDropped && isFirst) ? firstDoer(doc, sentence, cue.at) : []
   if (head.length > 0) return { sources: head, paper: false }
   return { sources: last?.sources ?? [], paper: last?.paper ?? false, inherited: last }
 }
@@ -116,7 +116,10 @@ export function doerBefore(doc: EntityDoc, floor: number, cue: number): readonly
       !doc.entities.startingAt.has(i) &&
       !isPreposition(doc.tokens[i]!.form) &&
       !/^(?:الذي|التي|الذين|ان|ما|لم)$/u.test(doc.tokens[i - 1]?.text ?? '') &&
-      finiteReadings(doc.tokens[i]!.form).some(({ tense, object }) => tense === 'past' && !object)
+      finiteReadings(doc.tokens[i]!.form).some(
+        // «ما لم يقله الوزير قاله مصدر، مؤكداً»
+        ({ tense, object, verb }) => tense === 'past' && (!object || verb.role === 'report'),
+      )
     const first = isDeed
       ? (doc.entities.startingAt.get(i + 1) ?? titledAt(doc, i + 1) ?? nameBehind(doc, i + 1, cue))
       : undefined
@@ -143,6 +146,12 @@ const OFFICE = 5
 
 /** «بيد أنه قطع بأن» */
 const PRONOUN = /^[وف]?(?:ان|لكن)(?:ه|ها|هم|هما)$/u
+
+/** «بعدما قاطعها المؤتمرون أقسم الأمين العام …، وخاطب خصومه»: who did the last thing told, else the sentence's subject. */
+function firstDoer(doc: EntityDoc, sentence: TokenRange, cue: number): readonly string[] {
+  const doer = doerBefore(doc, sentence.start, cue)
+  return doer.length > 0 ? doer : headOf(doc, sentence, cue)
+}
 
 /** How far the subject of a sentence's first verb stands from its begin. In tokens. */
 const HEAD = 10
