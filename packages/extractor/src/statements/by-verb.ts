@@ -1,9 +1,9 @@
 /** Statements that a verb of saying opens: its source, its content, and who passes it on. */
 import { isOfClass } from '../word-classes.ts'
-import type { EntityDoc } from '../entities/mention-index.ts'
+import { actorOf, type EntityDoc } from '../entities/mention-index.ts'
 import { isPreposition } from '../text/governs.ts'
 import { actionNoun, finiteReadings } from '../text/morphology.ts'
-import { isQuoteMark, type TokenRange } from '../text/tokens.ts'
+import { isComma, isQuoteMark, type TokenRange } from '../text/tokens.ts'
 import { type Content, findContent } from './content.ts'
 import { isPaper, type VerbCue } from './cues.ts'
 import type { Person } from '../text/verbs.ts'
@@ -127,7 +127,10 @@ const continues = (doc: EntityDoc, { at, type, verb }: VerbCue): boolean =>
   type === 'participle' || verb.conjunction || BESIDE.test(doc.tokens[at - 1]?.text ?? '')
 
 /** «…، غير أن الوزير أعلن أن»: where the reporter turns from what was said to what another says. */
-function turnBefore({ tokens }: EntityDoc, at: number, floor: number): number | undefined {
+function turnBefore(doc: EntityDoc, at: number, floor: number): number | undefined {
+  const { tokens } = doc
+  const joined = joinedSubject(doc, at)
+  if (joined !== undefined && joined > floor) return joined
   for (let i = at - 1; i > floor; i--) {
     const { text } = tokens[i]!
     const isTurn = TURN.test(text) || (TURN_BEFORE_THAT.test(text) && tokens[i + 1]!.text === 'ان')
@@ -139,6 +142,24 @@ function turnBefore({ tokens }: EntityDoc, at: number, floor: number): number | 
 }
 const TURN = /^(?:لكن|ولكن|بينما|فيما)$/u
 const TURN_BEFORE_THAT = /^(?:غير|بيد|الا|حين)$/u
+
+/** «، و«الأخبار» نقلت عن»: another subject joined by و, right before its verb. */
+function joinedSubject({ tokens, entities }: EntityDoc, at: number): number | undefined {
+  let end = at
+  while (isQuoteMark(tokens[end - 1])) end--
+  for (let i = end - 1; i > Math.max(0, end - SUBJECT); i--) {
+    const mention = entities.startingAt.get(i)?.[0]
+    if (mention?.tokens.end !== end) continue
+    let start = mention.opens ?? i
+    while (isQuoteMark(tokens[start - 1])) start--
+    if (tokens[start - 1]!.text === 'و') start--
+    const isJoined = tokens[start]!.text === 'و' || mention.proclitics[0] === 'و'
+    return isJoined && actorOf(mention) && isComma(tokens[start - 1]) ? start : undefined
+  }
+  return undefined
+}
+/** In tokens. */
+const SUBJECT = 8
 
 /** The passage that a statement stands in. */
 function passageOf(note: StatementNote | undefined): StatementNote | undefined {

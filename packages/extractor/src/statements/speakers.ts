@@ -53,8 +53,10 @@ export function sourcesOf(
   // «أعلن الجبير أن … الحوثيون وحلفاؤهم، وحذر …»: whom he spoke of last does not go on.
   // «حسم الوزير الأمر، حين قال لصحافيين إن …»: who did the first thing says it.
   const isWhen = /^(?:حين|عندما|حينما)$/u.test(doc.tokens[cue.at - 1]?.text ?? '')
+  // «بيد أنه قطع بأن»
+  const isPronoun = PRONOUN.test(doc.tokens[cue.at - 1]?.text ?? '')
   const ahead =
-    isWhen || (cue.verb.conjunction && before.length > 0 && turn === undefined)
+    isWhen || isPronoun || (cue.verb.conjunction && before.length > 0 && turn === undefined)
       ? null
       : subjectBefore(doc, cue.at, floor)
   if (ahead?.end === cue.at) return { sources: ahead.actors, paper: false }
@@ -84,8 +86,8 @@ export function sourcesOf(
   if (!isAside && namesSomeone(doc, zone)) return { sources: [], paper: false }
   // A dropped subject: that of the sentence's first verb, else whoever spoke last.
   const isFirst = before.every((note) => isOfThing(doc, note))
-  const isDropped = cue.verb.conjunction || PRONOUN.test(doc.tokens[cue.at - 1]?.text ?? '')
-  const head = isWhen || (isDropped && isFirst) ? firstDoer(doc, sentence, cue.at) : []
+  const head =
+    isWhen || ((isPronoun || cue.verb.conjunction) && isFirst) ? firstDoer(doc, sentence, cue.at) : []
   if (head.length > 0) return { sources: head, paper: false }
   return { sources: last?.sources ?? [], paper: last?.paper ?? false, inherited: last }
 }
@@ -144,7 +146,7 @@ function nameBehind(doc: EntityDoc, from: number, limit: number): readonly Menti
 /** In tokens. */
 const OFFICE = 5
 
-/** «بيد أنه قطع بأن» */
+/** «بيد أنه»: the subject of the verb behind it. */
 const PRONOUN = /^[وف]?(?:ان|لكن)(?:ه|ها|هم|هما)$/u
 
 /** «بعدما قاطعها المؤتمرون أقسم الأمين العام …، وخاطب خصومه»: who did the last thing told, else the sentence's subject. */
