@@ -141,8 +141,8 @@ function issuerBehind(doc: EntityDoc, from: number, limit: number): readonly Men
   while (at < limit && at < from + 3 && !doc.entities.startingAt.has(at) && issues(doc.tokens[at]!)) at++
   const found = at < limit ? doc.entities.startingAt.get(at) : undefined
   // «وفق مستند بوزارة المالية», and no «بيان بالعربية».
-  const isKept = /^ب/u.test(found?.[0]!.proclitics.join('') ?? '') && at === from
-  const isBody = !isKept || BODIES.has(doc.entities.byId.get(found![0]!.entity)?.type ?? '')
+  const isKept = found?.[0]!.proclitics[0] === 'ب' && at === from
+  const isBody = !isKept || BODIES.has(doc.entities.byId.get(found[0]!.entity)?.type ?? '')
   return found && actorOf(found[0]) && isBody ? found : undefined
 }
 

@@ -196,8 +196,8 @@ function describedBefore(
   for (let i = comma - 1; i >= Math.max(floor, comma - TITLE); i--) {
     const name = doc.entities.startingAt.get(i)
     if (name?.[0]!.tokens.end !== comma) continue
-    const known = doc.entities.byId.get(name[0]!.entity)
-    return known?.type === 'Person' && isBare(doc, name[0]!)
+    const known = doc.entities.byId.get(name[0].entity)
+    return known?.type === 'Person' && isBare(doc, name[0])
       ? { actors: name.map(actorOf).filter((id) => id !== null), start: i, end: comma }
       : null
   }
