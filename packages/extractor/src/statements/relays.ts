@@ -29,7 +29,7 @@ export function relay(
   const agency = subjectIn(doc, { start: zone.start, end: about })
   // «عن وزير الخارجية الروسي سيرغي لافروف»: a title may lead up to the name.
   const people = peopleIn(doc, { start: about + 1, end: zone.end })
-  const sources = people ? coordinated(doc, people, zone.end) : []
+  const sources = people ? coordinated(doc, people, zone.end) : latterOf(doc, about + 1)
   const speech = findNounCue(doc, about, zone.end) ?? about
   const outer: StatementNote = {
     ...base,
@@ -47,6 +47,18 @@ export function relay(
   }
   return [outer, inner]
 }
+
+/** «ناشد الوزير سلال التدخل. وتنقل مصادر عن هذا الأخير قوله»: the person named last. */
+function latterOf(doc: EntityDoc, at: number): string[] {
+  if (!/^(?:هذا|هذه|الاخير|الاخيره)$/u.test(doc.tokens[at]?.text ?? '')) return []
+  const people = mentionsIn(doc, { start: Math.max(0, at - LATTER), end: at })
+    .map(actorOf)
+    .filter((id) => id !== null)
+    .filter((id) => doc.entities.byId.get(id)?.type === 'Person')
+  return people.slice(-1)
+}
+/** In tokens. */
+const LATTER = 60
 
 /** «نقل مصدر، لم يشأ الكشف عن هويته، عن الأمين العام»: the preposition that leads up to somebody, else the first. */
 function linkIn(doc: EntityDoc, { start, end }: TokenRange, link: string): number | undefined {

@@ -25,6 +25,9 @@ export function sourcesOf(
   const last = spokeLast(doc, memory.last, person)
   const earlier = spokeLast(doc, before.at(-1), person)
   if (cue.type === 'participle') {
+    // «زعم القاضي أن …، وهو ما نفاه المتحدث، مؤكداً أن»
+    const objector = earlier ? objectorBefore(doc, earlier.cue.end, cue.at) : []
+    if (objector.length > 0) return { sources: objector, paper: false }
     const doer = earlier ? [] : doerBefore(doc, sentence.start, cue.at)
     const sources = earlier?.sources ?? (doer.length > 0 ? doer : last?.sources)
     return { sources: sources ?? [], paper: earlier?.paper ?? false, inherited: earlier }
@@ -153,6 +156,17 @@ const PRONOUN = /^[وف]?(?:ان|لكن)(?:ه|ها|هم|هما)$/u
 function firstDoer(doc: EntityDoc, sentence: TokenRange, cue: number): readonly string[] {
   const doer = doerBefore(doc, sentence.start, cue)
   return doer.length > 0 ? doer : headOf(doc, sentence, cue)
+}
+
+/** «، وهو ما نفاه المتحدث»: who says something of what was said. */
+function objectorBefore(doc: EntityDoc, floor: number, cue: number): readonly string[] {
+  for (let i = cue - 1; i > floor; i--) {
+    if (!/^وه[وي]$/u.test(doc.tokens[i]!.text)) continue
+    for (let verb = i + 1; verb < Math.min(cue, i + HEAD); verb++)
+      if (finiteReadings(doc.tokens[verb]!.form).some(({ tense, object }) => tense === 'past' && object))
+        return subjectIn(doc, { start: verb + 1, end: cue })
+  }
+  return []
 }
 
 /** How far the subject of a sentence's first verb stands from its begin. In tokens. */
