@@ -27,7 +27,7 @@ export const headlineAt: Pattern = (doc, at, bounds, statement) => {
   const opens =
     found.start === headline.start ||
     isQuoteMark(doc.tokens[found.start - 1]) ||
-    /^و/u.test(doc.tokens[found.start]!.text)
+    doc.tokens[found.start]!.text.startsWith('و')
   const committers = withoutMedia(doc, found.actors)
   if (!opens || committers.length === 0) return []
   const end = halfEnd(doc, at, clauseEnd(doc, at, bounds.end))
