@@ -78,7 +78,7 @@ function idOf({ id = '', text }: ArticleInput): string {
 /** Those spoken of in passing are kept where they undertake, do or say something, or are owed it. */
 function withoutIdle(doc: CommitmentDoc, deeds: readonly Deed[]): CommitmentDoc {
   const busy = new Set([
-    ...doc.statements.flatMap(({ sources }) => sources),
+    ...doc.statements.flatMap(({ sources, voice = [] }) => [...sources, ...voice]),
     ...deeds.flatMap(({ actors }) => actors),
     ...doc.commitments.flatMap(({ record }) => [
       ...record.committers,

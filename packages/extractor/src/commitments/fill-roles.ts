@@ -79,17 +79,26 @@ export function fillRoles(
     due: when.due?.interval ?? null,
     condition: condition && conditionSpan(doc, condition),
     ...(quantity && { quantity }),
-    statedBy: statedBy(candidate, topic),
+    statedBy: statedBy(doc, candidate, topic),
     rule: candidate.rule,
   }
   const { statement, implied } = candidate
   return { record, statement, when, places, others, ...(implied && { implied }) }
 }
 
-/** Outside any statement the first person is that of who spoke last, as in an interview. */
-function statedBy({ statement, spoken }: Candidate, { speaker }: Topic): string[] {
+/**
+ * Outside any statement the first person is that of who spoke last, as in an interview. «هددت الهيئة، على لسان حنا غريب، بـ…»: the
+ * word that undertakes is said by another.
+ */
+function statedBy(
+  doc: StatementDoc,
+  { statement, spoken, trigger }: Candidate,
+  { speaker }: Topic,
+): string[] {
   const chain = sourceChain(statement)
-  return chain.length === 0 && spoken ? [...speaker] : chain
+  if (chain.length > 0) return chain
+  const own = doc.statements.find(({ cue }) => trigger.start <= cue.start && cue.start < trigger.end)
+  return own?.voice ? sourceChain(own) : spoken ? [...speaker] : chain
 }
 
 const suspends = (doc: StatementDoc, { trigger, action }: Candidate): boolean =>

@@ -181,13 +181,25 @@ function isSubjectPlace(reader: Reader, i: number): boolean {
   // «أن "أبناء العشيرة مستعدون …»، «أن 50 مستشاراً أميركياً سيصلون»
   if (isOpener(before.text) || before.kind === 'number') return isSubjectPlace(reader, i - 1)
   if (before.kind === 'mark') return false
-  if (isPreposition(before.form)) return false
+  if (isPreposition(before.form)) return isAttributed(reader, i - 1)
   return (
     OPENS_CLAUSE.test(before.text) ||
     isOfClass('own-will', before.form) ||
     (reader.facts[i - 1]?.verb !== undefined && !actionNoun(before.form) && !before.text.startsWith('ال'))
   )
 }
+
+/** «بحسب مصدر في مكتب المحافظ»، «نقلت الوكالة عن مسؤولين»: who is quoted acts. */
+function isAttributed({ doc: { tokens }, facts }: Reader, at: number): boolean {
+  if (/^[وف]?(?:بحسب|حسب|وفق)$/u.test(tokens[at]!.text)) return true
+  if (!/^(?:عن|الي|من)$/u.test(tokens[at]!.text)) return false
+  for (let i = at - 1; i >= Math.max(0, at - RELAYED); i--)
+    if (facts[i]?.verb === 'report')
+      return RELAYS[tokens[at]!.text as keyof typeof RELAYS].test(tokens[i]!.text)
+  return tokens[at - 1]?.text === 'نقلا'
+}
+const RELAYED = 8
+const RELAYS = { عن: /نقل/u, الي: /نسب/u, من: /علم/u }
 
 const OPENS_CLAUSE = /^[وف]?(?:[بل]?ان|لكن|فيما|بينما|اما|حيث|نحن)$/u
 

@@ -109,7 +109,9 @@ function byVerb(reader: Reader, draft: Draft, before: Draft | undefined): Role |
 
 /** Whether the words behind a colon are somebody's own. */
 const speaks = (reader: Reader, i: number): Role =>
-  isOpener(reader.doc.tokens[i]?.text) || opensOwnWords(reader, i) || deniesSoon(reader, i) ? 'actor' : 'place'
+  isOpener(reader.doc.tokens[i]?.text) || opensOwnWords(reader, i) || deniesSoon(reader, i)
+    ? 'actor'
+    : 'place'
 
 /** A finite verb with its object behind it: who does it follows. */
 const hasObject = (word: string): boolean =>

@@ -1,15 +1,15 @@
 /** Statements that a verb of saying opens: its source, its content, and who passes it on. */
 import { isOfClass } from '../word-classes.ts'
-import { actorOf, type EntityDoc, mentionsIn } from '../entities/mention-index.ts'
-import type { Mention } from '../entities/mention.ts'
+import { actorOf, type EntityDoc } from '../entities/mention-index.ts'
 import { isPreposition } from '../text/governs.ts'
 import { actionNoun, finiteReadings } from '../text/morphology.ts'
-import { isComma, type TokenRange } from '../text/tokens.ts'
+import { isComma, isQuoteMark, type TokenRange } from '../text/tokens.ts'
 import { type Content, findContent } from './content.ts'
-import { isNounCue, isPaper, type VerbCue } from './cues.ts'
+import { isPaper, type VerbCue } from './cues.ts'
 import type { Person } from '../text/verbs.ts'
 import type { Memory } from './memory.ts'
-import { coordinated, holderBehind, subjectBefore, subjectIn, titledAt } from './sources.ts'
+import { hearer, relay } from './relays.ts'
+import { sourcesOf, spokeLast } from './speakers.ts'
 import type { StatementNote } from './statement.ts'
 
 /**
@@ -24,13 +24,19 @@ export function byVerb(
   memory: Memory,
 ): StatementNote[] {
   const content = findContent(doc, cue.at, cue.frames, sentence.end)
-  if (!content || content.start >= sentence.end || isBetween(doc, cue, content)) return []
-  const zone = { start: cue.at + 1, end: content.zoneEnd }
+  if (!content || content.start >= sentence.end || isBetween(doc, cue, content) || isReading(doc, cue))
+    return []
+  const zone = { start: cue.at + 1, end: voiceIn(doc, cue.at + 1, content.zoneEnd) }
   const enclosing = before.findLast(({ content: { start, end } }) => start <= cue.at && cue.at < end)
-  const sibling = continues(doc, cue)
-  if (enclosing && sibling) cutContent(doc, enclosing, cue.at)
+  const floor = enclosing?.content.start ?? before.at(-1)?.content.end ?? sentence.start
+  const turn = enclosing?.mode === 'direct' ? undefined : turnBefore(doc, cue.at, floor)
+  const sibling = turn !== undefined || continues(doc, cue)
   const beside = enclosing ?? (cue.type === 'participle' ? before.at(-1) : undefined)
-  const parent = sibling ? beside?.parent : enclosing
+  const main = sibling ? spokeLast(doc, beside, cue.verb.person) : undefined
+  const parent = turn !== undefined ? passageOf(enclosing) : sibling ? main?.parent : enclosing
+  if (sibling)
+    for (let note = enclosing; note && note !== parent; note = note.parent)
+      cutContent(doc, note, turn ?? cue.at)
   const base = {
     cue: { start: cue.at, end: cue.at + 1 },
     cueStart: doc.tokens[cue.at]!.start + cue.verb.cut,
@@ -47,9 +53,16 @@ export function byVerb(
   }
   const relayed = relay(doc, cue, zone, base, parent)
   if (relayed) return relayed
-  const { sources, paper, inherited } = sourcesOf(doc, cue, zone, sentence, before, memory)
-  const outer = parent ?? (inherited ? memory.last?.parent : undefined) ?? hearer(doc, zone, base)
-  const note: StatementNote = { ...base, sources, paper, ...(outer && { parent: outer }) }
+  const { sources, paper, inherited } = sourcesOf(doc, cue, zone, sentence, before, memory, turn)
+  const outer = parent ?? inherited?.parent ?? hearer(doc, zone, base)
+  const voice = inherited?.sources === sources ? inherited.voice : undefined
+  const note: StatementNote = {
+    ...base,
+    sources,
+    paper,
+    ...(voice && { voice }),
+    ...(outer && { parent: outer }),
+  }
   if (mentionsPaper(doc, zone) || sources.length > 1) memory.issuers = sources
   const more = goesOnBehind(doc, content, sentence.end)
   if (more)
@@ -61,6 +74,13 @@ export function byVerb(
   return outer && !outer.parent && !before.includes(outer) && outer !== memory.last?.parent
     ? [outer, note]
     : [note]
+}
+
+/** «عبر الحزب على لسان رئيسه عن أمله»: the subject stands before it. */
+function voiceIn({ tokens }: EntityDoc, from: number, end: number): number {
+  for (let i = from; i + 1 < end; i++)
+    if (tokens[i]!.text === 'علي' && tokens[i + 1]!.text === 'لسان') return i
+  return end
 }
 
 /** «أكد أن «المواعيد نهائية»، وأن باب الترشح سيُغلق»: what is said goes on behind the quotation. */
@@ -79,9 +99,18 @@ const isBetween = (
   { at, verb }: VerbCue,
   { frame, zoneEnd }: Content,
 ): boolean =>
+  // «وقد عبر الوزير عن أمله»
+  !(
+    frame === 'عن' &&
+    (zoneEnd - at === 1 || verb.conjunction || /^[وف]?(?:ل?قد|كانت?)$/u.test(tokens[at - 1]?.text ?? ''))
+  ) &&
   isPreposition(tokens[at]!.text.slice(verb.cut)) &&
   !isGeminate(text, tokens[at]!) &&
   (frame !== 'ان' || zoneEnd - at > BETWEEN)
+
+/** «ورقة اطلعت «الحياة» على نسخة منها»: who read it says nothing; «أطلعت» told. */
+const isReading = ({ text, tokens }: EntityDoc, { at, verb: { verb, cut } }: VerbCue): boolean =>
+  verb.lemma === 'أطلع' && text[tokens[at]!.start + cut] === 'ا'
 
 /** «بيّن» is no «بين». */
 const isGeminate = (text: string, { start, end }: { start: number; end: number }): boolean =>
@@ -96,6 +125,47 @@ const BESIDE = /^(?:فيما|بينما|كما|حيث)$/u
 /** «، وأضاف»، «، مشيراً إلى»: it goes on beside the statement before it, not inside. */
 const continues = (doc: EntityDoc, { at, type, verb }: VerbCue): boolean =>
   type === 'participle' || verb.conjunction || BESIDE.test(doc.tokens[at - 1]?.text ?? '')
+
+/** «…، غير أن الوزير أعلن أن»: where the reporter turns from what was said to what another says. */
+function turnBefore(doc: EntityDoc, at: number, floor: number): number | undefined {
+  const { tokens } = doc
+  const joined = joinedSubject(doc, at)
+  if (joined !== undefined && joined > floor) return joined
+  for (let i = at - 1; i > floor; i--) {
+    const { text } = tokens[i]!
+    const isTurn = TURN.test(text) || (TURN_BEFORE_THAT.test(text) && tokens[i + 1]!.text === 'ان')
+    if (isTurn && i + 1 < at) return i
+    const opens = /^[وفبل]?ان(?:ه|ها|هم|هما)?$/u.test(text) && !TURN_BEFORE_THAT.test(tokens[i - 1]!.text)
+    if (opens || isQuoteMark(tokens[i])) return undefined
+  }
+  return undefined
+}
+const TURN = /^(?:لكن|ولكن|بينما|فيما)$/u
+const TURN_BEFORE_THAT = /^(?:غير|بيد|الا|حين)$/u
+
+/** «، و«الأخبار» نقلت عن»: another subject joined by و, right before its verb. */
+function joinedSubject({ tokens, entities }: EntityDoc, at: number): number | undefined {
+  let end = at
+  while (isQuoteMark(tokens[end - 1])) end--
+  for (let i = end - 1; i > Math.max(0, end - SUBJECT); i--) {
+    const mention = entities.startingAt.get(i)?.[0]
+    if (mention?.tokens.end !== end) continue
+    let start = mention.opens ?? i
+    while (isQuoteMark(tokens[start - 1])) start--
+    if (tokens[start - 1]!.text === 'و') start--
+    const isJoined = tokens[start]!.text === 'و' || mention.proclitics[0] === 'و'
+    return isJoined && actorOf(mention) && isComma(tokens[start - 1]) ? start : undefined
+  }
+  return undefined
+}
+/** In tokens. */
+const SUBJECT = 8
+
+/** The passage that a statement stands in. */
+function passageOf(note: StatementNote | undefined): StatementNote | undefined {
+  for (let outer = note; outer; outer = outer.parent) if (outer.frame === 'passage') return outer
+  return undefined
+}
 
 function cutContent(doc: EntityDoc, note: StatementNote, at: number): void {
   let end = at
@@ -158,190 +228,6 @@ function besideClause(
   }
   return limit
 }
-
-/** Verbs of passing on, and what stands before whom they quote: «نقلت … عن»، «نسبت … إلى». */
-const RELAYS = new Map([
-  ['نقل', 'عن'],
-  ['نسب', 'الي'],
-  ['علم', 'من'],
-])
-
-/** «نقلت الوكالة عن مسؤولين قولهم إن»: the agency's statement, and the officials' within it. */
-function relay(
-  doc: EntityDoc,
-  cue: VerbCue,
-  zone: TokenRange,
-  base: Omit<StatementNote, 'sources'>,
-  parent: StatementNote | undefined,
-): StatementNote[] | null {
-  const link = RELAYS.get(cue.verb.verb.lemma)
-  if (link === undefined) return null
-  let about = zone.start
-  while (about < zone.end && doc.tokens[about]!.text !== link) about++
-  if (about >= zone.end) return null
-  const agency = subjectIn(doc, { start: zone.start, end: about })
-  // «عن وزير الخارجية الروسي سيرغي لافروف»: a title may lead up to the name.
-  const people = peopleIn(doc, { start: about + 1, end: zone.end })
-  const sources = people ? coordinated(doc, people, zone.end) : []
-  const speech = findNounCue(doc, about, zone.end) ?? about
-  const outer: StatementNote = {
-    ...base,
-    sources: agency.length > 0 ? agency : (subjectBefore(doc, cue.at, 0)?.actors ?? []),
-    content: { start: about, end: base.content.end },
-    mode: 'narrated',
-    ...(parent && { parent }),
-  }
-  const inner = {
-    ...base,
-    sources,
-    cue: { start: speech, end: speech + 1 },
-    cueStart: doc.tokens[speech]!.start,
-    parent: outer,
-  }
-  return [outer, inner]
-}
-
-function peopleIn(doc: EntityDoc, { start, end }: TokenRange): readonly Mention[] | undefined {
-  for (let i = start; i < end && !isNounCue(doc.tokens[i]!.text); i++) {
-    const mentions = doc.entities.startingAt.get(i)
-    if (!mentions) continue
-    const behind = i > start ? holderBehind(doc, mentions[0]!) : undefined
-    return behind ?? (actorOf(mentions[0]) ? mentions : undefined)
-  }
-  return undefined
-}
-
-function findNounCue(doc: EntityDoc, from: number, to: number): number | undefined {
-  for (let i = from; i < to; i++) if (isNounCue(doc.tokens[i]!.text)) return i
-  return undefined
-}
-
-/** «قال مسؤولون لوكالة …»: whom they told passes it on. */
-function hearer(
-  doc: EntityDoc,
-  zone: TokenRange,
-  base: Omit<StatementNote, 'sources'>,
-): StatementNote | undefined {
-  const media = mentionsIn(doc, zone).find(
-    (mention) =>
-      mention.proclitics.includes('ل') &&
-      doc.entities.byId.get(mention.entity)?.type === 'Media' &&
-      !isOwn(doc, mention.entity),
-  )
-  return (
-    media && {
-      ...base,
-      sources: [media.entity],
-      cue: media.tokens,
-      cueStart: media.start,
-      mode: 'narrated',
-      act: '',
-    }
-  )
-}
-
-/** The agency that the dateline names tells the story itself: «بغداد (رويترز) - …». */
-function isOwn(doc: EntityDoc, media: string): boolean {
-  const first = doc.bodySentences.find(({ start }) => start > 0)?.start ?? 0
-  return mentionsIn(doc, { start: 0, end: first }).some(
-    ({ entity, tokens }) => entity === media && tokens.end <= first,
-  )
-}
-
-function sourcesOf(
-  doc: EntityDoc,
-  cue: VerbCue,
-  zone: TokenRange,
-  sentence: TokenRange,
-  before: readonly StatementNote[],
-  memory: Memory,
-): { sources: readonly string[]; paper: boolean; inherited?: true } {
-  const earlier = before.at(-1)
-  if (cue.type === 'participle') {
-    const doer = earlier ? [] : doerBefore(doc, sentence.start, cue.at)
-    const sources = earlier?.sources ?? (doer.length > 0 ? doer : memory.last?.sources)
-    return { sources: sources ?? [], paper: earlier?.paper ?? false }
-  }
-  if (zone.start < zone.end && isPaper(doc.tokens[zone.start]!.text)) {
-    const issuers = mentionsIn(doc, zone)
-      .map(actorOf)
-      .filter((id) => id !== null)
-    return { sources: issuers.length > 0 ? [...new Set(issuers)] : memory.issuers, paper: true }
-  }
-  // «وأكد سموه أن»: the honorific is a pronoun.
-  const isHonorific = isOfClass('honorific', doc.tokens[zone.start]?.form ?? '')
-  // «وأضاف أحدهما»: one of those who spoke.
-  const isOneOfThem = isOfClass('one-of-them', doc.tokens[zone.start]?.form ?? '')
-  if (isHonorific || isOneOfThem)
-    return { sources: memory.last?.sources ?? [], paper: memory.last?.paper ?? false, inherited: true }
-  const floor = before.length > 0 ? before.at(-1)!.content.start : sentence.start
-  // «أعلن الجبير أن … الحوثيون وحلفاؤهم، وحذر …»: whom he spoke of last does not go on.
-  // «حسم الوزير الأمر، حين قال لصحافيين إن …»: who did the first thing says it.
-  const isWhen = /^(?:حين|عندما|حينما)$/u.test(doc.tokens[cue.at - 1]?.text ?? '')
-  const ahead =
-    isWhen || (cue.verb.conjunction && before.length > 0) ? null : subjectBefore(doc, cue.at, floor)
-  if (ahead?.end === cue.at) return { sources: ahead.actors, paper: false }
-  // «اللواء عباس إبراهيم، العائد من الدوحة، أبلغ الأهالي أن»: who stands behind is told.
-  if (ahead && isOfClass('tells', cue.verb.verb.lemma)) return { sources: ahead.actors, paper: false }
-  // «وأضاف، مخاطباً فريق الحزب، أنه …»
-  const isAside =
-    cue.verb.conjunction &&
-    (isComma(doc.tokens[zone.start]) ||
-      // «رحبت بالاتفاق، ودعت الطرفين إلى …»: whom she calls on.
-      (cue.act === 'demand' && isComma(doc.tokens[cue.at - 1]) && mentionsIn(doc, zone).length < 2))
-  const after = isAside ? [] : subjectIn(doc, zone)
-  if (after.length > 0) {
-    // «وأضاف المصدر نفسه»: passed on by whom he was passed on before.
-    const again = sameSet(after, memory.last?.sources ?? [])
-    return { sources: after, paper: false, ...(again && { inherited: true }) }
-  }
-  if (ahead) return { sources: ahead.actors, paper: false }
-  if (doc.tokens[cue.at - 1]?.text === 'من') return { sources: [], paper: false }
-  if (!isAside && namesSomeone(doc, zone)) return { sources: [], paper: false }
-  // A dropped subject: that of the sentence's first verb, else whoever spoke last.
-  const head = isWhen || (cue.verb.conjunction && before.length === 0) ? headOf(doc, sentence, cue.at) : []
-  if (head.length > 0) return { sources: head, paper: false }
-  return { sources: memory.last?.sources ?? [], paper: memory.last?.paper ?? false, inherited: true }
-}
-
-/** «خرج الوزير أشرف العربي ليقطع الطريق على …، مؤكداً أن»: who did the last thing that the sentence tells. */
-function doerBefore(doc: EntityDoc, floor: number, cue: number): readonly string[] {
-  for (let i = cue - 1; i >= floor; i--) {
-    const isDeed =
-      !doc.entities.startingAt.has(i) &&
-      !isPreposition(doc.tokens[i]!.form) &&
-      !/^(?:الذي|التي|الذين|ان|ما|لم)$/u.test(doc.tokens[i - 1]?.text ?? '') &&
-      finiteReadings(doc.tokens[i]!.form).some(({ tense, object }) => tense === 'past' && !object)
-    const first = isDeed ? (doc.entities.startingAt.get(i + 1) ?? titledAt(doc, i + 1)) : undefined
-    if (first && first[0]!.proclitics.length === 0 && actorOf(first[0])) return coordinated(doc, first, cue)
-    // «سمير جعجع أغلق الباب، معلناً أن»
-    const ahead = isDeed ? subjectBefore(doc, i, floor) : null
-    if (ahead?.end === i) return ahead.actors
-  }
-  return []
-}
-
-/** How far the subject of a sentence's first verb stands from its begin. In tokens. */
-const HEAD = 10
-
-/** «وصف نتانياهو التفاهم بأنه …، وقال»: who did the first thing says the second. */
-function headOf(doc: EntityDoc, sentence: TokenRange, cue: number): readonly string[] {
-  const end = Math.min(cue, sentence.start + HEAD)
-  return cue > sentence.start + 2 ? subjectIn(doc, { start: sentence.start, end }) : []
-}
-
-const sameSet = (a: readonly string[], b: readonly string[]): boolean =>
-  a.length === b.length && a.every((id) => b.includes(id))
-
-/** A definite noun right behind the verb is a subject that we do not know, not a dropped one. */
-const namesSomeone = (doc: EntityDoc, zone: TokenRange): boolean => {
-  const first = doc.tokens[zone.start]
-  return zone.start < zone.end && first?.kind === 'word' && !isClauseWord(first.text)
-}
-
-/** Adverbs and prepositions, glued ones included, open an adjunct and no subject. */
-const isClauseWord = (word: string): boolean =>
-  isPreposition(word) || isOfClass('adverb', word) || word.startsWith('ب') || word.startsWith('ل')
 
 const mentionsPaper = (doc: EntityDoc, zone: TokenRange): boolean =>
   doc.tokens.slice(zone.start, zone.end).some(({ text }) => isPaper(text))

@@ -43,9 +43,10 @@ export function findContent(
     // «أكد قائد، طلب عدم نشر اسمه، أن …»
     if (tokens[i - 1]!.text === '،' && isPast(form)) i = asideEnd(tokens, i, end) ?? i
     if (i > cue + 1 && tokens[i]!.text === '،') continue
-    // «دعا إليه التكتل بعد أن تعهدت النقابة»: when, and not what.
-    if (text === 'ان' && WHEN.test(tokens[i - 1]!.text)) return null
-    if (COMPLEMENTIZER.test(text)) return opened(doc, text.endsWith('ان') ? i + 1 : i, i, 'ان')
+    // «دعا إليه التكتل بعد أن تعهدت النقابة»: when, and not what; «…، غير أن …»: the reporter turns to something else.
+    if (text === 'ان' && (WHEN.test(tokens[i - 1]!.text) || isTurn(tokens[i - 1]!.text))) return null
+    if (COMPLEMENTIZER.test(text) && !isOthers(text, frames))
+      return opened(doc, text.endsWith('ان') ? i + 1 : i, i, 'ان')
     if (text === ':') return opened(doc, i + 1, i, 'quote')
     if (STOPS.has(text)) return null
     const speech = speechAt(doc, i + 1)
@@ -56,7 +57,7 @@ export function findContent(
     }
     const mention = doc.entities.startingAt.get(i)?.[0]
     const frame = complementAt(doc, i, frames, adjunct || mention !== undefined)
-    if (frame !== null && !nextIsComplementizer(doc, i, frame))
+    if (frame !== null && !nextIsComplementizer(doc, i, frame) && !isOfTitle(doc, i, end, frames))
       return opened(doc, frame.start, i, frame.frame)
     if (i > cue + 1 && opensAnother(tokens, i) && !resumes(tokens, i, end)) return null
     // «أعلن الرئيس حالة طوارئ، وتحركت قطع بحرية»: what happened next.
@@ -69,6 +70,13 @@ export function findContent(
   }
   return null
 }
+
+/** «غير أن»، «إلا أن» */
+const isTurn = (word: string): boolean => /^(?:غير|بيد|الا|حين)$/u.test(word)
+
+/** «قطع الطريق لأن»: a verb that says only behind بأن, or only in quotation marks. */
+const isOthers = (that: string, frames: readonly string[]): boolean =>
+  !frames.includes('ان') && (frames.includes('quote') || (frames.includes('بان') && !that.startsWith('ب')))
 
 /** A quotation right behind a governed preposition is found through it. */
 const prefers = (doc: EntityDoc, cue: number, at: number, frames: readonly string[]): boolean =>
@@ -106,6 +114,14 @@ function endsMention({ entities }: EntityDoc, at: number): boolean {
   return false
 }
 
+/** «أفاد مكلفها بالإعلام سليم بلقسام، في ندوة، أن»: what a definite noun under ب belongs to has its أن further on. */
+function isOfTitle({ tokens }: EntityDoc, at: number, limit: number, frames: readonly string[]): boolean {
+  if (!frames.includes('ان') || !/^بال../u.test(tokens[at]!.text)) return false
+  for (let i = at + 1; i < limit && !STOPS.has(tokens[i]!.text) && !verbCueAt(tokens, i); i++)
+    if (tokens[i]!.text === 'ان' && !isTurn(tokens[i - 1]!.text)) return true
+  return false
+}
+
 /** Another verb of saying, behind a mark or joined by و: «نفت أنقرة ذلك وأعلنت أن …». */
 function opensAnother(tokens: readonly Token[], i: number): boolean {
   const other = verbCueAt(tokens, i)
@@ -123,7 +139,7 @@ function resumes(tokens: readonly Token[], from: number, limit: number): boolean
   if (verbCueAt(tokens, from)?.verb.conjunction) return false
   for (let i = from; i < limit; i++) {
     if (STOPS.has(tokens[i]!.text) || tokens[i]!.text === ':') return false
-    if (tokens[i]!.kind === 'mark' && tokens[i + 1]?.text === 'ان') return true
+    if (tokens[i]!.kind === 'mark' && COMPLEMENTIZER.test(tokens[i + 1]?.text ?? '')) return true
   }
   return false
 }
@@ -151,8 +167,14 @@ function opened(doc: EntityDoc, start: number, zoneEnd: number, frame: string): 
   while (first < doc.tokens.length && MARKS.has(doc.tokens[first]!.text) && doc.quoteStarts.has(first + 1))
     first++
   const quote = first > start ? doc.quoteStarts.get(first) : undefined
+  // «إن «الأرسيدي» سيقاطع الاقتراع»: a name and no speech.
+  const isName = frame === 'ان' && quote && quote.end - quote.start < SPEECH && !endsAt(doc, quote.end)
+  if (isName) return { start, zoneEnd, frame }
   return quote ? { start: first, zoneEnd, frame, quote } : { start: first, zoneEnd, frame }
 }
+
+/** Behind the quotation mark nothing more is said. */
+const endsAt = ({ tokens }: EntityDoc, at: number): boolean => tokens[at + 1]?.kind !== 'word'
 
 function speechAt(doc: EntityDoc, i: number): Quote | undefined {
   const quote = doc.quoteStarts.get(i)

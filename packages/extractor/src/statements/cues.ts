@@ -5,11 +5,13 @@ import { lazily, readLexicon, valuesIn } from '../read-lexicon.ts'
 import { remember } from '../remember.ts'
 import { finiteReadings, type FiniteVerb } from '../text/morphology.ts'
 import { phraseBook } from '../text/phrases.ts'
-import { verbsOfNoun } from '../text/verbs.ts'
-import type { Token, TokenRange } from '../text/tokens.ts'
+import { type Verb, verbsOfNoun } from '../text/verbs.ts'
+import { isQuoteMark, type Token, type TokenRange } from '../text/tokens.ts'
 import type { CueAct } from './statement.ts'
 
 interface CueRow {
+  /** Its verb may be one that does something else besides. */
+  isDeed?: true
   frames: readonly string[]
   act: CueAct
 }
@@ -26,7 +28,12 @@ const cues = lazily(() => {
   const papers = new Set<string>()
   const phrases: [string, true][] = []
   for (const { cue, type, frames, act } of readLexicon<'cue' | 'type' | 'frames' | 'act'>('cues.tsv')) {
-    if (type === 'verb') verbs.set(fold(cue), { frames: valuesIn(frames).map(fold), act: act as CueAct })
+    if (type === 'verb' || type === 'deed')
+      verbs.set(fold(cue), {
+        frames: valuesIn(frames).map(fold),
+        act: act as CueAct,
+        ...(type === 'deed' && { isDeed: true as const }),
+      })
     else if (type === 'noun') nouns.add(fold(cue))
     else if (type === 'paper') papers.add(fold(cue))
     else phrases.push([cue, true])
@@ -42,29 +49,49 @@ const isVerbalNoun = remember((word): boolean =>
   [word, word.replace(/ا$/u, '')].some((noun) => verbsOfNoun(noun).length > 0),
 )
 
-const isBeforeVerb = remember((word): boolean => /^[وف]?(?:ل?قد|كانت?|كما|فيما|ما|حيث|اذ)$/u.test(word))
+const isBeforeVerb = remember((word): boolean =>
+  /^[وف]?(?:ل?قد|كانت?|كما|فيما|ما|حيث|اذ|(?:ان|لكن)(?:ه|ها|هم|هما))$/u.test(word),
+)
+
+/** «أسرّ إلى زواره أن»: said to somebody. */
+const isToHearer = remember((word): boolean => /^(?:الي.*|ل|لي|له|لها|لهم)$/u.test(word))
 
 /** «نشر» and «ذكر» are nouns too: a verb where a clause may begin. */
-const mayBeVerb = ({ conjunction }: FiniteVerb, before: Token | undefined): boolean =>
-  conjunction || before === undefined || before.kind === 'mark' || isBeforeVerb(before.form)
+const mayBeVerb = (
+  { conjunction }: FiniteVerb,
+  before: Token | undefined,
+  behind: Token | undefined,
+): boolean =>
+  conjunction ||
+  (behind !== undefined && isToHearer(behind.form)) ||
+  before === undefined ||
+  before.kind === 'mark' ||
+  isBeforeVerb(before.form)
 
 /** «أبلغته»، «طالبه بأن»: the object is the hearer. */
 const hearsIt = ({ verb }: FiniteVerb, { act }: CueRow): boolean =>
   act === 'demand' || isOfClass('tells', verb.lemma)
 
 /** What opens the words said: «قائلة إنها ستركز على …». */
-const SAYS = /^[بل]?ان(?:ه|ها|هم|هما)?$/u
+const SAYS = /^(?:[بل]?ان(?:ه|ها|هم|هما)?|:)$/u
 
 /** What a word may be as a verb of saying; most words are none. */
 const cueSenses = remember((word): readonly { verb: FiniteVerb; row: CueRow }[] =>
   finiteReadings(word).flatMap((verb) => {
-    const row = verb.verb.role === 'report' ? cues().verbs.get(verb.verb.key) : undefined
+    const known = cues().verbs.get(verb.verb.key)
+    const row = verb.verb.role === 'report' || known?.isDeed ? known : undefined
     // «عقب زيارته» is after it; «أولاها أنها ليست في وارد» replies to nobody.
     const isOther =
       (verb.tense === 'past' && isOfClass('not-past', word)) || (verb.person === '1s' && verb.conjunction)
     return row && !isOther && !(verb.object && !hearsIt(verb, row)) ? [{ verb, row }] : []
   }),
 )
+
+/** «قال», whose noun says as well. */
+export const isSayingVerb = ({ role, key }: Verb): boolean =>
+  role === 'report' &&
+  cues().verbs.get(key)?.frames.includes('ان') === true &&
+  cues().verbs.get(key)!.act === ''
 
 /** The verb of saying at a token: finite, or a participle that goes on with a statement («، مؤكداً أن»). */
 export function verbCueAt(tokens: readonly Token[], at: number): VerbCue | undefined {
@@ -74,7 +101,7 @@ export function verbCueAt(tokens: readonly Token[], at: number): VerbCue | undef
   const senses = cueSenses(token.form)
   if (senses.length === 0 || (before !== undefined && unsays(before.form))) return undefined
   for (const { verb, row } of senses) {
-    if (isVerbalNoun(token.form) && !mayBeVerb(verb, before)) continue
+    if (isVerbalNoun(token.form) && !mayBeVerb(verb, before, tokens[at + 1])) continue
     if (verb.tense !== 'participle') return { ...row, type: 'verb', verb, at }
     if (!/(?:ا|ه|ين)$/u.test(token.text)) continue
     if (verb.conjunction || tokens[at - 1]?.kind === 'mark' || SAYS.test(tokens[at + 1]?.text ?? ''))
@@ -100,22 +127,46 @@ export const isNounCue = (word: string): boolean => cues().nouns.has(word)
 export const isPaper = (word: string): boolean =>
   cues().papers.has(word) || ('بل'.includes(word[0] ?? ' ') && cues().papers.has(word.slice(1)))
 
-/** «وفق»، «بحسب»، «نقلاً عن»، «وفق ما قالت»: the tokens of a phrase that names the source after it. */
-export function phraseCueAt(tokens: readonly Token[], at: number, limit: number): TokenRange | undefined {
+/**
+ * «وفق»، «بحسب»، «نقلاً عن»: the tokens of a phrase that names the source after it. `told` where a verb of saying ends it, whose
+ * subject follows: «وفق ما قالت»، «كما يروي».
+ */
+export function phraseCueAt(
+  tokens: readonly Token[],
+  at: number,
+  limit: number,
+): (TokenRange & { told: boolean }) | undefined {
+  const told = whatIsTold(tokens, at)
+  if (told < limit && tells(tokens[told]!) && !(isAs(tokens[at]!) && opensThat(tokens, told + 1, limit)))
+    return { start: at, end: told + 1, told: true }
   const match = cues().phrase(tokens, at, limit)
-  const told = BY_WHAT.test(tokens[at]!.text)
-    ? at + 1
-    : match && tokenIs(tokens[match.end], /^ل?ما$/u)
-      ? match.end + 1
-      : limit
-  if (told < limit && tells(tokens[told]!)) return { start: at, end: told + 1 }
-  return match && { start: at, end: match.end }
+  return match && { start: at, end: match.end, told: false }
 }
 
-const BY_WHAT = /^[وف]?(?:حسبما|وفقما)$/u
+/** Behind «حسبما»، «على ما»، «وفقاً لما». */
+function whatIsTold(tokens: readonly Token[], at: number): number {
+  if (/^[وف]?(?:حسبما|وفقما)$/u.test(tokens[at]!.text) || isAs(tokens[at]!)) return at + 1
+  const isWhat =
+    /^[وف]?(?:علي|حسب|بحسب|وفق|وفقا|طبقا|استنادا|بناء)$/u.test(tokens[at]!.text) &&
+    /^ل?ما$/u.test(tokens[at + 1]?.text ?? '')
+  return isWhat ? at + 2 : Infinity
+}
 
-const tokenIs = (token: Token | undefined, pattern: RegExp): boolean => pattern.test(token?.text ?? '')
+const isAs = ({ text }: Token): boolean => /^(?:كما|مثلما)$/u.test(text)
 
-/** «ذكرت»، «أعلنته». */
+/** «كما أكد أن …»: it goes on and says more. */
+function opensThat(tokens: readonly Token[], from: number, limit: number): boolean {
+  for (let i = from; i < limit; i++) {
+    const { text, kind } = tokens[i]!
+    if (/^[بل]?ان(?:ه|ها|هم|هما)?$/u.test(text) || text === ':') return true
+    if (kind === 'mark' && !isQuoteMark(tokens[i])) return false
+  }
+  return false
+}
+
+/** «ذكرت»، «أعلنته»، «تقول». */
 const tells = ({ form }: Token): boolean =>
-  finiteReadings(form).some(({ verb, tense }) => verb.role === 'report' && tense === 'past')
+  finiteReadings(form).some(({ verb: { role, key }, tense }) => {
+    const row = role === 'report' ? cues().verbs.get(key) : undefined
+    return tense !== 'participle' && row !== undefined && row.act !== 'demand' && row.frames.includes('ان')
+  })

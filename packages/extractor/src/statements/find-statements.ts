@@ -8,18 +8,21 @@ import type { Diagnostic } from '@mithaq/model'
 import { spanOf } from '../doc.ts'
 import type { EntityDoc } from '../entities/mention-index.ts'
 import type { TokenRange } from '../text/tokens.ts'
+import { byAside, byHisWords } from './by-aside.ts'
+import { byNoun } from './by-noun.ts'
+import { byPaper, issuersIn } from './by-paper.ts'
 import { byPhrase } from './by-phrase.ts'
 import { byVerb } from './by-verb.ts'
 import { isByline, verbCueAt } from './cues.ts'
 import { headlineSpeech, jointStatement } from './headlines.ts'
 import type { Memory } from './memory.ts'
 import { findPassages } from './passages.ts'
-import type { StatementDoc, StatementNote } from './statement.ts'
+import { isOfThing, type StatementDoc, type StatementNote } from './statement.ts'
 
 export function findStatements(doc: EntityDoc): StatementDoc {
   const passages = findPassages(doc)
   const statements: StatementNote[] = [...passages]
-  const memory: Memory = { last: undefined, issuers: [] }
+  const memory: Memory = { last: undefined, earlier: undefined, issuers: [] }
   let quotedUntil = 0
   for (const sentence of doc.bodySentences) {
     const from = Math.max(sentence.start, quotedUntil)
@@ -50,6 +53,7 @@ const unknownSources = (doc: EntityDoc, statements: readonly StatementNote[]): D
 
 function statementsOf(doc: EntityDoc, sentence: TokenRange, memory: Memory): StatementNote[] {
   const found: StatementNote[] = []
+  memory.earlier = memory.last
   if (isByline(doc.tokens, sentence)) return []
   const headline = headlineSpeech(doc, sentence)
   if (headline) {
@@ -57,20 +61,38 @@ function statementsOf(doc: EntityDoc, sentence: TokenRange, memory: Memory): Sta
     return [headline]
   }
   const joint = jointStatement(doc, sentence)
-  if (joint) memory.issuers = joint.sources
+  const issuers = joint?.sources ?? issuersIn(doc, sentence)
+  if (issuers.length > 0) memory.issuers = issuers
   for (let i = sentence.start; i < sentence.end; i++) {
     const cue = verbCueAt(doc.tokens, i)
     const notes = cue
-      ? passedOn(doc, cue.at, byVerb(doc, cue, sentence, found, memory), sentence, found, memory)
-      : byPhrase(doc, i, sentence, found, memory)
+      ? firstOf(
+          () => byAside(doc, cue, sentence, found, memory),
+          () => passedOn(doc, cue.at, byVerb(doc, cue, sentence, found, memory), sentence, found, memory),
+        )
+      : firstOf(
+          () => byHisWords(doc, i, sentence, found, memory),
+          () => byPhrase(doc, i, sentence, found, memory),
+          () => byNoun(doc, i, sentence, found),
+          () => byPaper(doc, i, sentence, found, memory),
+        )
     if (notes.length === 0) continue
     found.push(...notes)
     const inner = notes.at(-1)!
-    if (inner.sources.length > 0 || cue) memory.last = inner
+    if ((inner.sources.length > 0 || cue) && !isOfThing(doc, inner)) memory.last = inner
     // A quotation is one speech: look on behind it. An indirect clause may hold others.
     i = Math.max(i, resumeAt(inner) - 1)
   }
   return found.length === 0 && joint ? [joint] : found
+}
+
+/** What the first reader finds that finds anything. */
+const firstOf = (...readers: readonly (() => readonly StatementNote[])[]): readonly StatementNote[] => {
+  for (const read of readers) {
+    const notes = read()
+    if (notes.length > 0) return notes
+  }
+  return []
 }
 
 /** «هددت النقابة، بحسب رويترز، بوقف العمل»: whom an aside between the verb and what is said names. */
@@ -85,9 +107,17 @@ function passedOn(
   const [first] = notes
   for (let i = cue + 1; i < (first?.content.start ?? 0); i++) {
     const [aside] = byPhrase(doc, i, sentence, before, memory)
-    if (!aside || aside.content.end < first!.content.end) continue
+    const isQuoted = doc.tokens[i]!.text === 'نقلا'
+    const isSpokenFor = doc.tokens[i + 1]!.text === 'لسان'
+    if (!aside || (!isQuoted && !isSpokenFor && aside.content.end < first!.content.end)) continue
+    // «وذكرت الوكالة، نقلاً عن مسؤول، أن»: the one who is quoted says it.
+    if (isQuoted)
+      return notes.flatMap((note) => [
+        note,
+        { ...note, sources: aside.sources, cue: aside.cue, cueStart: aside.cueStart, parent: note },
+      ])
     // «، على لسان رئيسها حنا غريب، »: he speaks for it; any other passes it on.
-    if (doc.tokens[i + 1]!.text === 'لسان') return notes.map((note) => ({ ...note, sources: aside.sources }))
+    if (isSpokenFor) return notes.map((note) => ({ ...note, voice: aside.sources }))
     first!.parent ??= aside
     return [aside, ...notes]
   }

@@ -4,7 +4,8 @@ import type { Mention } from '../entities/mention.ts'
 import { isGoverned, isPreposition } from '../text/governs.ts'
 import { actionNoun, finiteReadings, isFiniteVerb } from '../text/morphology.ts'
 import { isOfClass } from '../word-classes.ts'
-import type { TokenRange } from '../text/tokens.ts'
+import { isComma, type TokenRange } from '../text/tokens.ts'
+import { verbCueAt } from './cues.ts'
 
 /** Words between a subject and its verb seldom are more («وزير الخارجية، في مؤتمر صحفي، قال»). */
 const BEFORE = 14
@@ -27,7 +28,8 @@ export function subjectIn(doc: EntityDoc, zone: TokenRange): string[] {
   for (let i = zone.start; i < zone.end; i++) {
     const mentions = doc.entities.startingAt.get(i)
     if (!mentions) continue
-    if (isBare(doc, mentions[0]!) && actorOf(mentions[0]) && !isGenitive(doc, mentions[0]!, zone.start)) {
+    const isSubject = isBare(doc, mentions[0]!) || isBehindVerb(doc, mentions[0]!, zone.start)
+    if (isSubject && actorOf(mentions[0]) && !isGenitive(doc, mentions[0]!, zone.start)) {
       const named =
         (i > zone.start || isDescribed(doc, mentions[0]!) ? holderBehind(doc, mentions[0]!) : undefined) ??
         apposedTo(doc, mentions[0]!)
@@ -37,6 +39,18 @@ export function subjectIn(doc: EntityDoc, zone: TokenRange): string[] {
   }
   return []
 }
+
+/** «وبيّن وزير الداخلية أن»: right behind a verb that looks like a preposition. */
+const isBehindVerb = (
+  { tokens }: EntityDoc,
+  { opens, tokens: { start }, proclitics }: Mention,
+  floor: number,
+) =>
+  (opens ?? start) === floor &&
+  proclitics.length === 0 &&
+  floor > 0 &&
+  isPreposition(tokens[floor - 1]!.form) &&
+  verbCueAt(tokens, floor - 1) !== undefined
 
 /**
  * «ووعد بعلاج الجرحى»، «تقرر دمج الفصائل»: whose a noun is does nothing. «تواصل القوات» is a verb as well,
@@ -145,7 +159,7 @@ export function subjectBefore(
   verb: number,
   from: number,
 ): { actors: string[]; start: number; end: number } | null {
-  const antecedent = antecedentBefore(doc, verb)
+  const antecedent = antecedentBefore(doc, verb) ?? describedBefore(doc, verb, from)
   if (antecedent) return antecedent
   const floor = Math.max(from, verb - BEFORE)
   for (let i = verb - 1; i >= floor; i--) {
@@ -165,6 +179,31 @@ export function subjectBefore(
   return null
 }
 
+/** «نبيل الحميري، رئيس فريق الحوثيين في اللجنة، نفى»: the name before what stands between commas. */
+function describedBefore(
+  doc: EntityDoc,
+  verb: number,
+  floor: number,
+): { actors: string[]; start: number; end: number } | null {
+  // «…، وخلصت اللقاءات إلى»: another clause.
+  const isJoined =
+    doc.tokens[verb]!.text.startsWith('و') &&
+    finiteReadings(doc.tokens[verb]!.form).some(({ conjunction }) => conjunction)
+  if (isJoined || !isComma(doc.tokens[verb - 1])) return null
+  let comma = verb - 2
+  while (comma > floor && !isComma(doc.tokens[comma]) && comma > verb - 2 * DESCRIPTION) comma--
+  if (!isComma(doc.tokens[comma]) || /^[وف]/u.test(doc.tokens[comma + 1]!.text)) return null
+  for (let i = comma - 1; i >= Math.max(floor, comma - TITLE); i--) {
+    const name = doc.entities.startingAt.get(i)
+    if (name?.[0]!.tokens.end !== comma) continue
+    const known = doc.entities.byId.get(name[0].entity)
+    return known?.type === 'Person' && isBare(doc, name[0])
+      ? { actors: name.map(actorOf).filter((id) => id !== null), start: i, end: comma }
+      : null
+  }
+  return null
+}
+
 /** «من الأمين العام بان كي مون الذي جدد …»: whom the relative tells of, whatever governs him. */
 function antecedentBefore(
   doc: EntityDoc,
@@ -177,7 +216,8 @@ function antecedentBefore(
     if (!mentions) continue
     const { end } = mentions[0]!.tokens
     const actors = mentions.map(actorOf).filter((id) => id !== null)
-    return end === verb - 1 && actors.length > 0 ? { actors, start, end } : null
+    const isNext = end === verb - 1 || (end === verb - 2 && isComma(doc.tokens[end]))
+    return isNext && actors.length > 0 ? { actors, start, end } : null
   }
   return null
 }

@@ -8,6 +8,8 @@ export type CueAct = 'announce' | 'demand' | 'deny' | ''
 
 export interface StatementNote {
   sources: readonly string[]
+  /** «قالت الحكومة على لسان وزير الإعلام إنها»: who says it for the source, whom pronouns mean. */
+  voice?: readonly string[]
   cue: TokenRange
   /** UTF-16 offset of the cue itself, behind a glued conjunction. */
   cueStart: number
@@ -31,6 +33,11 @@ export interface StatementDoc extends EntityDoc {
 /** The sources of a statement and of those that pass it on, outermost first, each once. */
 export function sourceChain(statement: StatementNote | undefined): string[] {
   const chain: string[] = []
-  for (let note = statement; note; note = note.parent) chain.unshift(...note.sources)
+  for (let note = statement; note; note = note.parent) chain.unshift(...(note.voice ?? note.sources))
   return [...new Set(chain)]
 }
+
+/** «الجلسة التي دعا إليها الرئيس»: told of a thing by the way; he does not go on. */
+export const isOfThing = ({ tokens }: EntityDoc, { cue }: StatementNote): boolean =>
+  /^(?:الذي|التي|الذين)$/u.test(tokens[cue.start - 1]?.text ?? '') &&
+  /^(?:الي|ب|ل|عن|علي|في|من)ه(?:ا|م|ما)?$/u.test(tokens[cue.end]?.text ?? '')

@@ -27,7 +27,8 @@ export const finiteReadings = remember((word): readonly FiniteVerb[] => {
     const conjunction = proclitics.length > 0
     for (const form of formsOf(stem)) found.push({ ...form, cut, conjunction })
     for (const { stem: bare, pronoun } of encliticReadings(stem))
-      for (const form of formsOf(bare))
+      // «نفاه»: before a pronoun نفى is written with alef.
+      for (const form of [...formsOf(bare), ...(/..ا$/u.test(bare) ? formsOf(`${bare.slice(0, -1)}ي`) : [])])
         if (form.tense !== 'participle' && pronoun !== '1s' && !pronoun.startsWith('2'))
           found.push({ ...form, cut, conjunction, object: pronoun })
   }

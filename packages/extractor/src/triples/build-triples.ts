@@ -22,7 +22,7 @@ export function buildStatements(doc: CommitmentDoc, ids: StatementIds): Statemen
     const quotedIn = note.parent && ids.get(note.parent)
     return {
       id: ids.get(note)!,
-      sources: [...note.sources],
+      sources: [...(note.voice ?? note.sources)],
       cue: spanBetween(doc, note.cueStart, last.end),
       content: spanOf(doc, note.content),
       mode: note.mode,
@@ -91,7 +91,7 @@ function addStatements(doc: CommitmentDoc, article: string, ids: StatementIds, a
     const id = ids.get(note)!
     const cue = spanBetween(doc, note.cueStart, doc.tokens[note.cue.end - 1]!.end)
     add(id, 'IN', article, [cue], 'statement')
-    for (const source of note.sources)
+    for (const source of note.voice ?? note.sources)
       add(source, 'STATED', id, [cue], `cue-${note.frame === 'phrase' ? 'phrase' : 'verb'}`)
     if (note.parent) add(ids.get(note.parent)!, 'QUOTES', id, [cue], 'chain')
   }

@@ -1,0 +1,52 @@
+/** Statements that the noun of a verb of saying opens: «اكتفى الوزير بالقول إن الحل قريب»، «سارع إلى التأكيد أن …». */
+import type { EntityDoc } from '../entities/mention-index.ts'
+import { isPreposition } from '../text/governs.ts'
+import { actionNoun } from '../text/morphology.ts'
+import type { TokenRange } from '../text/tokens.ts'
+import { isSayingVerb } from './cues.ts'
+import { hearer } from './relays.ts'
+import { doerBefore } from './speakers.ts'
+import type { StatementNote } from './statement.ts'
+
+const THAT = /^[بل]?ان(?:ه|ها|هم|هما)?$/u
+/** Between the noun and what is said stands whom it is said to. In tokens. */
+const HEARER = 4
+
+export function byNoun(
+  doc: EntityDoc,
+  at: number,
+  sentence: TokenRange,
+  before: readonly StatementNote[],
+): StatementNote[] {
+  const { tokens } = doc
+  const noun = actionNoun(tokens[at]!.form)
+  if (!noun?.definite || noun.pronoun !== undefined || !noun.verbs.some(isSayingVerb)) return []
+  const isGoverned = noun.proclitics.at(-1) === 'ب' || isPreposition(tokens[at - 1]?.form ?? '')
+  const that = isGoverned ? thatBehind(doc, at + 1, Math.min(sentence.end, at + 1 + HEARER)) : undefined
+  if (that === undefined) return []
+  const enclosing = before.findLast(({ content: { start, end } }) => start <= at && at < end)
+  const sources = doerBefore(doc, enclosing?.content.start ?? sentence.start, at)
+  if (sources.length === 0) return []
+  const opensClause = tokens[that]!.text === ':' || tokens[that]!.text.endsWith('ان')
+  const base = {
+    cue: { start: at, end: at + 1 },
+    cueStart: tokens[at]!.start + noun.cut,
+    content: { start: opensClause ? that + 1 : that, end: enclosing?.content.end ?? sentence.end },
+    mode: 'indirect' as const,
+    act: '' as const,
+    lemma: noun.verbs.find(isSayingVerb)!.lemma,
+    frame: 'ان',
+    paper: false,
+  }
+  const told = enclosing ? undefined : hearer(doc, { start: at + 1, end: that }, base)
+  const outer = enclosing ?? told
+  return [...(told ? [told] : []), { ...base, sources, ...(outer && { parent: outer }) }]
+}
+
+function thatBehind({ tokens }: EntityDoc, from: number, limit: number): number | undefined {
+  for (let i = from; i < limit; i++) {
+    if (THAT.test(tokens[i]!.text) || tokens[i]!.text === ':') return i
+    if (tokens[i]!.text === '،') return undefined
+  }
+  return undefined
+}
