@@ -71,7 +71,8 @@ export function sourcesOf(
     (isComma(doc.tokens[zone.start]) ||
       // «رحبت بالاتفاق، ودعت الطرفين إلى …»: whom she calls on.
       (cue.act === 'demand' && isComma(doc.tokens[cue.at - 1]) && mentionsIn(doc, zone).length < 2))
-  const after = isAside ? [] : subjectIn(doc, zone)
+  const named = isAside ? [] : subjectIn(doc, zone)
+  const after = cue.isDeed === true && named.every((id) => isHis(doc, id)) ? [] : named
   if (after.length > 0) {
     // «وأضاف المصدر نفسه»: passed on by whom he was passed on before.
     const again = sameSet(after, memory.last?.sources ?? [])
@@ -114,6 +115,10 @@ export function spokeLast(
   )
 }
 
+/** «خاطب خصومه قائلاً»: his own people are whom he speaks to. */
+const isHis = ({ entities }: EntityDoc, id: string): boolean =>
+  entities.byId.get(id)?.mentions[0]?.rule === 'owned'
+
 /** «خرج الوزير أشرف العربي ليقطع الطريق على …، مؤكداً أن»: who did the last thing that the sentence tells. */
 export function doerBefore(doc: EntityDoc, floor: number, cue: number): readonly string[] {
   for (let i = cue - 1; i >= floor; i--) {
@@ -128,7 +133,8 @@ export function doerBefore(doc: EntityDoc, floor: number, cue: number): readonly
     const first = isDeed
       ? (doc.entities.startingAt.get(i + 1) ?? titledAt(doc, i + 1) ?? nameBehind(doc, i + 1, cue))
       : undefined
-    if (first && first[0]!.proclitics.length === 0 && actorOf(first[0])) return coordinated(doc, first, cue)
+    if (first && !isHis(doc, first[0]!.entity) && first[0]!.proclitics.length === 0 && actorOf(first[0]))
+      return coordinated(doc, first, cue)
     // «سمير جعجع أغلق الباب، معلناً أن»
     const ahead = isDeed ? subjectBefore(doc, i, floor) : null
     if (ahead?.end === i) return ahead.actors
