@@ -30,7 +30,7 @@ interface GroupHead {
 }
 
 /** What follows a class noun of places: a known place alone, two ends of a road, also an adjective. */
-export type Takes = '' | 'known' | 'ends' | 'adjective'
+type Takes = '' | 'known' | 'ends' | 'adjective'
 
 /** What a phrase of the lexicon opens or names. `definite` is the form with «ال»: «اللجنة». */
 export type Entry =

@@ -96,6 +96,9 @@ export function sourcesOf(
   return { sources: last?.sources ?? [], paper: last?.paper ?? false, inherited: last }
 }
 
+/** Nobody quotes deeper. */
+const NESTED = 8
+
 /**
  * «قال الوزير إن الحزب أكد أن …، مشيراً إلى …»: of those whose words stand within each other's the outermost that the verb
  * agrees with goes on; who only passes on does not.
@@ -106,7 +109,7 @@ export function spokeLast(
   person: Person,
 ): StatementNote | undefined {
   const chain: StatementNote[] = []
-  for (let note = last; note; note = note.parent)
+  for (let note = last; note && chain.length < NESTED; note = note.parent)
     if (note === last || note.mode !== 'narrated') chain.unshift(note)
   return (
     chain.find(
