@@ -33,6 +33,8 @@ export function verbal(tokens: readonly Token[], at: number, limit: number): Com
   for (; verb < Math.min(limit, at + 8); verb++) {
     // «وعد بأن الكهرباء ستعود»
     const reading = presentReading(tokens[verb]!.form) ?? futureReading(tokens[verb]!.form)
+    // «تعهد أن يكون بينهم في العاشر»: what one will be.
+    if (verb === at + 1 && reading?.verb?.lemma === 'كان') return unknownVerb(tokens, at, negated)
     if (!reading?.verb || reading.verb.role === 'state') continue
     // «اتفقوا على أن الأزمة تتطلب …»: what they hold to be so.
     if (verb > at + 1 && !isFuture(tokens[verb]!.text) && isTopic(tokens[at + 1]!)) return null
