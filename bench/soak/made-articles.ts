@@ -32,9 +32,7 @@ const FIRST = words(
 const LAST = words(
   'الحسني، العبيدي، الكناني، المرسي، الزهراني، التميمي، البغدادي، القاسمي، الشريف، النجار، الحداد، العطار، الصباغ، البنا، الفارس، الهاشمي، السامرائي، الدوري، العاني، الراوي، الجبوري',
 )
-const OFFICES = words(
-  'وزير الخارجية، وزير النفط، وزير الموارد المائية، رئيس الوزراء، المتحدث باسم الحكومة، وزير الدفاع، وزير المالية',
-)
+const OFFICES = words('وزير خارجية، وزير نفط، وزير دفاع، وزير مالية، رئيس وزراء، رئيس برلمان')
 const MONTHS = words('يناير، فبراير، مارس، أبريل، مايو، يونيو، يوليو، أغسطس، سبتمبر، أكتوبر، نوفمبر، ديسمبر')
 const PAPERS = words('صحيفة الميزان، وكالة الضفاف، جريدة الأفق، موقع المدار، وكالة النخيل')
 
@@ -56,12 +54,26 @@ export function madeArticle(number: number): MadeArticle {
   const unheard = (): string =>
     `ال${Array.from({ length: 2 + count(3) }, () => 'بتجحدرزسشصطعفقكلمنهي'[Math.floor(next() * 20)]).join('')}ي`
   const made = (): string => `${pick(FIRST)} ${unheard()}`
-  // As in the world: of states there are few and all speak of them, of works and towns there are many.
-  const work = (): string => `${pick(WORKS)} ${next() < 0.5 ? unheard() : pick(LAST)}`
+  // As in the world: of states there are few and all speak of them, of works, towns and bodies there are many; who is known
+  // keeps his office, and what is known its place.
+  const whom = (): number => Math.floor(next() * FIRST.length * LAST.length)
+  const named = (k: number): string => `${FIRST[k % FIRST.length]} ${LAST[Math.floor(k / FIRST.length)]}`
+  const official = (): string => {
+    const k = whom()
+    return next() < 0.5
+      ? `${OFFICES[k % OFFICES.length]} ${STATES[k % STATES.length]} ${named(k)}`
+      : `${pick(OFFICES)} ${pick(STATES)} ${made()}`
+  }
+  const person = (): string => (next() < 0.5 ? made() : named(whom()))
+  const city = (): string => (next() < 0.5 ? pick(CITIES) : `بلدة ${unheard()}`)
+  const work = (): string => {
+    const k = Math.floor(next() * WORKS.length * LAST.length)
+    return next() < 0.5
+      ? `${WORKS[k % WORKS.length]} ${LAST[Math.floor(k / WORKS.length)]} في ${CITIES[k % CITIES.length]}`
+      : `${pick(WORKS)} ${unheard()} في ${city()}`
+  }
   const state = (): string => (next() < 0.3 ? pick(STATES) : `${pick(HEADS)} ${unheard()}`)
   const institution = (): string => (next() < 0.3 ? pick(BODIES) : `${pick(HEADS)} ${unheard()}`)
-  const city = (): string => (next() < 0.5 ? pick(CITIES) : `بلدة ${unheard()}`)
-  const person = (): string => (next() < 0.5 ? made() : `${pick(FIRST)} ${pick(LAST)}`)
   const when = (): string =>
     [
       `قبل نهاية ${2025 + count(3)}`,
@@ -71,16 +83,15 @@ export function madeArticle(number: number): MadeArticle {
       `خلال ${1 + count(8)} أشهر`,
     ][Math.floor(next() * 5)]!
   const SENTENCES: readonly (() => string)[] = [
-    () => `تعهدت ${state()} ببناء ${work()} في ${city()} ${when()}.`,
-    () =>
-      `وقال ${pick(OFFICES)} ${person()} إن ${state()} ستقدم ${count(900)} مليون دولار إلى ${state()} ${when()}.`,
-    () => `واتفقت ${state()} و${state()} على إعادة فتح ${work()} في ${city()} ${when()}.`,
-    () => `ورفض ${person()} إغلاق ${work()} في ${city()}.`,
+    () => `تعهدت ${state()} ببناء ${work()} ${when()}.`,
+    () => `وقال ${official()} إن ${state()} ستقدم ${count(900)} مليون دولار إلى ${state()} ${when()}.`,
+    () => `واتفقت ${state()} و${state()} على إعادة فتح ${work()} ${when()}.`,
+    () => `ورفض ${person()} إغلاق ${work()}.`,
     () =>
       `ونقلت ${pick(PAPERS)} عن مسؤولين قولهم إن ${institution()} ستوقف تمويل مشروع ${work()} إذا لم تنسحب القوات من ${city()}.`,
     () => `ومن المقرر أن يزور ${person()} مدينة ${city()} ${when()}.`,
     () =>
-      `وأعلنت ${institution()} تأجيل افتتاح ${work()} في ${city()} إلى ${count(28)} ${pick(MONTHS)} ${2025 + count(2)}.`,
+      `وأعلنت ${institution()} تأجيل افتتاح ${work()} إلى ${count(28)} ${pick(MONTHS)} ${2025 + count(2)}.`,
     () =>
       `وأضاف: «لن نسمح ببقاء ${count(5_000)} جندي في ${city()}»، بحسب بيان صدر يوم ${count(28)} ${pick(MONTHS)}.`,
     () => `ويعيش في ${city()} نحو ${count(900)} ألف نسمة، وفق تقرير نشرته ${institution()}.`,
@@ -91,7 +102,7 @@ export function madeArticle(number: number): MadeArticle {
   )
   return {
     id: `soak-${number}`,
-    title: `${pick(STATES)} و${pick(STATES)} تبحثان ${work()} في ${city()}`,
+    title: `${pick(STATES)} و${pick(STATES)} تبحثان ${work()}`,
     publisher: pick(PAPERS),
     url: `https://news.example/${number}`,
     published: day,
