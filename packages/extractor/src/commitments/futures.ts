@@ -354,7 +354,7 @@ function verbAction(doc: StatementDoc, { verb, reading }: Future, end: number, s
       ? { subject: subject.behind }
       : {}
   // «أن يكون عائقاً» reads better than «كون عائق».
-  const known = reading.verb?.lemma === 'كان' ? undefined : reading.verb?.nouns[0]
+  const known = isCopula(doc, verb, reading) ? undefined : reading.verb?.nouns[0]
   const cut = doc.tokens[verb]!.text.length
   return known === undefined
     ? { words: { start: verb, end }, cut: reading.cut, noun: 'أن', verbs: reading.verb ? [reading.verb] : [] }
@@ -367,6 +367,10 @@ function verbAction(doc: StatementDoc, { verb, reading }: Future, end: number, s
         ...(thing && { thing }),
       }
 }
+
+/** «ستظل تحضر الولائم»: what one goes on being or doing follows; «ستظل في الخدمة» is a stay. */
+const isCopula = ({ tokens }: StatementDoc, at: number, { verb }: FutureVerb): boolean =>
+  verb?.lemma === 'كان' || (verb?.lemma === 'ظل' && !isPreposition(tokens[at + 1]?.form ?? ''))
 
 /** What nobody is named to do binds those whose agreement or office it is. */
 function orderedBy(doc: StatementDoc, statement: StatementNote | undefined, topic: Topic): readonly string[] {

@@ -57,7 +57,8 @@ function pastAt(doc: CommitmentDoc, at: number, sentence: TokenRange): FiniteVer
   if (readings.some(({ verb }) => verb.role === 'report')) return undefined
   const form = readings.find(
     ({ tense, verb, person, object }) =>
-      tense === 'past' && !object && person.startsWith('3') && verb.role !== 'state',
+      // «ظلت تنفي ذلك» is nothing done.
+      tense === 'past' && !object && person.startsWith('3') && verb.role !== 'state' && verb.lemma !== 'ظل',
   )
   if (!form || triggerAt(doc.tokens, at) || isSupposed(doc, at, sentence.start)) return undefined
   // «سحب» is a withdrawal too: as a verb it stands right before who does it, and opens its clause.
