@@ -85,7 +85,12 @@ function inArabic(doc: EntityDoc, action: Action, skip: ReadonlySet<number>): st
   const { tokens } = doc
   const parts: string[] = action.noun ? [headNoun(doc, action, skip)] : []
   // «الشحنة الأولى ستُحمّل» becomes «تحميل الشحنة الأولى»: the thing comes behind its noun.
-  if (action.noun && action.thing) parts.push(spanOf(doc, action.thing).quote)
+  if (action.noun && action.thing)
+    parts.push(
+      spanOf(doc, action.thing)
+        .quote.replaceAll(/["«»“”„]/gu, '')
+        .trim(),
+    )
   let object = action.noun !== null && action.noun !== 'أن' && !action.thing
   for (const i of range(action.words.start, action.words.end)) {
     const token = tokens[i]!

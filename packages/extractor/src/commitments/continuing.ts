@@ -6,6 +6,7 @@ import { isOfClass } from '../word-classes.ts'
 import type { DateMention } from '@mithaq/model'
 import { remember } from '../remember.ts'
 import type { StatementDoc, StatementNote } from '../statements/statement.ts'
+import { isPreposition } from '../text/governs.ts'
 import { actionNoun, finiteReadings, type FiniteVerb } from '../text/morphology.ts'
 import { tokenAt, type TokenRange } from '../text/tokens.ts'
 import type { Candidate, Pattern } from './candidate.ts'
@@ -63,8 +64,19 @@ export const scheduledAt: Pattern = (doc, at, bounds, statement, topic) => {
   if (actors.length === 0) return []
   const start = subject.start ?? at
   const found = present(doc, 'scheduled', at, form, { start, end }, actors, statement)
-  return [subject.behind ? { ...found, action: { ...found.action, subject: subject.behind } } : found]
+  // «تعود الشركات الكبرى»: what goes on behind a name told with it stays with it.
+  const isWhole = subject.behind && !isAdjective(doc, subject.behind.end)
+  return [
+    subject.behind && isWhole ? { ...found, action: { ...found.action, subject: subject.behind } } : found,
+  ]
 }
+
+/** «الكبرى»: no name, no day and no «إلى». */
+const isAdjective = ({ tokens, entities, dates }: StatementDoc, at: number): boolean =>
+  /^ال.{3,}/u.test(tokens[at]?.text ?? '') &&
+  !isPreposition(tokens[at]!.form) &&
+  !entities.startingAt.has(at) &&
+  !dates.some(({ start, end }) => start <= tokens[at]!.start && tokens[at]!.start < end)
 
 /** «وألغى المبعوث رحلته، إذ يتوجه غداً إلى صعدة»: who did the sentence's first deed, where he agrees. */
 const headWho = (

@@ -108,7 +108,7 @@ function isHeadline({ tokens, text }: StatementDoc, { start, end }: TokenRange):
   return (
     last.text === '.' ||
     last.text === '…' ||
-    last.text === '|' ||
+    /^[|*•■●▪◆]$/u.test(last.text) ||
     end === tokens.length ||
     text.slice(last.end, tokens[end]!.start).includes('\n')
   )

@@ -104,7 +104,12 @@ function ownedBy(
   }
   const owner =
     (ofBody ? latest(state, ({ face }) => PAIRED.has(face.type) && face.type !== 'Group') : undefined) ??
-    latest(state, ({ face }) => face.type === 'Person' || face.type === 'Group') ??
+    // «قال القائد للصحفيين إن قواته»: not of those who hear it.
+    latest(
+      state,
+      ({ face, draft }) =>
+        (face.type === 'Person' || face.type === 'Group') && !draft.proclitics.includes('ل'),
+    ) ??
     latest(state, ({ face }) => face.kind === 'actor' && face.type !== 'Media')
   if (!owner) return undefined
   const body = [owner.thing.within, owner.thing].find((thing) => thing?.actor && thing.heads.includes(head))

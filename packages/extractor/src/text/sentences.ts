@@ -2,6 +2,8 @@
 import { isOfClass } from '../word-classes.ts'
 import type { Token, TokenRange } from './tokens.ts'
 
+/** «لن نتخلى عن حصتنا * الكويت ترفع الديزل»: between two, not before the first. */
+const BULLET = /^[*•■●▪◆]$/u
 /** «المبعوث أرجأ سفره | شهود: نقاط تفتيش»: a bar parts headlines. */
 const FINAL = new Set(['.', '؟', '?', '!', '…', '۔', '|'])
 const CLOSING = new Set(['"', '”', '»', ')', '’', ']'])
@@ -39,7 +41,11 @@ export function findSentences(tokens: readonly Token[], paragraphs: readonly Tok
   for (const { start, end } of paragraphs) {
     let from = start
     for (let i = start; i < end; i++) {
-      if (!endsSentence(tokens, i) && !closesCredit(tokens, i, from) && i - from < LONGEST) continue
+      const ends =
+        endsSentence(tokens, i) ||
+        closesCredit(tokens, i, from) ||
+        (i > from + 1 && BULLET.test(tokens[i]!.text))
+      if (!ends && i - from < LONGEST) continue
       let after = i + 1
       while (
         after < end &&
