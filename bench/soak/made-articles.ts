@@ -45,6 +45,9 @@ export interface MadeArticle {
   text: string
 }
 
+/** One of those whom several articles name. */
+const named = (k: number): string => `${FIRST[k % FIRST.length]} ${LAST[Math.floor(k / FIRST.length)]}`
+
 /** @example madeArticle(7).text // «بغداد - تعهدت تركيا ببناء جسر في الموصل …» */
 export function madeArticle(number: number): MadeArticle {
   const next = numbersFrom(number)
@@ -57,7 +60,6 @@ export function madeArticle(number: number): MadeArticle {
   // As in the world: of states there are few and all speak of them, of works, towns and bodies there are many; who is known
   // keeps his office, and what is known its place.
   const whom = (): number => Math.floor(next() * FIRST.length * LAST.length)
-  const named = (k: number): string => `${FIRST[k % FIRST.length]} ${LAST[Math.floor(k / FIRST.length)]}`
   const official = (): string => {
     const k = whom()
     return next() < 0.5

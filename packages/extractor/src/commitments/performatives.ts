@@ -65,7 +65,10 @@ function boundAt(
   if (trigger.type === 'noun' && trigger.pronoun === undefined && notYet && !notIn) return []
   const tail = trigger.type === 'verb' ? trigger.tail : undefined
   const last = tail ? tail.end - 1 : at
-  const governed = findComplements(doc, last, framesAt(doc, at, trigger), bounds.end, trigger.type === 'noun')
+  const behind = findComplements(doc, last, framesAt(doc, at, trigger), bounds.end, trigger.type === 'noun')
+  // «أُرجئت العملية بانتظار وصول تعزيزات»: what is put off stands before it, or right behind.
+  const isPassive = trigger.type === 'verb' && trigger.verb.passive === true
+  const governed = isPassive && behind[0]?.start !== at + 1 ? [] : behind
   const complements =
     governed.length > 0 && !refusesAny(doc, at, trigger)
       ? governed
@@ -147,6 +150,11 @@ function isLoose(doc: StatementDoc, last: number, action: Bounded, trigger: Trig
 function keptTo(doc: StatementDoc, start: number, trigger: Trigger, action: Action): Action {
   const word = trigger.word.split(' ').at(-1)!
   const { text } = doc.tokens[start]!
+  // «أرجأت الحكومة رفع الأسعار»: putting it off is what is decided.
+  if (isOfClass('defers', word) && action.noun === null && trigger.type === 'verb') {
+    const [masdar] = trigger.verb.verb.nouns
+    return masdar === undefined ? action : { ...action, noun: masdar }
+  }
   // «ملتزمون بعدم الترفيع»
   if (isNot(doc, start, action)) return action
   const isThing = action.verbs.length === 0 || isOfClass('deal', text.slice(action.cut).replace(/^ال/u, ''))

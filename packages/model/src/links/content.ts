@@ -10,7 +10,7 @@ const UNDO = new Set(stemsOf('إلغاء وقف إيقاف تعليق تجميد
 const BEGIN = new Set(stemsOf('بدء بداية ابتداء شروع استئناف إطلاق انطلاق مباشرة'))
 
 /** Actions that act on another, whose object tells one from the other: «تأجيل افتتاح المتحف»، «إعادة فتح الجسر». */
-const CARRIES = new Set(stemsOf('تأجيل إرجاء تمديد تسريع تعجيل إعادة استكمال مواصلة'))
+const CARRIES = new Set(stemsOf('تأجيل إرجاء ترحيل تمديد تسريع تعجيل إعادة استكمال مواصلة'))
 
 export interface Content {
   /** The words that may head the action: the first, and the second behind a phase. */
