@@ -8,6 +8,7 @@ import { remember } from '../remember.ts'
 import type { StatementDoc, StatementNote } from '../statements/statement.ts'
 import { isPreposition } from '../text/governs.ts'
 import { actionNoun, finiteReadings, type FiniteVerb } from '../text/morphology.ts'
+import { quoteAt } from '../text/quotes.ts'
 import { tokenAt, type TokenRange } from '../text/tokens.ts'
 import type { Candidate, Pattern } from './candidate.ts'
 import { agrees } from './agreement.ts'
@@ -20,7 +21,7 @@ export const continuingAt: Pattern = (doc, at, bounds, statement, topic) => {
   const word = doc.tokens[at]!
   if (!statement || word.kind !== 'word') return []
   const form = continuingVerb(word.form)
-  if (!form || !inQuotation(doc, at)) return []
+  if (!form || !quoteAt(doc, at)) return []
   const next = doc.entities.startingAt.has(at + 1)
   const { actors } = next
     ? subjectOf(doc, at, form.person, { start: at, end: bounds.end }, statement, topic)
@@ -142,6 +143,3 @@ function present(
     statement,
   }
 }
-
-const inQuotation = ({ quotes }: StatementDoc, at: number): boolean =>
-  quotes.some(({ start, end }) => start <= at && at < end)

@@ -1,8 +1,9 @@
 /** From a candidate to a commitment: its roles, each read off the words of its clause. */
+import { rememberOf } from '../remember.ts'
 import { isOfClass } from '../word-classes.ts'
 import { type Commitment, commitmentId, type Span } from '@mithaq/model'
 import { spanBetween, spanOf } from '../doc.ts'
-import { sourceChain, type StatementDoc } from '../statements/statement.ts'
+import { sourceChain, type StatementDoc, type StatementNote } from '../statements/statement.ts'
 import type { TokenRange } from '../text/tokens.ts'
 import { wordsOfAction } from './action.ts'
 import type { Candidate } from './candidate.ts'
@@ -97,8 +98,20 @@ function statedBy(
 ): string[] {
   const chain = sourceChain(statement)
   if (chain.length > 0) return chain
-  const own = doc.statements.find(({ cue }) => trigger.start <= cue.start && cue.start < trigger.end)
+  const own = saidWithin(doc, trigger)
   return own?.voice ? sourceChain(own) : spoken ? [...speaker] : chain
+}
+
+const saidOf = rememberOf(
+  ({ statements }: StatementDoc) =>
+    new Map(statements.map((note) => [note.cue.start, note] as const).reverse()),
+)
+
+/** The statement whose cue stands among these words. */
+function saidWithin(doc: StatementDoc, { start, end }: TokenRange): StatementNote | undefined {
+  const said = saidOf(doc)
+  for (let at = start; at < end; at++) if (said.has(at)) return said.get(at)
+  return undefined
 }
 
 const suspends = (doc: StatementDoc, { trigger, action }: Candidate): boolean =>

@@ -20,6 +20,7 @@ import { remember } from '../remember.ts'
 import { isPreposition } from '../text/governs.ts'
 import { nounReadings } from '../text/clitics.ts'
 import { phraseBook, type PhraseBook } from '../text/phrases.ts'
+import { quoteAt } from '../text/quotes.ts'
 import type { TokenRange } from '../text/tokens.ts'
 import type { Action, Pattern } from './candidate.ts'
 import { clauseEnd, clauseStart } from './clauses.ts'
@@ -234,7 +235,7 @@ function readFuture(
   if (wasToBe(doc, at)) return null
   const glued = futureReading(form)
   if (glued) return { ...plain, verb: at, reading: glued, rule: 'future' }
-  const spoken = isQuoted(doc, at) ? spokenFuture(form) : undefined
+  const spoken = quoteAt(doc, at) ? spokenFuture(form) : undefined
   if (spoken) {
     // «مش هنقبل»
     return /^[وف]?(?:مش|مو)$/u.test(tokens[at - 1]?.text ?? '')
@@ -283,9 +284,6 @@ function readFuture(
   }
   return null
 }
-
-const isQuoted = ({ quotes }: StatementDoc, at: number): boolean =>
-  quotes.some(({ start, end }) => start <= at && at < end)
 
 function verbAt({ tokens }: StatementDoc, at: number, limit: number): FutureVerb | undefined {
   if (at >= limit) return undefined

@@ -3,6 +3,7 @@ import { addDays, type DateMention } from '@mithaq/model'
 import type { StatementDoc } from '../statements/statement.ts'
 import { actionNoun, finiteReadings } from '../text/morphology.ts'
 import { isOfClass } from '../word-classes.ts'
+import { quoteAt } from '../text/quotes.ts'
 import { isComma, tokenAt, type TokenRange } from '../text/tokens.ts'
 import type { Candidate } from './candidate.ts'
 import { clauseStart } from './clauses.ts'
@@ -40,8 +41,9 @@ export function isImagined({ tokens }: StatementDoc, at: number): boolean {
 }
 
 /** «هل سمعتم أحداً يقول إننا سنقلب الطاولة؟»: asked, in a quotation too. */
-export function isAsked({ tokens, quotes }: StatementDoc, at: number): boolean {
-  const quote = quotes.findLast(({ start, end }) => start <= at && at < end)
+export function isAsked(doc: StatementDoc, at: number): boolean {
+  const { tokens } = doc
+  const quote = quoteAt(doc, at)
   if (!quote) return false
   const last = tokens[quote.end - 1]!
   const isMark = /^[»”"]$/u.test(last.text) ? tokens[quote.end - 2] : last

@@ -2,6 +2,7 @@
  * Statements told by the way: «الحل قريب، يقول الوزير، لكن …», «كما يروي أحدهم»، «"لن نقبل"، قال النقيب», «فالجماعة، على قوله،
  * ليست …». The clause around is what is said.
  */
+import { rememberOf } from '../remember.ts'
 import type { EntityDoc } from '../entities/mention-index.ts'
 import { isFiniteVerb } from '../text/morphology.ts'
 import { isComma, isQuoteMark, type TokenRange } from '../text/tokens.ts'
@@ -81,12 +82,24 @@ function opensContent({ tokens }: EntityDoc, from: number, limit: number): boole
 }
 
 /** «"آن الأوان لأن نخرج إلى العلن"، يقول الوزير»: the speech that closes right before. */
-function quoteBefore({ tokens, quotes }: EntityDoc, at: number): TokenRange | undefined {
+function quoteBefore(doc: EntityDoc, at: number): TokenRange | undefined {
+  const { tokens } = doc
   const close = isComma(tokens[at - 1]) ? at - 2 : at - 1
-  return isQuoteMark(tokens[close])
-    ? quotes.find(({ start, end }) => (end === close || end === close + 1) && end - start >= SPEECH)
-    : undefined
+  if (!isQuoteMark(tokens[close])) return undefined
+  const speeches = speechesOf(doc)
+  return speeches.get(close) ?? speeches.get(close + 1)
 }
+
+/** By the token they end before, of those that end together the longest. */
+const speechesOf = rememberOf(
+  ({ quotes }: EntityDoc) =>
+    new Map(
+      quotes
+        .filter(({ start, end }) => end - start >= SPEECH)
+        .map((quote) => [quote.end, quote] as const)
+        .reverse(),
+    ),
+)
 
 /** «على قوله»، «على حد تعبيرها»، «بحسب قوله»: whoever spoke last. */
 const HIS_WORDS = /^(?:قول|تعبير|وصف|زعم|راي|كلام|تصريح)(?:ه|ها|هم|هما)$/u

@@ -1,5 +1,6 @@
 /** What stands between quotation marks, of every kind newspapers use, unclosed ones included. */
-import type { Token, TokenRange } from './tokens.ts'
+import { rememberOf } from '../remember.ts'
+import { innermost, type Token, type TokenRange } from './tokens.ts'
 
 const PAIRS = new Map([
   ['«', '»'],
@@ -53,3 +54,18 @@ export function findQuotes(tokens: readonly Token[], paragraphEnds: readonly num
   while (open.length > 0) close(tokens.length, false)
   return quotes.sort((a, b) => a.start - b.start || b.end - a.end)
 }
+
+interface Quoted {
+  readonly tokens: readonly Token[]
+  readonly quotes: readonly Quote[]
+}
+
+const quotesOf = rememberOf(({ tokens, quotes }: Quoted) =>
+  innermost(
+    tokens,
+    quotes.map((quote) => [quote, quote] as const),
+  ),
+)
+
+/** The innermost quotation that a token stands in: asked of many tokens, so read off and not searched for. */
+export const quoteAt = (doc: Quoted, at: number): Quote | undefined => quotesOf(doc)[at]
