@@ -15,7 +15,7 @@ import { agrees } from './agreement.ts'
 import { clauseEnd, clauseStart } from './clauses.ts'
 import { NOBODY } from './referent.ts'
 import { subjectOf } from './subject.ts'
-import { datesIn } from './when.ts'
+import { dateAt, datesIn } from './when.ts'
 
 export const continuingAt: Pattern = (doc, at, bounds, statement, topic) => {
   const word = doc.tokens[at]!
@@ -73,11 +73,11 @@ export const scheduledAt: Pattern = (doc, at, bounds, statement, topic) => {
 }
 
 /** «الكبرى»: no name, no day and no «إلى». */
-const isAdjective = ({ tokens, entities, dates }: StatementDoc, at: number): boolean =>
-  /^ال.{3,}/u.test(tokens[at]?.text ?? '') &&
-  !isPreposition(tokens[at]!.form) &&
-  !entities.startingAt.has(at) &&
-  !dates.some(({ start, end }) => start <= tokens[at]!.start && tokens[at]!.start < end)
+const isAdjective = (doc: StatementDoc, at: number): boolean =>
+  /^ال.{3,}/u.test(doc.tokens[at]?.text ?? '') &&
+  !isPreposition(doc.tokens[at]!.form) &&
+  !doc.entities.startingAt.has(at) &&
+  dateAt(doc, at) === undefined
 
 /** «وألغى المبعوث رحلته، إذ يتوجه غداً إلى صعدة»: who did the sentence's first deed, where he agrees. */
 const headWho = (

@@ -1,9 +1,8 @@
 /** The present of headlines, which tells what has been decided: «قطر تشتري سندات مصرية»، «البنك يمدد مهمته». */
-import { rememberOf } from '../remember.ts'
 import { subjectBefore } from '../statements/sources.ts'
 import type { StatementDoc } from '../statements/statement.ts'
 import { actionNoun, finiteReadings, type FiniteVerb } from '../text/morphology.ts'
-import { remember } from '../remember.ts'
+import { remember, rememberOf } from '../remember.ts'
 import { innermost, isQuoteMark, type TokenRange } from '../text/tokens.ts'
 import { isOfClass } from '../word-classes.ts'
 import { agreesBefore } from './agreement.ts'

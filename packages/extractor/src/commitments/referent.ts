@@ -145,17 +145,15 @@ export function weOf(doc: EntityDoc, actors: readonly string[]): readonly string
 
 /** «وزير المالية المرسي حجازي»: of whom no word says whose minister he is, he is of the government or state spoken of. */
 function homeOf(doc: EntityDoc, id: string): string[] {
-  if (!ministersOf(doc).has(id)) return [id]
-  const [government] = mostSpokenOf(
-    doc,
-    ({ type, name }) => type === 'Government' && CABINET.test(fold(name.ar)),
-  )
-  return government === undefined
-    ? stateOfArticle(doc).length > 0
-      ? stateOfArticle(doc)
-      : [id]
-    : [government]
+  const homes = ministersOf(doc).has(id) ? homesOf(doc) : []
+  return [homes[0] ?? id]
 }
+
+/** The governments that the article speaks of, the most spoken of first, and its state. */
+const homesOf = rememberOf((doc: EntityDoc) => [
+  ...mostSpokenOf(doc, ({ type, name }) => type === 'Government' && CABINET.test(fold(name.ar))),
+  ...stateOfArticle(doc),
+])
 
 const CABINET = /^(?:ال)?حكومه|^مجلس الوزراء/u
 const MINISTER = /^[وف]?[بلك]?(?:(?:ال)?وزيره? |رييسه? (?:الحكومه|الوزراء) )/u

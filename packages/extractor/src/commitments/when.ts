@@ -5,7 +5,8 @@ import { boundedInterval } from '../dates/index.ts'
 import { datesBetween } from '../read-dates.ts'
 import { finiteReadings, futureReading } from '../text/morphology.ts'
 import { isPreposition } from '../text/governs.ts'
-import { tokenAt, type TokenRange } from '../text/tokens.ts'
+import { rememberOf } from '../remember.ts'
+import { innermost, tokenAt, type TokenRange } from '../text/tokens.ts'
 import { connectiveAt } from './openers.ts'
 
 export interface When {
@@ -25,6 +26,18 @@ export function datesIn(doc: Doc, { start, end }: TokenRange): DateMention[] {
   const until = doc.tokens[end - 1]!.end
   return datesBetween(doc, from, until).filter(isResolved)
 }
+
+/** The date that a token stands in, resolved or not. */
+export const dateAt = (doc: Doc, at: number): DateMention | undefined => datesByToken(doc)[at]
+
+const datesByToken = rememberOf(({ tokens, dates }: Doc) =>
+  innermost(
+    tokens,
+    dates.map(
+      (date) => [{ start: tokenAt(tokens, date.start), end: tokenAt(tokens, date.end) }, date] as const,
+    ),
+  ),
+)
 
 const isResolved = ({ type, interval }: DateMention): boolean =>
   (type === 'date' || type === 'interval') && (interval.from !== null || interval.until !== null)

@@ -51,7 +51,7 @@ export function lookup({ lexicon }: Reader, name: string): Thing | undefined {
 export function readShortMinistry(reader: Reader, i: number): Found | undefined {
   const nation = demonymAt(reader, i + 1)
   if (!nation) return quotedMinistry(reader, i) ?? speakingMinistry(reader, i)
-  if (!nation || nation.demonym.form !== 'f' || !nation.demonym.definite) return undefined
+  if (nation.demonym.form !== 'f' || !nation.demonym.definite) return undefined
   const opening = nounReadings(wordAt(reader, i)).find(({ stem }) => SHORT.has(stem))
   const written = opening && SHORT.get(opening.stem)
   if (!written) return undefined

@@ -1,6 +1,9 @@
 /** Which country the talk is of, word by word: for names that several share, and bodies named without theirs. */
+import type { Doc } from '../doc.ts'
 import type { Draft } from '../entities/draft.ts'
 import type { Reader } from '../entities/reader.ts'
+import { rememberOf } from '../remember.ts'
+import { innermost } from '../text/tokens.ts'
 
 export interface Signals {
   /** Token indices, ascending, with the country each word speaks of. */
@@ -64,6 +67,14 @@ export function countryNear(
   const after = at[low]
   if (before && ends[before.token] === ends[token]) return before.iso
   if (after && ends[after.token] === ends[token]) return after.iso
-  const paragraph = doc.paragraphs.findLast(({ start }) => start <= token)
-  return before && paragraph && before.token >= paragraph.start ? before.iso : (focus ?? before?.iso)
+  const paragraphs = paragraphsOf(doc)
+  return before && paragraphs[before.token] === paragraphs[token] ? before.iso : (focus ?? before?.iso)
 }
+
+/** By token the paragraph that it stands in. */
+const paragraphsOf = rememberOf(({ tokens, paragraphs }: Doc) =>
+  innermost(
+    tokens,
+    paragraphs.map((paragraph) => [paragraph, paragraph] as const),
+  ),
+)

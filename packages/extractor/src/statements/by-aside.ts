@@ -10,7 +10,7 @@ import { isOfClass } from '../word-classes.ts'
 import { isPaper, type VerbCue } from './cues.ts'
 import type { Memory } from './memory.ts'
 import { subjectIn } from './sources.ts'
-import type { StatementNote } from './statement.ts'
+import { enclosingOf, type StatementNote } from './statement.ts'
 
 /** A speaker with his title. In tokens. */
 const SPEAKER = 12
@@ -40,7 +40,7 @@ export function byAside(
   const goesOn = end === cue.at + 1 || isPaper(tokens[cue.at + 1]!.text) || isSame(tokens[cue.at + 1]!.text)
   const sources = named.length > 0 ? named : goesOn ? (memory.last?.sources ?? []) : []
   if (sources.length === 0) return []
-  const enclosing = before.findLast(({ content: { start, end: to } }) => start <= opens && opens < to)
+  const enclosing = enclosingOf(before, opens)
   return [
     {
       sources,
@@ -115,7 +115,7 @@ export function byHisWords(
   if (!/^[وف]?(?:علي|بحسب|حسب|وفق)$/u.test(tokens[at]!.text) || !HIS_WORDS.test(tokens[noun]?.text ?? ''))
     return []
   if (memory.last === undefined || memory.last.sources.length === 0) return []
-  const enclosing = before.findLast(({ content: { start, end } }) => start <= at && at < end)
+  const enclosing = enclosingOf(before, at)
   // Within what he says already it adds nothing.
   if (enclosing) return []
   return [

@@ -3,12 +3,11 @@ import type { EntityDoc } from '../entities/mention-index.ts'
 import { isPreposition } from '../text/governs.ts'
 import { actionNoun } from '../text/morphology.ts'
 import type { TokenRange } from '../text/tokens.ts'
-import { isSayingVerb } from './cues.ts'
+import { isSayingVerb, opensSpeech } from './cues.ts'
 import { hearer } from './relays.ts'
 import { doerBefore } from './speakers.ts'
-import type { StatementNote } from './statement.ts'
+import { enclosingOf, type StatementNote } from './statement.ts'
 
-const THAT = /^[بل]?ان(?:ه|ها|هم|هما)?$/u
 /** Between the noun and what is said stands whom it is said to. In tokens. */
 const HEARER = 4
 
@@ -24,7 +23,7 @@ export function byNoun(
   const isGoverned = noun.proclitics.at(-1) === 'ب' || isPreposition(tokens[at - 1]?.form ?? '')
   const that = isGoverned ? thatBehind(doc, at + 1, Math.min(sentence.end, at + 1 + HEARER)) : undefined
   if (that === undefined) return []
-  const enclosing = before.findLast(({ content: { start, end } }) => start <= at && at < end)
+  const enclosing = enclosingOf(before, at)
   const sources = doerBefore(doc, enclosing?.content.start ?? sentence.start, at)
   if (sources.length === 0) return []
   const opensClause = tokens[that]!.text === ':' || tokens[that]!.text.endsWith('ان')
@@ -45,7 +44,7 @@ export function byNoun(
 
 function thatBehind({ tokens }: EntityDoc, from: number, limit: number): number | undefined {
   for (let i = from; i < limit; i++) {
-    if (THAT.test(tokens[i]!.text) || tokens[i]!.text === ':') return i
+    if (opensSpeech(tokens[i]!.text)) return i
     if (tokens[i]!.text === '،') return undefined
   }
   return undefined

@@ -5,7 +5,7 @@ import type { TokenRange } from '../text/tokens.ts'
 import { isPaper } from './cues.ts'
 import type { Memory } from './memory.ts'
 import { subjectIn } from './sources.ts'
-import type { StatementNote } from './statement.ts'
+import { enclosingOf, type StatementNote } from './statement.ts'
 
 const THAT = /^ان(?:ه|ها|هم|هما)?$/u
 const IN_IT = /^[وف]?(?:فيه|فيها|منه|منها)$/u
@@ -20,7 +20,7 @@ export function byPaper(
 ): StatementNote[] {
   if (memory.issuers.length === 0) return []
   const that = thatOf(doc, at, sentence.end)
-  const enclosing = before.findLast(({ content: { start, end } }) => start <= at && at < end)
+  const enclosing = enclosingOf(before, at)
   if (that === undefined || enclosing) return []
   return [
     {

@@ -7,7 +7,7 @@ import { isComma, type Token, type TokenRange } from '../text/tokens.ts'
 import { isPaper, phraseCueAt } from './cues.ts'
 import type { Memory } from './memory.ts'
 import { coordinated, holderBehind, isBare, subjectIn, titledAt } from './sources.ts'
-import type { StatementNote } from './statement.ts'
+import { enclosingOf, type StatementNote } from './statement.ts'
 
 /** «وفق المصدر»: the phrase names the source of the clause before it, or, at the sentence's head, after it. */
 export function byPhrase(
@@ -20,7 +20,7 @@ export function byPhrase(
   const phrase = phraseCueAt(doc.tokens, at, sentence.end)
   const named = phrase && namedBy(doc, phrase, sentence.end, memory)
   if (!named || named.sources.length === 0) return []
-  const enclosing = before.findLast(({ content: { start, end } }) => start <= at && at < end)
+  const enclosing = enclosingOf(before, at)
   const around = enclosing?.content ?? sentence
   const content =
     at <= sentence.start + 1

@@ -4,13 +4,13 @@ import { actorOf, type EntityDoc } from '../entities/mention-index.ts'
 import { isPreposition } from '../text/governs.ts'
 import { actionNoun, finiteReadings } from '../text/morphology.ts'
 import { isComma, isQuoteMark, type TokenRange } from '../text/tokens.ts'
-import { type Content, findContent } from './content.ts'
+import { type Content, findContent, isTurn } from './content.ts'
 import { isPaper, type VerbCue } from './cues.ts'
 import type { Person } from '../text/verbs.ts'
 import type { Memory } from './memory.ts'
 import { hearer, relay } from './relays.ts'
 import { sourcesOf, spokeLast } from './speakers.ts'
-import type { StatementNote } from './statement.ts'
+import { enclosingOf, type StatementNote } from './statement.ts'
 
 /**
  * @param before the statements of the sentence so far, in text order; the one that encloses is cut where a
@@ -27,7 +27,7 @@ export function byVerb(
   if (!content || content.start >= sentence.end || isBetween(doc, cue, content) || isReading(doc, cue))
     return []
   const zone = { start: cue.at + 1, end: voiceIn(doc, cue.at + 1, content.zoneEnd) }
-  const enclosing = before.findLast(({ content: { start, end } }) => start <= cue.at && cue.at < end)
+  const enclosing = enclosingOf(before, cue.at)
   const floor = enclosing?.content.start ?? before.at(-1)?.content.end ?? sentence.start
   const turn = enclosing?.mode === 'direct' ? undefined : turnBefore(doc, cue.at, floor)
   const sibling = turn !== undefined || continues(doc, cue)
@@ -133,15 +133,14 @@ function turnBefore(doc: EntityDoc, at: number, floor: number): number | undefin
   if (joined !== undefined && joined > floor) return joined
   for (let i = at - 1; i > floor; i--) {
     const { text } = tokens[i]!
-    const isTurn = TURN.test(text) || (TURN_BEFORE_THAT.test(text) && tokens[i + 1]!.text === 'ان')
-    if (isTurn && i + 1 < at) return i
-    const opens = /^[وفبل]?ان(?:ه|ها|هم|هما)?$/u.test(text) && !TURN_BEFORE_THAT.test(tokens[i - 1]!.text)
+    const turns = TURN.test(text) || (isTurn(text) && tokens[i + 1]!.text === 'ان')
+    if (turns && i + 1 < at) return i
+    const opens = /^[وفبل]?ان(?:ه|ها|هم|هما)?$/u.test(text) && !isTurn(tokens[i - 1]!.text)
     if (opens || isQuoteMark(tokens[i])) return undefined
   }
   return undefined
 }
 const TURN = /^(?:لكن|ولكن|بينما|فيما)$/u
-const TURN_BEFORE_THAT = /^(?:غير|بيد|الا|حين)$/u
 
 /** «، و«الأخبار» نقلت عن»: another subject joined by و, right before its verb. */
 function joinedSubject({ tokens, entities }: EntityDoc, at: number): number | undefined {

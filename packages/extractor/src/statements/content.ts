@@ -72,7 +72,7 @@ export function findContent(
 }
 
 /** «غير أن»، «إلا أن» */
-const isTurn = (word: string): boolean => /^(?:غير|بيد|الا|حين)$/u.test(word)
+export const isTurn = (word: string): boolean => /^(?:غير|بيد|الا|حين)$/u.test(word)
 
 /** «قطع الطريق لأن»: a verb that says only behind بأن, or only in quotation marks. */
 const isOthers = (that: string, frames: readonly string[]): boolean =>

@@ -72,8 +72,8 @@ const mayBeVerb = (
 const hearsIt = ({ verb }: FiniteVerb, { act }: CueRow): boolean =>
   act === 'demand' || isOfClass('tells', verb.lemma)
 
-/** What opens the words said: «قائلة إنها ستركز على …». */
-const SAYS = /^(?:[بل]?ان(?:ه|ها|هم|هما)?|:)$/u
+/** What opens the words said: «أن»، «قائلة إنها»، «بأنه»، «:». */
+export const opensSpeech = (word: string): boolean => /^(?:[بل]?ان(?:ه|ها|هم|هما)?|:)$/u.test(word)
 
 /** What a word may be as a verb of saying; most words are none. */
 const cueSenses = remember((word): readonly { verb: FiniteVerb; row: CueRow }[] =>
@@ -104,7 +104,7 @@ export function verbCueAt(tokens: readonly Token[], at: number): VerbCue | undef
     if (isVerbalNoun(token.form) && !mayBeVerb(verb, before, tokens[at + 1])) continue
     if (verb.tense !== 'participle') return { ...row, type: 'verb', verb, at }
     if (!/(?:ا|ه|ين)$/u.test(token.text)) continue
-    if (verb.conjunction || tokens[at - 1]?.kind === 'mark' || SAYS.test(tokens[at + 1]?.text ?? ''))
+    if (verb.conjunction || tokens[at - 1]?.kind === 'mark' || opensSpeech(tokens[at + 1]?.text ?? ''))
       return { ...row, type: 'participle', verb, at }
   }
   return undefined
@@ -158,7 +158,7 @@ const isAs = ({ text }: Token): boolean => /^(?:كما|مثلما)$/u.test(text)
 function opensThat(tokens: readonly Token[], from: number, limit: number): boolean {
   for (let i = from; i < limit; i++) {
     const { text, kind } = tokens[i]!
-    if (/^[بل]?ان(?:ه|ها|هم|هما)?$/u.test(text) || text === ':') return true
+    if (opensSpeech(text)) return true
     if (kind === 'mark' && !isQuoteMark(tokens[i])) return false
   }
   return false

@@ -64,10 +64,7 @@ const LATTER = 60
 function linkIn(doc: EntityDoc, { start, end }: TokenRange, link: string): number | undefined {
   const links: number[] = []
   for (let i = start; i < end; i++) if (doc.tokens[i]!.text === link) links.push(i)
-  return (
-    links.find((at) => peopleIn(doc, { start: at + 1, end: links.find((next) => next > at) ?? end })) ??
-    links[0]
-  )
+  return links.find((at, k) => peopleIn(doc, { start: at + 1, end: links[k + 1] ?? end })) ?? links[0]
 }
 
 function peopleIn(doc: EntityDoc, { start, end }: TokenRange): readonly Mention[] | undefined {

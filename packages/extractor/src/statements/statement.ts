@@ -37,6 +37,10 @@ export function sourceChain(statement: StatementNote | undefined): string[] {
   return [...new Set(chain)]
 }
 
+/** The innermost of these statements whose content a token stands in. */
+export const enclosingOf = (notes: readonly StatementNote[], at: number): StatementNote | undefined =>
+  notes.findLast(({ content: { start, end } }) => start <= at && at < end)
+
 /** «الجلسة التي دعا إليها الرئيس»: told of a thing by the way; he does not go on. */
 export const isOfThing = ({ tokens }: EntityDoc, { cue }: StatementNote): boolean =>
   /^(?:الذي|التي|الذين)$/u.test(tokens[cue.start - 1]?.text ?? '') &&
