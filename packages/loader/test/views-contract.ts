@@ -145,8 +145,9 @@ export function describeViews(filled: () => Promise<GraphStore>): void {
           [one.committers, one.creditors, one.concerns].flat().some(({ id }) => id === 'actor:Q796'),
         ).length,
       )
-      const [most] = [...(await mostBound(store, 1)).parts].flatMap((one) => one.committers)
-      expect(most).toBe('actor:Q30')
+      const most = (await mostBound(store, 1)).parts
+      expect(most.length).toBeGreaterThan(0)
+      expect(most).toEqual(parts.filter(({ committers }) => committers.includes('actor:Q30')))
       const due = views.filter((one) => one.due !== null).map(({ id }) => id)
       expect(await firstDue(store, 100)).toEqual(due)
       expect(await firstDue(store, 1)).toEqual(due.slice(0, 1))

@@ -6,6 +6,7 @@ import { isOfClass } from '../word-classes.ts'
 import type { DateMention } from '@mithaq/model'
 import { remember } from '../remember.ts'
 import type { StatementDoc, StatementNote } from '../statements/statement.ts'
+import { isInName } from '../entities/mention-index.ts'
 import { isPreposition } from '../text/governs.ts'
 import { actionNoun, finiteReadings, type FiniteVerb } from '../text/morphology.ts'
 import { quoteAt } from '../text/quotes.ts'
@@ -47,7 +48,7 @@ const continuingVerb = remember((word) =>
 /** A date behind the verb, not one that frames it. */
 export const scheduledAt: Pattern = (doc, at, bounds, statement, topic) => {
   const form = schedulingVerb(doc.tokens[at]!.form)
-  if (!form || doc.entities.startingAt.has(at) || BLOCKED.test(doc.tokens[at - 1]?.text ?? '')) return []
+  if (!form || isInName(doc, at) || BLOCKED.test(doc.tokens[at - 1]?.text ?? '')) return []
   const end = clauseEnd(doc, at, bounds.end)
   const goes = isOfClass('reaches', form.verb.lemma) || isOfClass('leaves', form.verb.lemma)
   if (!datesIn(doc, { start: at, end }).some((date) => isSetDate(doc, date, goes) && !isSince(doc, date)))

@@ -5,7 +5,7 @@
 import { isOfClass } from '../word-classes.ts'
 import { lazily, readLexicon } from '../read-lexicon.ts'
 import type { Commitment } from '@mithaq/model'
-import { actorOf } from '../entities/mention-index.ts'
+import { actorOf, isInName } from '../entities/mention-index.ts'
 import { isBare, subjectBefore } from '../statements/sources.ts'
 import type { StatementDoc, StatementNote } from '../statements/statement.ts'
 import {
@@ -70,13 +70,6 @@ function isDoneBy(doc: StatementDoc, at: number): boolean {
   if (behind) return actorOf(behind) !== null && isBare(doc, behind)
   const found = subjectBefore(doc, at, Math.max(0, at - 14))
   return found?.end === at - 1
-}
-
-/** «سيرغي ستانيشيف»: a part of a name. */
-const isInName = ({ entities, tokens }: StatementDoc, at: number): boolean => {
-  for (let i = at; i >= Math.max(0, at - 5) && tokens[i]!.kind === 'word'; i--)
-    if (entities.startingAt.get(i)?.some(({ tokens: { start, end } }) => start <= at && at < end)) return true
-  return false
 }
 
 /** «إقليم سيلاكاب»، «من سيقان»: behind a preposition or a kind of place stands a noun. */

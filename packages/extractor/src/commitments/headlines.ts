@@ -1,4 +1,5 @@
 /** The present of headlines, which tells what has been decided: «قطر تشتري سندات مصرية»، «البنك يمدد مهمته». */
+import { isInName } from '../entities/mention-index.ts'
 import { subjectBefore } from '../statements/sources.ts'
 import type { StatementDoc } from '../statements/statement.ts'
 import { actionNoun, finiteReadings, type FiniteVerb } from '../text/morphology.ts'
@@ -15,7 +16,7 @@ const LONGEST = 25
 
 export const headlineAt: Pattern = (doc, at, bounds, statement) => {
   const headline = headlinesOf(doc)[at]
-  if (!headline || statement || doc.entities.startingAt.has(at)) return []
+  if (!headline || statement || isInName(doc, at)) return []
   const form = tellingVerb(doc.tokens[at]!.form)
   if (!form) return []
   const negated = /^[وف]?لا$/u.test(doc.tokens[at - 1]?.text ?? '')

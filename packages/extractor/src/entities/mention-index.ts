@@ -103,3 +103,13 @@ export function stateOfAdjective({ tokens, entities }: EntityDoc, at: number): s
   }
   return undefined
 }
+
+/** Longer names are rare. In tokens. */
+const LONGEST_NAME = 5
+
+/** Whether a token is a part of a name, and no verb: «سيرغي ستانيشيف»، «علي نزار». */
+export function isInName({ entities, tokens }: EntityDoc, at: number): boolean {
+  for (let i = at; i >= Math.max(0, at - LONGEST_NAME) && tokens[i]!.kind === 'word'; i--)
+    if (entities.startingAt.get(i)?.some(({ tokens: { start, end } }) => start <= at && at < end)) return true
+  return false
+}

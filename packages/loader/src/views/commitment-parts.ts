@@ -24,7 +24,7 @@ export async function mostBound(store: Asked, actors: number): Promise<MostBound
     store,
     `UNWIND $ids AS who MATCH (a:Actor {id: who}) MATCH (a)-[:COMMITS_TO]->(c:Commitment) WITH DISTINCT c
      MATCH (c)-[r:COMMITS_TO|OWED_TO|CONCERNS|AT|FROM|TOWARD|BEGINS|DUE]-(n)
-     RETURN c.id AS id, collect(type(r) + ' ' + n.id) AS parts`,
+     RETURN c.id AS id, collect(type(r) + ' ' + n.id) AS parts ORDER BY id`,
     { ids: ids.map(({ id }) => id) },
   )
   const counts = await ask<{ id: string; n: number }>(
@@ -35,10 +35,10 @@ export async function mostBound(store: Asked, actors: number): Promise<MostBound
   return { parts: rows.map(partsOf), counts: new Map(counts.map(({ id, n }) => [id, n])) }
 }
 
-/** Each part is told as `COMMITS_TO actor:Q796`. */
+/** Each part is told as `COMMITS_TO actor:Q796`; a database gives them in any order, we in one. */
 function partsOf({ id, parts }: { id: string; parts: string[] }): CommitmentParts {
   const found = { id, committers: [] as string[], others: [] as string[], dates: [] as string[] }
-  for (const part of parts) {
+  for (const part of parts.toSorted()) {
     const at = part.indexOf(' ')
     found[PLACE_OF[part.slice(0, at)] ?? 'others'].push(part.slice(at + 1))
   }
