@@ -4,7 +4,7 @@ import type { Token } from '../text/tokens.ts'
 import { nounOfVerb } from './action.ts'
 import type { Pattern } from './candidate.ts'
 import { clauseEnd } from './clauses.ts'
-import { carriedAction } from './futures.ts'
+import { carriedAction } from './future-action.ts'
 import { subjectBehind } from './subject.ts'
 
 /** «…، قبل أن يتوجه إلى الرياض» */

@@ -1,6 +1,6 @@
 /** What the words of a sentence may be: the readings that the later stages asked for. */
 import { conditionAt, connectiveAt } from '../commitments/openers.ts'
-import { modalAt } from '../commitments/futures.ts'
+import { modalAt } from '../commitments/future-verb.ts'
 import { triggerAt } from '../commitments/triggers.ts'
 import { spanOf, type Doc } from '../doc.ts'
 import { isPaper, phraseCueAt, verbCueAt } from '../statements/cues.ts'

@@ -63,15 +63,15 @@ const COMMITMENT_RULES: Rules = [
     'commitments/stipulations.ts',
     { stipulation: 'terms that an agreement adds: «، على أن تدخل حيز التنفيذ …»' },
   ],
+  ['commitments/provisions.ts', { provision: 'what a deal provides for: «تنص المسودة على أن تجمد إيران …»' }],
   [
-    'commitments/terms.ts',
+    'commitments/under-deal.ts',
     {
-      provision: 'what a deal provides for: «تنص المسودة على أن تجمد إيران …»',
       'under-deal': 'what is done under a deal: «بموجب الاتفاق تنسحب …»',
       exchange: 'what is given for what: «مقابل …»',
-      item: 'an item of a communiqué: «أولاً: تتسلم الحكومة …»',
     },
   ],
+  ['commitments/items.ts', { item: 'an item of a communiqué: «أولاً: تتسلم الحكومة …»' }],
 ]
 
 const NAMES: Rules = [

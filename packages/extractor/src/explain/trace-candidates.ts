@@ -1,7 +1,7 @@
 /** The words of a sentence that undertake or might have, and what was made of each. */
 import { intervalToEdtf, type Interval, type Span } from '@mithaq/model'
 import type { CommitmentNote } from '../commitments/commitment-note.ts'
-import { modalAt } from '../commitments/futures.ts'
+import { modalAt } from '../commitments/future-verb.ts'
 import { triggerAt } from '../commitments/triggers.ts'
 import type { Refusal, Seen } from '../commitments/watch.ts'
 import { spanBetween, spanOf } from '../doc.ts'
