@@ -57,12 +57,13 @@ export function nounOfVerb({ tokens }: EntityDoc, words: TokenRange): Action {
 /** The tokens left out: what has a field of its own, and the dates with the words that lead up to them. */
 function withDates(
   doc: EntityDoc,
-  { words, subject }: Action,
+  { words, subject, thing }: Action,
   omitted: readonly TokenRange[],
   dates: readonly DateMention[],
 ): Set<number> {
   const skip = new Set(omitted.flatMap(({ start, end }) => range(start, end)))
-  for (const i of subject ? range(subject.start, subject.end) : []) skip.add(i)
+  // What comes behind the noun is not said again in its place.
+  for (const part of [subject, thing]) for (const i of part ? range(part.start, part.end) : []) skip.add(i)
   for (const { start, end } of tokensOf(doc, words, dates)) {
     for (const i of range(start, end)) skip.add(i)
     let lead = start - 1
@@ -89,6 +90,7 @@ function inArabic(doc: EntityDoc, action: Action, skip: ReadonlySet<number>): st
     parts.push(
       spanOf(doc, action.thing)
         .quote.replaceAll(/["«»“”„]/gu, '')
+        .replace(/^\s*[وف]?(?:بال|كال|لل)/u, 'ال')
         .trim(),
     )
   let object = action.noun !== null && action.noun !== 'أن' && !action.thing

@@ -1,9 +1,12 @@
 /** Whether a verb or pronoun can refer to an actor, by gender and number. */
 import { type Entity, fold } from '@mithaq/model'
 import type { EntityDoc } from '../entities/mention-index.ts'
+import { rememberOf } from '../remember.ts'
 import { lazily, readLexicon, valuesIn } from '../read-lexicon.ts'
 import type { Pronoun } from '../text/clitics.ts'
+import { finiteReadings, type FiniteVerb } from '../text/morphology.ts'
 import type { Person } from '../text/verbs.ts'
+import { isOfClass } from '../word-classes.ts'
 
 const genders = lazily(
   () =>
@@ -11,16 +14,37 @@ const genders = lazily(
 )
 
 /** A verb of this person may have this actor as its subject. The first person agrees with all. */
-export function agrees(entity: Entity | undefined, person: Person | Pronoun): boolean {
+export function agrees(doc: EntityDoc, actor: string, person: Person | Pronoun): boolean {
+  const entity = doc.entities.byId.get(actor)
   if (!entity || person.startsWith('1')) return true
   // «الحوثيون … إنها»: a movement, whatever its people are called.
-  const gender = genderOf(entity)
+  const gender = gendersTold(doc).get(actor) ?? genderOf(entity)
   if (gender === undefined) return true
   // «قال الوزير السوداني إن بلاده …، وإنها …»: a state is a land too.
   if (person === '3fs') return gender === 'f' || entity.type === 'ArmedGroup' || entity.type === 'Country'
   if (person === '3ms') return gender === 'm'
   return true
 }
+
+/** What the text tells by a title or a verb of whoever bears a foreign name: «الوزيرة رايس»، «قالت ميركل». */
+const gendersTold = rememberOf(({ text, tokens, entities }: EntityDoc): ReadonlyMap<string, 'm' | 'f'> => {
+  const told = new Map<string, 'm' | 'f'>()
+  for (const { entity, opens, proclitics, tokens: name } of entities.mentions) {
+    if (entities.byId.get(entity)?.type !== 'Person' || proclitics.length > 0 || name.start === 0) continue
+    // «الوزيرة», and not «خاله».
+    const title = opens === undefined ? undefined : text[tokens[opens]!.end - 1]
+    const verb = finiteReadings(tokens[(opens ?? name.start) - 1]?.form ?? '').find(isOfSubject)
+    if (title === 'ة' || verb?.person === '3fs') told.set(entity, 'f')
+    else if (verb?.person === '3ms' && !told.has(entity)) told.set(entity, 'm')
+  }
+  return told
+})
+
+/** A verb that whoever stands behind it does: «قالت»، «بدأت»، «وصلت»; «دعت» may have an object there. */
+const isOfSubject = ({ tense, object, verb }: FiniteVerb): boolean =>
+  tense === 'past' &&
+  !object &&
+  (verb.role === 'report' || verb.role === 'aspect' || isOfClass('reaches', verb.lemma))
 
 /** Undefined where the name does not tell: «سوناطراك»، «نفتوغاز». */
 function genderOf({ type, name, named }: Entity): 'm' | 'f' | undefined {
@@ -53,16 +77,18 @@ const classNouns = lazily(
  * What stands beside a verb may be its subject: names tell the gender of people too seldom to deny it, and
  * a state may be spoken of by its capital.
  */
-export const mayAgree = (entity: Entity | undefined, person: Person): boolean =>
-  entity?.type === 'Person' || entity?.type === 'Country'
-    ? !isOfOther(entity, person)
-    : agrees(entity, person)
+export function mayAgree(doc: EntityDoc, actor: string, person: Person): boolean {
+  const entity = doc.entities.byId.get(actor)
+  return entity?.type === 'Person' || entity?.type === 'Country'
+    ? !isOfOther(doc, entity, person)
+    : agrees(doc, actor, person)
+}
 
-function isOfOther(entity: Entity, person: Person): boolean {
-  const { type, name, named } = entity
+function isOfOther(doc: EntityDoc, { id, type, name, named }: Entity, person: Person): boolean {
   // «الوزير لن تسحبه»: an office tells the gender of who holds it.
-  if (type === 'Person' && !named) return !agrees(entity, person)
-  const known = type === 'Person' ? genders().get(fold(name.ar).split(' ')[0]!) : undefined
+  if (type === 'Person' && !named) return !agrees(doc, id, person)
+  const known =
+    type === 'Person' ? (gendersTold(doc).get(id) ?? genders().get(fold(name.ar).split(' ')[0]!)) : undefined
   return (known === 'f' && person === '3ms') || (known === 'm' && person === '3fs')
 }
 
@@ -74,4 +100,4 @@ const isPlural = (entity: Entity | undefined): boolean =>
 export const agreesBefore = (doc: EntityDoc, actors: readonly string[], person: Person): boolean =>
   person === '3mp' || person === '3d'
     ? actors.length > 1 || isPlural(doc.entities.byId.get(actors[0]!))
-    : actors.length > 1 || mayAgree(doc.entities.byId.get(actors[0]!), person)
+    : actors.length > 1 || mayAgree(doc, actors[0]!, person)

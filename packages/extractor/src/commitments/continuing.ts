@@ -11,11 +11,13 @@ import { isPreposition } from '../text/governs.ts'
 import { actionNoun, finiteReadings, type FiniteVerb } from '../text/morphology.ts'
 import { quoteAt } from '../text/quotes.ts'
 import { tokenAt, type TokenRange } from '../text/tokens.ts'
+import type { Verb } from '../text/verbs.ts'
 import type { Candidate, Pattern } from './candidate.ts'
 import { agrees } from './agreement.ts'
 import { clauseEnd, clauseStart } from './clauses.ts'
 import { NOBODY } from './referent.ts'
-import { subjectOf } from './subject.ts'
+import { antecedentOf } from './relatives.ts'
+import { subjectBehind, subjectOf } from './subject.ts'
 import { dateAt, datesIn } from './when.ts'
 
 export const continuingAt: Pattern = (doc, at, bounds, statement, topic) => {
@@ -48,10 +50,15 @@ const continuingVerb = remember((word) =>
 /** A date behind the verb, not one that frames it. */
 export const scheduledAt: Pattern = (doc, at, bounds, statement, topic) => {
   const form = schedulingVerb(doc.tokens[at]!.form)
-  if (!form || isInName(doc, at) || BLOCKED.test(doc.tokens[at - 1]?.text ?? '')) return []
-  const end = clauseEnd(doc, at, bounds.end)
-  const goes = isOfClass('reaches', form.verb.lemma) || isOfClass('leaves', form.verb.lemma)
-  if (!datesIn(doc, { start: at, end }).some((date) => isSetDate(doc, date, goes) && !isSince(doc, date)))
+  if (!form || isInName(doc, at)) return []
+  // «التقرير الذي يبحثه المجلس غداً»: the verb has its object, and its subject stands behind it.
+  if (form.object ? !subjectBehind(doc, at, bounds.end) : BLOCKED.test(doc.tokens[at - 1]?.text ?? ''))
+    return []
+  const end = form.object
+    ? withinRelative(doc, { start: at, end: clauseEnd(doc, at, bounds.end) })
+    : clauseEnd(doc, at, bounds.end)
+  const today = isOfDay(form.verb)
+  if (!datesIn(doc, { start: at, end }).some((date) => isSetDate(doc, date, today) && !isSince(doc, date)))
     return []
   const clause = { start: clauseStart(doc, at, bounds.start), end }
   // «ننقل الدعم اعتباراً من أول يناير»: in speech.
@@ -59,7 +66,9 @@ export const scheduledAt: Pattern = (doc, at, bounds, statement, topic) => {
   const subject = isOwn
     ? subjectOf(doc, at, form.person, clause, statement, topic)
     : subjectOf(doc, at, form.person, clause, undefined, NOBODY)
-  if (isOwn && subject.actors.length === 0) return []
+  // «ولايته تنتهي في أكتوبر»: of a phase only whoever is named with it is told.
+  const needsSubject = isOwn || form.verb.role === 'aspect'
+  if (needsSubject && (subject.actors.length === 0 || subject.indirect)) return []
   const actors =
     [subject.actors, topic.recent, headWho(doc, topic.subject, form.person)].find((ids) => ids.length > 0) ??
     []
@@ -68,9 +77,15 @@ export const scheduledAt: Pattern = (doc, at, bounds, statement, topic) => {
   const found = present(doc, 'scheduled', at, form, { start, end }, actors, statement)
   // «تعود الشركات الكبرى»: what goes on behind a name told with it stays with it.
   const isWhole = subject.behind && !isAdjective(doc, subject.behind.end)
-  return [
-    subject.behind && isWhole ? { ...found, action: { ...found.action, subject: subject.behind } } : found,
-  ]
+  const thing = subject.thing ?? (form.object && antecedentOf(doc, at))
+  const told = { ...(subject.behind && isWhole && { subject: subject.behind }), ...(thing && { thing }) }
+  return [{ ...found, action: { ...found.action, ...told } }]
+}
+
+/** «التقرير الذي يبحثه المجلس غداً | أن الأزمة خطيرة»: what follows belongs to the verb outside. */
+function withinRelative({ tokens }: StatementDoc, { start, end }: TokenRange): number {
+  for (let i = start + 1; i < end; i++) if (/^[وف]?ان(?:ه|ها|هم)?$/u.test(tokens[i]!.text)) return i
+  return end
 }
 
 /** «الكبرى»: no name, no day and no «إلى». */
@@ -85,14 +100,14 @@ const headWho = (
   doc: StatementDoc,
   ids: readonly string[],
   person: FiniteVerb['person'],
-): readonly string[] => (ids.length === 1 && agrees(doc.entities.byId.get(ids[0]!), person) ? ids : [])
+): readonly string[] => (ids.length === 1 && agrees(doc, ids[0]!, person) ? ids : [])
 
 const schedulingVerb = remember((word) => {
   const readings = finiteReadings(word)
   // Who says something today has said it.
   if (readings.some(({ verb }) => verb.role === 'report' || isOfClass('stands', verb.lemma))) return undefined
   const form = readings.find(
-    ({ tense, verb, object }) => tense === 'present' && !object && verb.role === 'action',
+    ({ tense, verb }) => tense === 'present' && (verb.role === 'action' || verb.role === 'aspect'),
   )
   // «أعلن» has done so before it is «I announce».
   const isOwn = form?.person.startsWith('1')
@@ -102,16 +117,20 @@ const schedulingVerb = remember((word) => {
 
 const BLOCKED = /^[وف]?(?:لم|لا|ما|كان|كانت|ان|الذي|التي|الذين|قد)$/u
 
-/** A day, month or year to come that the verb may happen in, or a time from now; who travels may do so today. */
+/** «يغادر اليوم»، «يواصل المجلس الليلة مناقشته»: who travels, meets or goes on with something may do so today. */
+const isOfDay = ({ lemma, role, event }: Verb): boolean =>
+  role === 'aspect' || event === 'CONSULT' || isOfClass('reaches', lemma) || isOfClass('leaves', lemma)
+
+/** A day, month or year to come that the verb may happen in, or a time from now, or the day itself. */
 function isSetDate(
   { published }: StatementDoc,
   { interval: { from, until }, bound }: DateMention,
-  goes: boolean,
+  today: boolean,
 ): boolean {
   if (published === null || bound === 'after') return false
   // «ترفع اللجنة تقريرها خلال ثلاثة أسابيع»
   if (bound === 'until' || bound === 'before') return until !== null && until > published.date
-  return from !== null && (from > published.date || (goes && from === published.date))
+  return from !== null && (from > published.date || (today && from === published.date))
 }
 
 /** «يسيطرون على الموانئ منذ يوليو»: it goes on already. */

@@ -5,6 +5,7 @@ import { actionNoun, type FutureVerb } from '../text/morphology.ts'
 import type { TokenRange } from '../text/tokens.ts'
 import type { Action } from './candidate.ts'
 import type { Future } from './future-verb.ts'
+import { antecedentOf } from './relatives.ts'
 import type { Subject } from './subject.ts'
 
 /** «سيتم الإعلان عنه»، «ستقوم الوزارة بتوزيع …»: the noun that a light verb carries. */
@@ -65,7 +66,9 @@ export function verbAction(
   end: number,
   subject: Subject,
 ): Action {
-  const thing = thingBefore(doc, subject, verb)
+  const hasObject = doc.tokens[verb]!.text.length > reading.cut + reading.stem.length
+  const thing =
+    subject.thing ?? thingBefore(doc, subject, verb) ?? (hasObject ? antecedentOf(doc, verb) : undefined)
   const behind =
     subject.behind && (subject.behind.end < end || subject.behind.start > verb + 1)
       ? { subject: subject.behind }

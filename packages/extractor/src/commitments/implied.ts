@@ -44,7 +44,7 @@ function lastSpokenOf(doc: StatementDoc, verb: number, person: Person): readonly
     const actor = actorOf(mention)
     if (!mention || actor === null || !isBare(doc, mention)) continue
     const entity = doc.entities.byId.get(actor)
-    if (entity?.type !== 'Media' && agrees(entity, person) && agreesBefore(doc, [actor], person))
+    if (entity?.type !== 'Media' && agrees(doc, actor, person) && agreesBefore(doc, [actor], person))
       return [actor]
   }
   return []

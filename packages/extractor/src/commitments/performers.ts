@@ -32,7 +32,7 @@ const TURNS = /^(?:الا|غير|بيد) ان(?:ه|ها)$/u
 /** A name tells the gender of people too seldom, a description does. */
 const fitsTold = (doc: StatementDoc, id: string, person: Person): boolean => {
   const entity = doc.entities.byId.get(id)
-  return entity?.named === false ? agrees(entity, person) : mayAgree(entity, person)
+  return entity?.named === false ? agrees(doc, id, person) : mayAgree(doc, id, person)
 }
 
 /** «اتفق برودي مع الرئيس شيراك على …»: both agree. */

@@ -71,7 +71,7 @@ function fits(doc: EntityDoc, ids: readonly string[], person: Person | Pronoun):
   if (ids.length === 0) return false
   if (person === '3d') return ids.length === 2
   if (ids.length > 1) return person === '3mp'
-  return agrees(doc.entities.byId.get(ids[0]!), person)
+  return agrees(doc, ids[0]!, person)
 }
 
 /** Those who report undertake nothing by it. */

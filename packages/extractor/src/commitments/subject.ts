@@ -10,6 +10,7 @@ import type { Person } from '../text/verbs.ts'
 import { agrees, agreesBefore, mayAgree } from './agreement.ts'
 import { conditionAt } from './openers.ts'
 import { beforeAside, bothOf, eitherOf, latterOf, namedBeside } from './odd-subjects.ts'
+import { meetingAfter } from './meetings.ts'
 import {
   bodiesOf,
   countryOfSpeaker,
@@ -29,6 +30,8 @@ export interface Subject {
   behind?: TokenRange
   /** The subject is a thing that actors own («المهمة العسكرية للتحالف»). */
   indirect?: true
+  /** Its words, where adjuncts part them from the verb before them: «يعقد في بروكسل | اجتماع طارئ». */
+  thing?: TokenRange
   /** «بلاده»: the speaker speaks for it. */
   ofSpeaker?: true
 }
@@ -87,11 +90,12 @@ function namedSubject(
   const before =
     ahead ??
     (joined ? null : openerOf(doc, verb, person, bounds.start)) ??
-    (joined ? null : ownersBefore(doc, verb, bounds.start, statement))
+    (joined ? null : ownersBefore(doc, verb, bounds, statement))
   // «أن التهديدات الأميركية لن ترهب العراقيين»: it has its subject, known or not.
   if (!joined && opensWithNoun(doc, verb, bounds.start)) return before ?? { actors: [] }
   return (
     (hasPronoun(doc, verb) ? null : subjectAfter(doc, verb, person, bounds.end, statement)) ??
+    meetingAfter(doc, verb, bounds.end) ??
     ownersAfter(doc, verb, bounds.end) ??
     bothOf(doc, verb, bounds.end) ??
     before ??
@@ -113,7 +117,7 @@ function orBefore(doc: EntityDoc, verb: number, person: Person, found: readonly 
     const actor = actorOf(mention)
     if (!mention || actor === null || !isBare(doc, mention)) continue
     const entity = doc.entities.byId.get(actor)
-    if (entity?.type !== 'Media' && agrees(entity, person)) return [actor]
+    if (entity?.type !== 'Media' && agrees(doc, actor, person)) return [actor]
   }
   return found
 }
@@ -146,8 +150,7 @@ function subjectAfter(
   if (at === null) return null
   const mentions = doc.entities.startingAt.get(at)!
   const actor = actorOf(mentions[0])
-  const entity = actor === null ? undefined : doc.entities.byId.get(actor)
-  if (!isBare(doc, mentions[0]!) || !entity || !mayAgree(entity, person)) return null
+  if (actor === null || !isBare(doc, mentions[0]!) || !mayAgree(doc, actor, person)) return null
   const { actors, end } = coordination(doc, mentions, limit)
   return { actors, behind: { start: verb + 1, end } }
 }

@@ -7,6 +7,7 @@ import { isOfClass } from '../word-classes.ts'
 import { isPreposition } from '../text/governs.ts'
 import { actionNoun, finiteReadings, isFiniteVerb } from '../text/morphology.ts'
 import { isComma, isQuoteMark, type Token, type TokenRange } from '../text/tokens.ts'
+import { isMeeting, partiesFrom } from './meetings.ts'
 import { bodiesOf, hasPronoun } from './referent.ts'
 import type { Subject } from './subject.ts'
 
@@ -83,7 +84,7 @@ export function ownersAfter(doc: EntityDoc, verb: number, limit: number): Subjec
 export function ownersBefore(
   doc: EntityDoc,
   verb: number,
-  clause: number,
+  { start: clause, end: limit }: TokenRange,
   statement: StatementNote | undefined,
 ): Subject | null {
   let head = clause
@@ -102,7 +103,10 @@ export function ownersBefore(
   // A thing that acts on another («الاتفاق سيعزز التجارة») is an assessment, and undertakes nothing.
   const own = /(?:ته|يه|ها|هم|هما|تنا|ينا)$/u.test(doc.tokens[head]!.text)
   if (hasObject(doc, verb) && !own) return { actors: [], start: head, indirect: true }
-  const actors = owners.length > 0 ? owners : bodiesOf(doc, statement?.sources ?? [])
+  // «القمة ستعقد بمشاركة مصر والأردن»
+  const parties = isMeeting(doc.tokens[head]!) ? partiesFrom(doc, verb + 1, limit) : []
+  const sources = bodiesOf(doc, statement?.sources ?? [])
+  const actors = [owners, parties, sources].find((ids) => ids.length > 0) ?? []
   return { actors, start: head, indirect: true }
 }
 

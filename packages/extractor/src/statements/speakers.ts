@@ -112,9 +112,7 @@ export function spokeLast(
   for (let note = last; note && chain.length < NESTED; note = note.parent)
     if (note === last || note.mode !== 'narrated') chain.unshift(note)
   return (
-    chain.find(
-      ({ sources }) => sources.length > 0 && sources.every((id) => agrees(doc.entities.byId.get(id), person)),
-    ) ?? last
+    chain.find(({ sources }) => sources.length > 0 && sources.every((id) => agrees(doc, id, person))) ?? last
   )
 }
 

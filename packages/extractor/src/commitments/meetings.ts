@@ -1,0 +1,72 @@
+/** A meeting that is the subject of its verb binds those who meet: «يعقد في بروكسل الجمعة اجتماع لوزراء خارجية الاتحاد». */
+import { actorOf, type EntityDoc } from '../entities/mention-index.ts'
+import { coordinated, isBare } from '../statements/sources.ts'
+import { isPreposition } from '../text/governs.ts'
+import { finiteReadings, futureReading } from '../text/morphology.ts'
+import { isComma, type Token, type TokenRange } from '../text/tokens.ts'
+import { isOfClass } from '../word-classes.ts'
+import type { Subject } from './subject.ts'
+import { dateAt } from './when.ts'
+
+/** When and where may stand before the meeting, what it is about before those who meet. In tokens. */
+const ADJUNCTS = 12
+const ABOUT = 16
+
+/** «اجتماع»، «القمة». */
+export const isMeeting = ({ text }: Token): boolean =>
+  isOfClass('meeting', text) || isOfClass('meeting', text.replace(/^ال|ا$/u, ''))
+
+/** «سيعقد … اجتماع بين …»: those who meet, where the meeting stands behind its verb and nobody before it. */
+export function meetingAfter(doc: EntityDoc, verb: number, limit: number): Subject | null {
+  const { tokens, entities } = doc
+  const { form } = tokens[verb]!
+  const present = finiteReadings(form).find(({ tense }) => tense === 'present')
+  const lemma = (futureReading(form) ?? present)?.verb?.lemma
+  if (lemma === undefined || !isOfClass('convenes', lemma)) return null
+  for (let at = verb + 1; at < Math.min(limit, verb + ADJUNCTS) && !isComma(tokens[at]); at++) {
+    const mention = entities.startingAt.get(at)?.[0]
+    if (isMeeting(tokens[at]!)) {
+      const actors = partiesFrom(doc, at + 1, limit)
+      if (actors.length === 0) return null
+      return { actors, ...(at > verb + 1 && { thing: nounPhrase(doc, at, limit) }) }
+    }
+    if (mention && actorOf(mention) !== null && isBare(doc, mention)) return null
+  }
+  return null
+}
+
+/** «بين مصر والأردن»، «لوزراء الخارجية العرب»، «بمشاركة تركيا»: all who are told to take part. */
+export function partiesFrom(doc: EntityDoc, from: number, limit: number): string[] {
+  const { tokens, entities } = doc
+  const parties: string[] = []
+  for (let at = from; at < Math.min(limit, from + ABOUT) && !/^[.؟!؛]$/u.test(tokens[at]!.text); at++) {
+    const mentions = entities.startingAt.get(at)
+    if (!mentions) continue
+    const [first] = mentions
+    const before = (first!.opens ?? first!.tokens.start) - 1
+    // «بدعوة من وزير العدل شارل رزق»
+    const word = tokens[before]!.text === 'من' ? before - 1 : before
+    const takesPart = first!.proclitics.at(-1) === 'ل' || TOGETHER.test(tokens[word]!.text)
+    if (takesPart && actorOf(first) !== null) parties.push(...coordinated(doc, mentions, limit))
+    at = first!.tokens.end - 1
+  }
+  return [...new Set(parties)]
+}
+
+/** «اجتماع طارئ»: the noun with its adjectives. */
+export function nounPhrase(doc: EntityDoc, start: number, limit: number): TokenRange {
+  const { tokens, entities } = doc
+  let end = start + 1
+  while (
+    end < limit &&
+    tokens[end]!.kind === 'word' &&
+    !isPreposition(tokens[end]!.form) &&
+    !/^[بل]./u.test(tokens[end]!.text) &&
+    !entities.startingAt.has(end) &&
+    dateAt(doc, end) === undefined
+  )
+    end++
+  return { start, end }
+}
+
+const TOGETHER = /^(?:بين|ب(?:مشاركه|حضور|رياسه|دعوه|رعايه))$|^(?:يضم|يجمع|تضم|تجمع)$/u
