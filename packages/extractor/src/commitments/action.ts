@@ -57,13 +57,14 @@ export function nounOfVerb({ tokens }: EntityDoc, words: TokenRange): Action {
 /** The tokens left out: what has a field of its own, and the dates with the words that lead up to them. */
 function withDates(
   doc: EntityDoc,
-  { words, subject, thing }: Action,
+  { words, subject, thing, light }: Action,
   omitted: readonly TokenRange[],
   dates: readonly DateMention[],
 ): Set<number> {
   const skip = new Set(omitted.flatMap(({ start, end }) => range(start, end)))
   // What comes behind the noun is not said again in its place.
-  for (const part of [subject, thing]) for (const i of part ? range(part.start, part.end) : []) skip.add(i)
+  for (const part of [subject, thing, light])
+    for (const i of part ? range(part.start, part.end) : []) skip.add(i)
   for (const { start, end } of tokensOf(doc, words, dates)) {
     for (const i of range(start, end)) skip.add(i)
     let lead = start - 1

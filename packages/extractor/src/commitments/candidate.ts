@@ -50,6 +50,8 @@ export interface Action {
   thing?: TokenRange
   /** The committers, right behind the verb: they are told apart from what they do. */
   subject?: TokenRange
+  /** A light verb behind the noun that it says is done: «تسليم الأسلحة | سيتم | على مراحل». */
+  light?: TokenRange
   /** The words say «ألا» themselves. */
   saysNot?: boolean
 }

@@ -1,7 +1,7 @@
 /** Where a clause ends and begins: what keeps one undertaking apart from the next. */
 import { connectiveAt } from './openers.ts'
 import type { EntityDoc } from '../entities/mention-index.ts'
-import { isPaper, opensSpeech, phraseCueAt, verbCueAt } from '../statements/cues.ts'
+import { isPaper, opensSpeechAt, phraseCueAt, verbCueAt } from '../statements/cues.ts'
 import { actionNoun, finiteReadings, futureReading, isFiniteVerb, spokenFuture } from '../text/morphology.ts'
 import { remember } from '../remember.ts'
 import { isComma, type Token } from '../text/tokens.ts'
@@ -73,8 +73,7 @@ function opensClause(doc: EntityDoc, i: number, limit: number, afterComma: boole
   const cue = verbCueAt(tokens, i)
   if (afterComma && cue && (cue.type === 'participle' || cue.verb.conjunction)) return true
   // «ستشارك بالمؤتمر قائلة إنها …»
-  if (cue?.type === 'participle' && /ا$|ه$|ين$/u.test(word) && opensSpeech(tokens[i + 1]?.text ?? ''))
-    return true
+  if (cue?.type === 'participle' && /ا$|ه$|ين$/u.test(word) && opensSpeechAt(tokens, i + 1)) return true
   // «، بحسب بيان صدر عنه»: who says so is no part of what is done.
   if (afterComma && isAttribution(doc, i, limit)) return true
   if (afterComma && (isAccusativeTrigger(tokens, i) || isOwnWill(tokens, i))) return true

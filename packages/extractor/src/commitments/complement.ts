@@ -5,9 +5,15 @@ import { isNextDeed } from '../statements/content.ts'
 import { verbCueAt } from '../statements/cues.ts'
 import { encliticReadings, nounReadings } from '../text/clitics.ts'
 import { isPreposition } from '../text/governs.ts'
-import { actionNoun, finiteReadings, hasActionShape, presentReading } from '../text/morphology.ts'
+import {
+  actionNoun,
+  finiteReadings,
+  hasActionShape,
+  type NounReading,
+  presentReading,
+} from '../text/morphology.ts'
 import type { Form } from '../remember.ts'
-import type { Token } from '../text/tokens.ts'
+import { isComma, type Token } from '../text/tokens.ts'
 import { clauseEnd } from './clauses.ts'
 import { type Complement, COMPLEMENTIZER, nominal, NOT, nounAt, verbal } from './complement-at.ts'
 import { connectiveAt } from './openers.ts'
@@ -27,7 +33,6 @@ export interface Bounded extends Complement {
  * Words of an action before و can begin the next: «تأمين وحماية المستشارين» is one, «بوقف القتال وبتبادل الأسرى» are two.
  */
 const SHORTEST = 2
-const WITHOUT_PREPOSITION = 3
 
 /**
  * The actions that a word of commitment governs, one each: «على استئناف …، وعلى تشكيل …»، «بعدم السماح …، وبدفع …».
@@ -98,12 +103,7 @@ function nextAction(
     const noun = repeats ? undefined : actionNoun(form)
     const glued = noun?.proclitics.at(-1)
     const joins =
-      noun && glued !== 'و'
-        ? frames.includes(glued ?? '')
-        : noun &&
-          i >= start + WITHOUT_PREPOSITION &&
-          frames.includes('obj') &&
-          (!noun.definite || noun.pronoun !== undefined)
+      noun && glued !== 'و' ? frames.includes(glued ?? '') : noun && isParallel(doc, start, i, noun)
     if (!repeats && !joins && !(NOT.test(rest) && (frames.includes(rest[0]!) || rest === 'عدم'))) continue
     const complement = repeats
       ? nominal(doc, i, frames, false, false, false)
@@ -111,6 +111,19 @@ function nextAction(
     if (complement) return { at: i, complement }
   }
   return null
+}
+
+/** «بفتح المعبر وإدخال المساعدات» are two, but «تشكيل فرق لمتابعة المصابين وإجراء الجراحات» may be one with two aims. */
+function isParallel({ tokens }: EntityDoc, start: number, at: number, noun: NounReading): boolean {
+  const head = actionNoun(tokens[start]!.form)
+  if (!head || (noun.definite && noun.pronoun === undefined) || noun.verbs[0]?.role === 'state') return false
+  if (isComma(tokens[at - 1])) return true
+  for (let i = start + 1; i < at; i++) {
+    const inner = actionNoun(tokens[i]!.form)
+    if (inner && !inner.definite && inner.proclitics.some((letter) => 'لب'.includes(letter))) return false
+    if (inner && inner.stem === noun.stem) return false
+  }
+  return true
 }
 
 const opensVerb = (token: Token | undefined): boolean =>
@@ -164,10 +177,7 @@ function findComplement(
       i,
       frames,
       adjunct,
-      i === subjectEnd ||
-        i === trigger + 1 ||
-        doc.dateEnds.has(i - 1) ||
-        (!ofNoun && tokens[i - 1]!.text === '،'),
+      i === subjectEnd || i === trigger + 1 || doc.dateEnds.has(i - 1) || (!ofNoun && isComma(tokens[i - 1])),
       ofNoun,
     )
     // «اتفقت مع الحركات الموقعة على السلام على تنفيذ …»: an action before a thing.
@@ -209,10 +219,10 @@ const isThing = (doc: EntityDoc, { start, action }: Complement, word: string): b
 /** «قررت اللجنة، التي اجتمعت أمس، تأجيل …»: the comma that closes what tells of the subject. */
 function asideEnd(tokens: readonly Token[], comma: number, limit: number): number | undefined {
   const next = tokens[comma + 1]
-  if (tokens[comma]!.text !== '،' || !next || !(ASIDE.test(next.text) || opensAside(next))) return undefined
+  if (!isComma(tokens[comma]) || !next || !(ASIDE.test(next.text) || opensAside(next))) return undefined
   for (let i = comma + 2; i < Math.min(limit, comma + REACH); i++) {
     if (STOPS.has(tokens[i]!.text)) return undefined
-    if (tokens[i]!.text === '،') return i
+    if (isComma(tokens[i])) return i
   }
   return undefined
 }

@@ -1,6 +1,6 @@
 /** Verbs that و joins to a future are future too: «ستبني الحكومة مدارس وتفتح مستشفيات، وترمم الطرق». */
 import { actionNoun, finiteReadings } from '../text/morphology.ts'
-import type { Token } from '../text/tokens.ts'
+import { isComma, type Token } from '../text/tokens.ts'
 import { nounOfVerb } from './action.ts'
 import type { Pattern } from './candidate.ts'
 import { clauseEnd } from './clauses.ts'
@@ -20,7 +20,7 @@ export const followingAt: Pattern = (doc, at, bounds, statement, topic) => {
   const { going } = topic
   if (!going || word.kind !== 'word' || doc.entities.startingAt.has(at)) return []
   const from = isBefore(tokens, at) ? at - 2 : at
-  const joins = from === going.end || (from === going.end + 1 && tokens[from - 1]!.text === '،')
+  const joins = from === going.end || (from === going.end + 1 && isComma(tokens[from - 1]))
   const within = from < at || DURING.test(tokens[at + 1]?.text ?? '')
   if (!joins || actionNoun(word.form)) return []
   const forms = finiteReadings(word.form)

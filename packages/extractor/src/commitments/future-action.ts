@@ -36,6 +36,19 @@ export function carriedAction(
   return null
 }
 
+/** «الإعلان عن النتائج سيتم غداً»: the noun that opens the clause is what a light verb says is done. */
+export function nounBefore(doc: StatementDoc, clause: number, verb: number, end: number): Action | null {
+  const { tokens, entities } = doc
+  let head = clause
+  while (tokens[head]?.kind === 'mark') head++
+  const light = { start: /^[وف]?(?:لن|سوف)$/u.test(tokens[verb - 1]!.text) ? verb - 1 : verb, end: verb + 1 }
+  const noun =
+    head < light.start && !entities.startingAt.has(head) ? actionNoun(tokens[head]!.form) : undefined
+  const isSubject = noun?.proclitics.every((letter) => letter === 'و' || letter === 'ف')
+  if (!noun || !isSubject || noun.verbs[0]?.role === 'state' || noun.verbs[0]?.role === 'light') return null
+  return { words: { start: head, end }, cut: noun.cut, noun: null, verbs: noun.verbs, light }
+}
+
 /** «لن نتردد في تنفيذ …»: what stands behind «في» is what will be done. */
 export function affirmedAction(
   doc: StatementDoc,

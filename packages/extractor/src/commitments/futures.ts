@@ -14,7 +14,7 @@ import type { TokenRange } from '../text/tokens.ts'
 import { isOfClass } from '../word-classes.ts'
 import type { Pattern } from './candidate.ts'
 import { clauseEnd, clauseStart } from './clauses.ts'
-import { affirmedAction, carriedAction, verbAction } from './future-action.ts'
+import { affirmedAction, carriedAction, nounBefore, verbAction } from './future-action.ts'
 import { bound, kindOf, orderedBy } from './future-bound.ts'
 import { type Future, hesitates, modalAt, readFuture, refrains } from './future-verb.ts'
 import { bodiesOf, NOBODY } from './referent.ts'
@@ -123,7 +123,11 @@ function candidatesOf(
   // «ستجري مباحثات»: without a noun to carry it is a verb of its own.
   const reading =
     carried || !future.reading.heavy ? future.reading : { ...future.reading, verb: future.reading.heavy }
-  if (reading.verb?.role === 'light' && !carried) return []
+  const done =
+    reading.verb?.role === 'light' && !carried
+      ? nounBefore(doc, start, verb, clauseEnd(doc, verb, bounds.end))
+      : null
+  if (reading.verb?.role === 'light' && !carried && !done) return []
   // «يتوقع البنك أن يهبط الخام»: who expects is not who does.
   const floor = future.rule === 'modal' ? verb : start
   const named = (): Subject =>
@@ -155,7 +159,7 @@ function candidatesOf(
       evidence: { start: first, end },
       action: carried
         ? { ...carried.action, words: { start: carried.at, end } }
-        : verbAction(doc, { ...future, reading }, end, subject),
+        : (done ?? verbAction(doc, { ...future, reading }, end, subject)),
       kind: kindOf(future, reading, actors, statement, subject),
       polarity: hesitates(reading)
         ? 'positive'

@@ -6,7 +6,7 @@ import { encliticReadings, nounReadings, type Pronoun } from '../text/clitics.ts
 import { isOfClass } from '../word-classes.ts'
 import { isPreposition } from '../text/governs.ts'
 import { finiteReadings, type FiniteVerb } from '../text/morphology.ts'
-import type { Token, TokenRange } from '../text/tokens.ts'
+import { isComma, type Token, type TokenRange } from '../text/tokens.ts'
 import type { Person, Verb, VerbForm } from '../text/verbs.ts'
 
 interface TriggerSense {
@@ -239,8 +239,8 @@ function standsAt(tokens: readonly Token[], at: number, words: readonly string[]
 
 /** «أعطى الوزير، أمس، موافقته»: the comma that closes a few words set off. */
 function asideEnd(tokens: readonly Token[], i: number): number | undefined {
-  if (tokens[i]!.text !== '،') return undefined
-  for (let k = i + 2; k <= i + ASIDE && k < tokens.length; k++) if (tokens[k]!.text === '،') return k
+  if (!isComma(tokens[i])) return undefined
+  for (let k = i + 2; k <= i + ASIDE && k < tokens.length; k++) if (isComma(tokens[k])) return k
   return undefined
 }
 const ASIDE = 6

@@ -6,7 +6,7 @@ import { datesBetween } from '../read-dates.ts'
 import { finiteReadings, futureReading } from '../text/morphology.ts'
 import { isPreposition } from '../text/governs.ts'
 import { rememberOf } from '../remember.ts'
-import { innermost, tokenAt, type TokenRange } from '../text/tokens.ts'
+import { innermost, isComma, tokenAt, type TokenRange } from '../text/tokens.ts'
 import { connectiveAt } from './openers.ts'
 
 export interface When {
@@ -114,7 +114,7 @@ function after(day: string, duration: string): string {
 /** «اتفاقية … التي ينتهي العمل بها في تموز 2026»، «تمهيداً لجولة تعقد قبل …»: it dates a noun of the clause. */
 function isOfNoun({ tokens }: Doc, { start }: DateMention, clause: number): boolean {
   for (let i = tokenAt(tokens, start) - 1; i > clause; i--) {
-    if (tokens[i]!.text === '،') return false
+    if (isComma(tokens[i])) return false
     if (/^(?:الذي|التي|الذين|تمهيدا|الموقعه|الموقع|المبرمه|المبرم|الصادر|الصادره)$/u.test(tokens[i]!.text))
       return true
   }
@@ -126,7 +126,7 @@ function leadsUp({ tokens }: Doc, { end }: DateMention, clause: number): boolean
   for (let i = tokenAt(tokens, end); i <= clause; i++) {
     const { text } = tokens[i]!
     if (connectiveAt(tokens, i, clause + 1)?.type === 'coordinate') return false
-    if (i === 0 || tokens[i - 1]!.text !== '،') continue
+    if (i === 0 || !isComma(tokens[i - 1])) continue
     if (/^و(?:ان(?:ه|ها|هم|هما)?|لن|سوف|قد|لا)$/u.test(text)) return false
     if (futureReading(text)?.conjunction || finiteReadings(text).some(({ conjunction }) => conjunction))
       return false

@@ -75,6 +75,12 @@ const hearsIt = ({ verb }: FiniteVerb, { act }: CueRow): boolean =>
 /** What opens the words said: «أن»، «قائلة إنها»، «بأنه»، «:». */
 export const opensSpeech = (word: string): boolean => /^(?:[بل]?ان(?:ه|ها|هم|هما)?|:)$/u.test(word)
 
+/** «مؤكداً | أن»، «مشيراً | إلى أن» */
+export function opensSpeechAt(tokens: readonly Token[], at: number): boolean {
+  const led = /^(?:الي|علي|من)$/u.test(tokens[at]?.text ?? '') && tokens[at + 1]?.text !== ':'
+  return opensSpeech(tokens[led ? at + 1 : at]?.text ?? '')
+}
+
 /** What a word may be as a verb of saying; most words are none. */
 const cueSenses = remember((word): readonly { verb: FiniteVerb; row: CueRow }[] =>
   finiteReadings(word).flatMap((verb) => {
@@ -104,7 +110,7 @@ export function verbCueAt(tokens: readonly Token[], at: number): VerbCue | undef
     if (isVerbalNoun(token.form) && !mayBeVerb(verb, before, tokens[at + 1])) continue
     if (verb.tense !== 'participle') return { ...row, type: 'verb', verb, at }
     if (!/(?:ا|ه|ين)$/u.test(token.text)) continue
-    if (verb.conjunction || tokens[at - 1]?.kind === 'mark' || opensSpeech(tokens[at + 1]?.text ?? ''))
+    if (verb.conjunction || tokens[at - 1]?.kind === 'mark' || opensSpeechAt(tokens, at + 1))
       return { ...row, type: 'participle', verb, at }
   }
   return undefined
