@@ -36,10 +36,14 @@ export function wordsOfAction(
   const skip = withDates(doc, action, omitted, dates)
   const does = tidy(inArabic(doc, action, skip))
   const gloss = glossOf(doc, action, skip)
-  const ar = keepsFrom && !action.saysNot ? `عدم ${does.replace(/^أن /u, '')}` : does
+  const ar = keepsFrom && !action.saysNot ? denied(does) : does
   const en = gloss && keepsFrom ? `not ${gloss}` : gloss
   return en === undefined ? { ar } : { ar, en }
 }
+
+/** «عدم رفع الأسعار», but «ألا يكون ممراً». */
+const denied = (does: string): string =>
+  does.startsWith('أن ') ? `ألا ${does.slice('أن '.length)}` : `عدم ${does}`
 
 /** The action of a present verb: its noun, where the lexicon has it, else «أن» with the verb as it stands. */
 export function nounOfVerb({ tokens }: EntityDoc, words: TokenRange): Action {
@@ -108,7 +112,11 @@ function inArabic(doc: EntityDoc, action: Action, skip: ReadonlySet<number>): st
       surface = surface.replace(/اً?$/u, '')
       object = true
     }
-    object &&= isHead || isAccusative(surface, token.text) || isPairedIn(tokens, i)
+    object &&=
+      isHead ||
+      isAccusative(surface, token.text) ||
+      isPairedIn(tokens, i) ||
+      (parts.length === 1 && isBareObject(doc, i))
     if (object && !isHead) surface = surface.replace(/اً?$/u, '')
     if (parts.length > 0 && !isHead && (joinsNext(parts.at(-1)!) || isGlued(tokens, i, skip)))
       parts[parts.length - 1] += surface
@@ -175,6 +183,9 @@ const isAccusative = (surface: string, word: string): boolean =>
 const isPairedIn = (tokens: readonly Token[], i: number): boolean =>
   ACCUSATIVE.test(tokens[i]!.text) &&
   [tokens[i - 1], tokens[i + 1]].some((other) => ACCUSATIVE.test(other?.text ?? ''))
+/** «سينتظر جواباً»: right behind its verb a word with the sign is its object, unless it says how. */
+const isBareObject = ({ tokens, entities }: EntityDoc, i: number): boolean =>
+  ACCUSATIVE.test(tokens[i]!.text) && !isOfClass('adverb', tokens[i]!.form) && !entities.startingAt.has(i)
 const ACCUSATIVE = /^(?!ال)..+[^اىيوهن]ا$/u
 
 /** A proclitic left before a quotation mark: «بـ"تأمين …"». */

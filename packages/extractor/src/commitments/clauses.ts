@@ -80,7 +80,8 @@ function opensClause(doc: EntityDoc, i: number, limit: number, afterComma: boole
   // «، قبل أن يعلن مكتبه …»، «، بعد أن تعهد الوزير …»
   if (afterComma && /^(?:قبل|بعد)$/u.test(word) && tokens[i + 1]?.text === 'ان' && tells(tokens, i + 2))
     return true
-  if (afterComma && isSetApart(doc, i, limit)) return true
+  if (afterComma && (isSetApart(doc, i, limit) || opensTerms(tokens, i, limit))) return true
+  if (tellsAnew(doc, i)) return true
   const future = futureReading(form) ?? spokenFuture(form)
   if (future) return future.conjunction
   if (opensByItself(form)) return true
@@ -114,6 +115,30 @@ function isSetApart(doc: EntityDoc, i: number, limit: number): boolean {
     if (doc.dateEnds.has(k)) return true
   return false
 }
+
+/** «، وعندما يتم التوافق عليها سنذهب بها إلى …»: a condition before its own verb. In tokens. */
+const TERMS = 14
+const opensTerms = (tokens: readonly Token[], i: number, limit: number): boolean =>
+  /^و(?:عندما|اذا|حين|حينما|حالما|متي|ان لم|كلما)$/u.test(tokens[i]!.text) &&
+  futureSoon(tokens, i + 1, limit, TERMS)
+
+/** «بعد أن كان حذر من فخ مهدداً بوقف نشر الجيش إذا لم يحظ بضمانات | قال بعد الاجتماع إن …» */
+function tellsAnew({ tokens }: EntityDoc, i: number): boolean {
+  const cue = verbCueAt(tokens, i)
+  if (cue?.type !== 'verb' || cue.verb.tense !== 'past' || cue.verb.conjunction || cue.verb.object)
+    return false
+  if (
+    /^(?:ما|مما|كما|حسبما|الذي|التي|الذين|ان|انه|انها|قد|لم|كان|كانت|وقد|متي|اذا|لو|لما|بعدما|قبلما|عندما|حين|حينما|حيث|منذ|لان|مثلما|من|هل)$/u.test(
+      tokens[i - 1]?.text ?? '',
+    )
+  )
+    return false
+  for (let k = i + 1; k <= i + SAID && tokens[k]?.kind === 'word'; k++)
+    if (opensSpeechAt(tokens, k)) return true
+  return false
+}
+/** In tokens. */
+const SAID = 4
 
 /** «ولن»، «وقد»، «وأنها» */
 const opensByItself = remember((word): boolean =>
@@ -157,8 +182,8 @@ function isOwnWill(tokens: readonly Token[], i: number): boolean {
 }
 
 /** «، والبنك سيواصل»: a subject with its verb to come. */
-function futureSoon(tokens: readonly Token[], from: number, limit: number): boolean {
-  for (let i = from; i < Math.min(limit, from + 4) && tokens[i]!.kind === 'word'; i++)
+function futureSoon(tokens: readonly Token[], from: number, limit: number, reach = 4): boolean {
+  for (let i = from; i < Math.min(limit, from + reach) && tokens[i]!.kind === 'word'; i++)
     if (tokens[i]!.text === 'لن' || tokens[i]!.text === 'سوف' || futureReading(tokens[i]!.form)) return true
   return false
 }

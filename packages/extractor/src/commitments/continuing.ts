@@ -8,13 +8,14 @@ import { remember } from '../remember.ts'
 import type { StatementDoc, StatementNote } from '../statements/statement.ts'
 import { isInName } from '../entities/mention-index.ts'
 import { isPreposition } from '../text/governs.ts'
-import { actionNoun, finiteReadings, type FiniteVerb } from '../text/morphology.ts'
+import { actionNoun, finiteReadings, type FiniteVerb, presentForms } from '../text/morphology.ts'
 import { quoteAt } from '../text/quotes.ts'
 import { tokenAt, type TokenRange } from '../text/tokens.ts'
 import type { Verb } from '../text/verbs.ts'
 import type { Candidate, Pattern } from './candidate.ts'
 import { agrees } from './agreement.ts'
 import { clauseEnd, clauseStart } from './clauses.ts'
+import { untilNext } from './following.ts'
 import { NOBODY } from './referent.ts'
 import { antecedentOf } from './relatives.ts'
 import { subjectBehind, subjectOf } from './subject.ts'
@@ -54,9 +55,8 @@ export const scheduledAt: Pattern = (doc, at, bounds, statement, topic) => {
   // «التقرير الذي يبحثه المجلس غداً»: the verb has its object, and its subject stands behind it.
   if (form.object ? !subjectBehind(doc, at, bounds.end) : BLOCKED.test(doc.tokens[at - 1]?.text ?? ''))
     return []
-  const end = form.object
-    ? withinRelative(doc, { start: at, end: clauseEnd(doc, at, bounds.end) })
-    : clauseEnd(doc, at, bounds.end)
+  const whole = { start: at, end: clauseEnd(doc, at, bounds.end) }
+  const end = form.object ? withinRelative(doc, whole) : untilNext(doc, whole, form.person)
   const today = isOfDay(form.verb)
   if (!datesIn(doc, { start: at, end }).some((date) => isSetDate(doc, date, today) && !isSince(doc, date)))
     return []
@@ -106,9 +106,7 @@ const schedulingVerb = remember((word) => {
   const readings = finiteReadings(word)
   // Who says something today has said it.
   if (readings.some(({ verb }) => verb.role === 'report' || isOfClass('stands', verb.lemma))) return undefined
-  const form = readings.find(
-    ({ tense, verb }) => tense === 'present' && (verb.role === 'action' || verb.role === 'aspect'),
-  )
+  const form = presentForms(word).find(({ verb }) => verb.role === 'action' || verb.role === 'aspect')
   // «أعلن» has done so before it is «I announce».
   const isOwn = form?.person.startsWith('1')
   if (isOwn && (form?.person === '1s' || readings.some(({ tense }) => tense === 'past'))) return undefined

@@ -169,7 +169,7 @@ function againstIt(
 }
 
 /** Rules of the future tense, with which verbs joined by و go on. */
-const GOES_ON = /^(?:future|modal|following|under-deal)/u
+const GOES_ON = /^(?:future|modal|following|scheduled|under-deal)/u
 
 /** «قال المصدر إن الاتحاد أبدى استعداده»: it is the source who tells of the readiness. */
 function tellerOf({ rule, statement, committers, trigger }: Candidate): StatementNote | undefined {

@@ -1,6 +1,7 @@
 /** Verbs that و joins to a future are future too: «ستبني الحكومة مدارس وتفتح مستشفيات، وترمم الطرق». */
-import { actionNoun, finiteReadings } from '../text/morphology.ts'
-import { isComma, type Token } from '../text/tokens.ts'
+import type { StatementDoc } from '../statements/statement.ts'
+import { actionNoun, finiteReadings, type FiniteVerb, presentForms } from '../text/morphology.ts'
+import { isComma, type Token, type TokenRange } from '../text/tokens.ts'
 import { nounOfVerb } from './action.ts'
 import type { Pattern } from './candidate.ts'
 import { clauseEnd } from './clauses.ts'
@@ -10,6 +11,23 @@ import { subjectBehind } from './subject.ts'
 /** «…، قبل أن يتوجه إلى الرياض» */
 const isBefore = (tokens: readonly Token[], at: number): boolean =>
   tokens[at - 1]?.text === 'ان' && tokens[at - 2]?.text === 'قبل'
+
+/** «سيزور عمّان | قبل أن يحضر مؤتمراً في روما»: what the same will do next is another deed. */
+export function untilNext(
+  { tokens }: StatementDoc,
+  { start, end }: TokenRange,
+  person: FiniteVerb['person'],
+): number {
+  for (let i = start + 1; i < end - 2; i++) {
+    if (tokens[i]!.text !== 'قبل' || tokens[i + 1]!.text !== 'ان') continue
+    const isDeed = finiteReadings(tokens[i + 2]!.form).some(
+      (form) =>
+        form.tense === 'present' && form.person === person && !/^(?:state|report)$/u.test(form.verb.role),
+    )
+    if (isDeed) return tokens[i - 1]!.kind === 'mark' ? i - 1 : i
+  }
+  return end
+}
 
 /** «زيارة …، يلتقي خلالها …» */
 const DURING = /^خلال(?:ه|ها)$/u
@@ -24,9 +42,8 @@ export const followingAt: Pattern = (doc, at, bounds, statement, topic) => {
   const within = from < at || DURING.test(tokens[at + 1]?.text ?? '')
   if (!joins || actionNoun(word.form)) return []
   const forms = finiteReadings(word.form)
-  const form = forms.find(
-    ({ tense, conjunction, verb, person }) =>
-      tense === 'present' &&
+  const form = presentForms(word.form).find(
+    ({ conjunction, verb, person }) =>
       (conjunction || within) &&
       verb.role !== 'report' &&
       verb.role !== 'state' &&

@@ -14,6 +14,7 @@ import type { TokenRange } from '../text/tokens.ts'
 import { isOfClass } from '../word-classes.ts'
 import type { Pattern } from './candidate.ts'
 import { clauseEnd, clauseStart } from './clauses.ts'
+import { untilNext } from './following.ts'
 import { affirmedAction, carriedAction, nounBefore, verbAction } from './future-action.ts'
 import { bound, kindOf, orderedBy } from './future-bound.ts'
 import { type Future, hesitates, modalAt, readFuture, refrains } from './future-verb.ts'
@@ -149,7 +150,8 @@ function candidatesOf(
         ? { actors: orderedBy(doc, statement, topic) }
         : named()
   const actors = bound(doc, subject, statement, topic)
-  const end = clauseEnd(doc, carried?.at ?? verb, bounds.end)
+  const clause = { start: verb, end: clauseEnd(doc, carried?.at ?? verb, bounds.end) }
+  const end = future.polarity === 'positive' ? untilNext(doc, clause, reading.person) : clause.end
   const first = subject.start !== undefined && subject.start >= start ? subject.start : at
   return [
     {

@@ -35,6 +35,20 @@ export const finiteReadings = remember((word): readonly FiniteVerb[] => {
   return found
 })
 
+/**
+ * Those of the present, the likeliest first: «يتوجه» has no object before it is «he crowns him», and of دخل and أدخل,
+ * which look alike there, it is of the simple verb.
+ */
+export const presentForms = remember((word): readonly FiniteVerb[] =>
+  finiteReadings(word)
+    .filter(({ tense }) => tense === 'present')
+    .sort(
+      (a, b) =>
+        Number(a.object !== undefined) - Number(b.object !== undefined) ||
+        a.verb.lemma.length - b.verb.lemma.length,
+    ),
+)
+
 const notFuture = lazily(() => new Set(readLexicon<'word'>('not-future.tsv').map(({ word }) => fold(word))))
 
 export interface FutureVerb {

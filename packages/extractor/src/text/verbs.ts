@@ -107,6 +107,7 @@ function past(stem: string): Inflection[] {
 
 /** يعلن تعلن يعلنون يعلنان نعلن أعلن; يدعو يدعون; and without nun after أن and لن. */
 function present(third: string): Inflection[] {
+  if (third === '') return []
   const stem = third.slice(1)
   const weak = /[ويا]$/u.test(stem)
   const short = weak ? stem.slice(0, -1) : stem
