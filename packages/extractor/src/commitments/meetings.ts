@@ -1,8 +1,9 @@
 /** A meeting that is the subject of its verb binds those who meet: «يعقد في بروكسل الجمعة اجتماع لوزراء خارجية الاتحاد». */
 import { actorOf, type EntityDoc } from '../entities/mention-index.ts'
+import { remember } from '../remember.ts'
 import { coordinated, isBare } from '../statements/sources.ts'
 import { isPreposition } from '../text/governs.ts'
-import { finiteReadings, futureReading } from '../text/morphology.ts'
+import { futureReading, presentForms } from '../text/morphology.ts'
 import { isComma, type Token, type TokenRange } from '../text/tokens.ts'
 import { isOfClass } from '../word-classes.ts'
 import type { Subject } from './subject.ts'
@@ -16,13 +17,16 @@ const ABOUT = 16
 export const isMeeting = ({ text }: Token): boolean =>
   isOfClass('meeting', text) || isOfClass('meeting', text.replace(/^ال|ا$/u, ''))
 
+const mayConvene = remember((word): boolean => {
+  const future = futureReading(word)
+  const verbs = future ? [future.verb, future.heavy] : presentForms(word).map(({ verb }) => verb)
+  return verbs.some((verb) => verb !== undefined && isOfClass('convenes', verb.lemma))
+})
+
 /** «سيعقد … اجتماع بين …»: those who meet, where the meeting stands behind its verb and nobody before it. */
 export function meetingAfter(doc: EntityDoc, verb: number, limit: number): Subject | null {
   const { tokens, entities } = doc
-  const { form } = tokens[verb]!
-  const present = finiteReadings(form).find(({ tense }) => tense === 'present')
-  const lemma = (futureReading(form) ?? present)?.verb?.lemma
-  if (lemma === undefined || !isOfClass('convenes', lemma)) return null
+  if (!mayConvene(tokens[verb]!.form)) return null
   for (let at = verb + 1; at < Math.min(limit, verb + ADJUNCTS) && !isComma(tokens[at]); at++) {
     const mention = entities.startingAt.get(at)?.[0]
     if (isMeeting(tokens[at]!)) {

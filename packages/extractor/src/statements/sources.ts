@@ -25,10 +25,14 @@ function meets({ tokens, entities }: EntityDoc, at: number): boolean {
 
 /** The first free-standing actor in a zone, with those joined to it by و. */
 export function subjectIn(doc: EntityDoc, zone: TokenRange): string[] {
+  let governed = -1
   for (let i = zone.start; i < zone.end; i++) {
     const mentions = doc.entities.startingAt.get(i)
     if (!mentions) continue
-    const isSubject = isBare(doc, mentions[0]!) || isBehindVerb(doc, mentions[0]!, zone.start)
+    // «بين أوزبكستان وقطر»: و joins the second to one under a preposition.
+    const isJoined = i === governed && mentions[0]!.proclitics[0] === 'و'
+    const isSubject = !isJoined && (isBare(doc, mentions[0]!) || isBehindVerb(doc, mentions[0]!, zone.start))
+    if (!isSubject) governed = mentions[0]!.tokens.end
     if (isSubject && actorOf(mentions[0]) && !isGenitive(doc, mentions[0]!, zone.start)) {
       const named =
         (i > zone.start || isDescribed(doc, mentions[0]!) ? holderBehind(doc, mentions[0]!) : undefined) ??
