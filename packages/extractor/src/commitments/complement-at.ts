@@ -112,7 +112,9 @@ export function nominal(
     return tokens[start] && isDone ? nounAt(doc, start, i, 0) : null
   }
   if (isAdjunct(tokens, i)) return null
-  const glued = nounReadings(form).find(({ proclitics }) => frames.includes(proclitics.at(-1) ?? ''))
+  const glued = nounReadings(form).find(
+    ({ proclitics, stem }) => frames.includes(proclitics.at(-1) ?? '') && !EMPTY.test(stem),
+  )
   // «كلف بمهمة إعداد …»، «أمر بسرعة ضبط …»: the word before the action adds nothing.
   const isHead = glued && isOfClass('heads-action', glued.stem) && actionNoun(tokens[i + 1]?.text ?? '')
   if (isHead) return nounAt(doc, i + 1, i, 0)
@@ -136,6 +138,9 @@ export function nominal(
   // «رفض أي تدخل»
   return found && tokens[i - 1]?.text === 'اي' ? { ...found, start: i - 1 } : found
 }
+
+/** «تبرع بها عالم»، «ليس»: no action is left. */
+const EMPTY = /^(?:ه|ها|هم|هما|هن|ك|كم|ي|نا|يس|يست)$/u
 
 /** «عرض ورقة عمل»: a noun of its own, whose genitive follows. */
 const isConstruct = ({ tokens, entities, dateEnds }: EntityDoc, at: number): boolean =>

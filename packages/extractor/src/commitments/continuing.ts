@@ -19,6 +19,7 @@ import { untilNext } from './following.ts'
 import { NOBODY } from './referent.ts'
 import { antecedentOf } from './relatives.ts'
 import { subjectBehind, subjectOf } from './subject.ts'
+import { triggerAt } from './triggers.ts'
 import { dateAt, datesIn } from './when.ts'
 
 export const continuingAt: Pattern = (doc, at, bounds, statement, topic) => {
@@ -51,7 +52,7 @@ const continuingVerb = remember((word) =>
 /** A date behind the verb, not one that frames it. */
 export const scheduledAt: Pattern = (doc, at, bounds, statement, topic) => {
   const form = schedulingVerb(doc.tokens[at]!.form)
-  if (!form || isInName(doc, at)) return []
+  if (!form || isInName(doc, at) || triggerAt(doc.tokens, at)?.kind === 'wish') return []
   // «التقرير الذي يبحثه المجلس غداً»: the verb has its object, and its subject stands behind it.
   if (form.object ? !subjectBehind(doc, at, bounds.end) : BLOCKED.test(doc.tokens[at - 1]?.text ?? ''))
     return []

@@ -143,10 +143,14 @@ const isConstruct = ({ tokens, entities }: EntityDoc, at: number): boolean =>
   /^ال.../u.test(tokens[at + 1]?.text ?? '') &&
   !RELATIVE.test(tokens[at + 1]!.text)
 
-/** A noun with its adjectives and genitives ends at a preposition or a comma. */
-function phraseEnd({ tokens }: EntityDoc, from: number, limit: number): number {
+/** A noun with its adjectives and genitives ends at a preposition, a comma or the verb's object: «سيضم المتحف | تمثالاً». */
+function phraseEnd({ tokens, entities }: EntityDoc, from: number, limit: number): number {
   let end = from + 1
-  while (end < limit && !isPreposition(tokens[end]!.form) && !isComma(tokens[end])) end++
+  const isOver = (at: number): boolean =>
+    isPreposition(tokens[at]!.form) ||
+    isComma(tokens[at]) ||
+    (/^(?!ال)..+[^اىيوهن]ا$/u.test(tokens[at]!.text) && !entities.startingAt.has(at))
+  while (end < limit && !isOver(end)) end++
   return end
 }
 
