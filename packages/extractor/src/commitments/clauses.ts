@@ -140,9 +140,11 @@ function tellsAnew({ tokens }: EntityDoc, i: number): boolean {
 /** In tokens. */
 const SAID = 4
 
-/** «ولن»، «وقد»، «وأنها» */
+/** «ولن»، «وقد»، «وأنها»، «فليس من الحكمة …» */
 const opensByItself = remember((word): boolean =>
-  /^و(?:لن|سوف|قد|لا|لم|كان|كانت|ليس|ليست|نحن|ب?ان(?:ه|ها|هم|هما|نا|ني)?)$/u.test(word),
+  /^(?:و(?:لن|سوف|قد|لا|لم|كان|كانت|ليس|ليست|نحن|ب?ان(?:ه|ها|هم|هما|نا|ني)?)|ف(?:ليس|ليست|ان(?:ه|ها|هم)?|قد|هو|هي|هم))$/u.test(
+    word,
+  ),
 )
 
 function isAttribution({ tokens, entities }: EntityDoc, i: number, limit: number): boolean {

@@ -103,10 +103,10 @@ export const spokenFuture = remember((word): FutureVerb | undefined => {
 export const presentReading = remember(
   (stem): Pick<FutureVerb, 'verb' | 'heavy' | 'person' | 'stem'> | undefined => {
     for (const bare of [stem, ...encliticReadings(stem).map((reading) => reading.stem)]) {
-      // دخل and أدخل look alike in the present: the simple verb is likelier.
+      // دخل and أدخل look alike in the present: the simple verb is likelier, but «تُعاد» is of أعاد.
       const forms = formsOf(bare)
         .filter(({ tense }) => tense === 'present')
-        .sort((a, b) => a.verb.lemma.length - b.verb.lemma.length)
+        .sort((a, b) => (a.verb.lemma.length - b.verb.lemma.length) * (a.passive ? -1 : 1))
       const best =
         forms.find(({ verb }) => verb.role === 'light') ??
         // «يلقي خطاباً» is of ألقى, not of لقي.

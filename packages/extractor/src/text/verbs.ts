@@ -53,7 +53,7 @@ const inflected = lazily((): Inflected => {
     for (const [word, person] of present(fold(row.present)))
       add(forms, word, { verb, tense: 'present', person })
     for (const [word, person] of passives(key, fold(row.present)).flatMap(present))
-      add(passive, word, { verb, tense: 'present', person })
+      add(passive, word, { verb, tense: 'present', person, passive: true })
     for (const [word, person] of pastPassives(lemma, key).flatMap(past))
       if (!forms.get(word)?.some(({ tense }) => tense === 'past'))
         addFirst(forms, word, { verb, tense: 'past', person, passive: true })
