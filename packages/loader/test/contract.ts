@@ -55,7 +55,7 @@ export function describeStore(
     describeBadRecords(subject)
     describeAsking(subject)
     describeQuestions(() => subject.filled([...articles, followUp]))
-    describeLinks((records) => subject.filled(records), sequences)
+    describeLinks((records) => subject.filled(records), sequences / 2)
     describeViews(() => subject.filled())
   })
 }

@@ -68,7 +68,8 @@ export async function startNeo4j(settings: Neo4jSettings = {}): Promise<Neo4jSer
   if (settings.tls) await configureTls(home, certificate)
   if (settings.admin) {
     const env = { ...process.env, NEO4J_HOME: home, NEO4J_CONF: join(home, 'conf') }
-    await run('java', javaArguments(jars, home, ADMIN, settings.admin), { env })
+    // It writes its report where it stands.
+    await run('java', javaArguments(jars, home, ADMIN, settings.admin), { env, cwd: home })
   }
   const launch = (): ChildProcess => spawn('java', javaArguments(jars, home, SERVER), { stdio: 'ignore' })
   let child = launch()
