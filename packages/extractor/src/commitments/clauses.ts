@@ -85,6 +85,8 @@ function opensClause(doc: EntityDoc, i: number, limit: number, afterComma: boole
   const future = futureReading(form) ?? spokenFuture(form)
   if (future) return future.conjunction
   if (opensByItself(form)) return true
+  // «…، جاء ذلك في اجتماع …»
+  if (afterComma && /^جاء(?:ت)?$/u.test(word)) return true
   // «وعدت بنحو 600 مليون دولار، لم يصل منها سوى الربع»
   if (afterComma && word === 'لم') return true
   if (

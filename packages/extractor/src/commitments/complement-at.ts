@@ -112,13 +112,14 @@ export function nominal(
     return tokens[start] && isDone ? nounAt(doc, start, i, 0) : null
   }
   if (isAdjunct(tokens, i)) return null
+  if (isOfAttribute(tokens, i)) return null
   const glued = nounReadings(form).find(({ proclitics }) => frames.includes(proclitics.at(-1) ?? ''))
   // «كلف بمهمة إعداد …»، «أمر بسرعة ضبط …»: the word before the action adds nothing.
   const isHead = glued && isOfClass('heads-action', glued.stem) && actionNoun(tokens[i + 1]?.text ?? '')
   if (isHead) return nounAt(doc, i + 1, i, 0)
   const isAction =
     glued &&
-    ((behindSubject && !ofNoun && !isPreposition(form)) ||
+    ((behindSubject && !ofNoun && !isPreposition(form) && !/^(?:ها|هم|هما|نا)$/u.test(glued.stem)) ||
       actionNoun(glued.stem) ||
       isDeictic(glued.stem) ||
       NOT.test(glued.stem))
@@ -147,6 +148,13 @@ const isConstruct = ({ tokens, entities, dateEnds }: EntityDoc, at: number): boo
   !tokens[at]!.text.endsWith('يه') &&
   !isOfClass('heads-action', tokens[at]!.form) &&
   encliticReadings(tokens[at]!.text).every(({ stem }) => !actionNoun(stem))
+
+/** «الكتيبة المجهزة بالمدافع»، «اللجنة المكلفة بإعداد التقرير»: it completes what tells of a noun. */
+function isOfAttribute(tokens: readonly Token[], i: number): boolean {
+  if (!tokens[i]!.text.startsWith('ب') || !tokens[i - 2]?.text.startsWith('ال')) return false
+  const [, stem] = /^ال(.{2,}?)(?:ه|ين|ون|ان|ات|تان|تين)?$/u.exec(tokens[i - 1]?.text ?? '') ?? []
+  return stem !== undefined && isOfClass('completed', stem)
+}
 
 /** «بانتظار …»، «بالتعاون مع …»: a verbal noun that is as good as a preposition. */
 function isAdjunct(tokens: readonly Token[], i: number): boolean {

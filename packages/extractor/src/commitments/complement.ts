@@ -1,4 +1,5 @@
 /** The actions that a word of commitment governs, looked for behind it: its subject, its place and its day may stand between. */
+import { fold } from '@mithaq/model'
 import { isOfClass } from '../word-classes.ts'
 import type { EntityDoc } from '../entities/mention-index.ts'
 import { isNextDeed } from '../statements/content.ts'
@@ -151,8 +152,8 @@ function findComplement(
     if (frames.includes('ان') && COMPLEMENTIZER.test(text)) return verbal(tokens, i, end)
     // «أقرت بأن حجز الأموال يرفع التوتر»: what is said, and not done.
     if (text === 'بان' && !frames.includes('ب')) return thing
-    // «ينوي كذلك اقتراح …»
-    if (isOfClass('adverb', form)) {
+    // «ينوي كذلك اقتراح …»، «رفض رفضاً قاطعاً سحب …»
+    if (isOfClass('adverb', form) || (!ofNoun && isCognate(doc, trigger, i))) {
       if (i === subjectEnd || i === trigger + 1) subjectEnd = i + 1
       continue
     }
@@ -190,6 +191,15 @@ function findComplement(
     else if (doc.dateEnds.has(i) || closesPhrase(tokens, i)) adjunct = false
   }
   return thing
+}
+
+/** «رفض رفضاً قاطعاً»، «أبى إباءً»: the verb's own noun says how, and not what. */
+function isCognate({ tokens }: EntityDoc, verb: number, i: number): boolean {
+  const [, bare] = /^([^و].*?[^ا])ا?$/u.exec(tokens[i]!.text) ?? []
+  if (bare === undefined || !/[اء]$/u.test(tokens[i]!.text)) return false
+  return finiteReadings(tokens[verb]!.form).some(({ verb: { nouns } }) =>
+    nouns.some((noun) => fold(noun) === bare),
+  )
 }
 
 /** «العودة إلى …»: its preposition tells that it is no genitive. */

@@ -144,6 +144,7 @@ function candidatesOf(
       : carried?.passive
         ? { actors: orderedBy(doc, statement, topic) }
         : named()
+  if (subject.acts && future.polarity === 'positive') return []
   const actors = bound(doc, subject, statement, topic)
   const end = clauseEnd(doc, carried?.at ?? verb, bounds.end)
   const first = subject.start !== undefined && subject.start >= start ? subject.start : at

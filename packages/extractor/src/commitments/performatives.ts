@@ -25,7 +25,10 @@ import {
   isOnlySought,
   goesOnRelative,
   isThreatened,
+  isOnceOrAim,
+  isUndecided,
   isWithoutOrWish,
+  pointsBack,
 } from './not-undertaken.ts'
 
 /** «غير ملزمة»، «لسنا مستعدين»: of an adjective it says no. */
@@ -57,11 +60,21 @@ function boundAt(
   if (PAST_NEGATION.test(before) && !unwilling && !undenied) return []
   // «غير معنية بالتنازل»: who is concerned has not undertaken it.
   if (!unwilling && isOfClass('only-denied', trigger.word)) return []
-  if (trigger.type === 'verb' && goesOnRelative(doc, at, trigger, bounds.start)) return []
-  // «هذه الخطة يجب أن …»: what was spoken of before is not undertaken again.
-  if (trigger.type === 'noun' && (POINTING.test(before) || isOnlySought(doc, at, trigger))) return []
+  if (
+    trigger.type === 'verb' &&
+    (goesOnRelative(doc, at, trigger, bounds.start) || isOnceOrAim(doc, at, trigger.verb))
+  )
+    return []
+  // «هذه الخطة يجب أن …»: what was spoken of before is not undertaken again; «بين رفض القرار وقبوله»: notions.
+  if (
+    trigger.type === 'noun' &&
+    (POINTING.test(before) || /^و?بين$/u.test(before) || isOnlySought(doc, at, trigger))
+  )
+    return []
   // «إلا بعد تعهد كتابي»، «لم يتلق أوامر بذلك»: it is not there yet.
   const notYet = /^(?:بعد|قبل|دون|بدون)$/u.test(before) || isDenied(doc, at)
+  // «مدة يتم الاتفاق عليها»، «لم يحسم قراره»
+  if (trigger.type === 'noun' && (pointsBack(doc, at) || isUndecided(doc, at, trigger))) return []
   if (trigger.type === 'noun' && trigger.pronoun === undefined && notYet && !notIn) return []
   const tail = trigger.type === 'verb' ? trigger.tail : undefined
   const last = tail ? tail.end - 1 : at

@@ -29,6 +29,8 @@ export interface Subject {
   behind?: TokenRange
   /** The subject is a thing that actors own («المهمة العسكرية للتحالف»). */
   indirect?: true
+  /** What happens acts on another («انخفاض السعر سيدفع …»): an assessment. */
+  acts?: true
   /** «بلاده»: the speaker speaks for it. */
   ofSpeaker?: true
 }
