@@ -123,7 +123,9 @@ export function nominal(
       actionNoun(glued.stem) ||
       isDeictic(glued.stem) ||
       NOT.test(glued.stem))
-  if (isAction && !doc.entities.startingAt.has(i)) return nounAt(doc, i, i, glued.cut)
+  // «قرارها بناء سد»: the letter is the noun's own.
+  const isWhole = actionNoun(form)?.cut === 0
+  if (isAction && !doc.entities.startingAt.has(i)) return nounAt(doc, i, i, isWhole ? 0 : glued.cut)
   if (adjunct || !frames.includes('obj') || doc.entities.startingAt.has(i)) return null
   if (NOT.test(text)) return nounAt(doc, i, i, 0)
   const noun = actionNoun(form)

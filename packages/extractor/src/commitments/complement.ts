@@ -66,7 +66,9 @@ function ownedThing(
   const { tokens } = doc
   if (at >= limit || tokens[at]!.kind !== 'word' || !isOwned(tokens[trigger]!.text)) return null
   const { text, form } = tokens[at]!
-  if (isPreposition(form) || doc.entities.startingAt.has(at)) return null
+  // «قرارها بناء سد»: the letter is the noun's own.
+  const isWhole = actionNoun(form)?.cut === 0
+  if (isPreposition(form) || doc.entities.startingAt.has(at) || isWhole) return null
   const glued = nounReadings(form).find(({ proclitics }) => frames.includes(proclitics.at(-1) ?? ''))
   if (glued) return actionNoun(glued.stem) ? null : nounAt(doc, at, at, glued.cut)
   const isConstruct = !text.startsWith('ال') && tokens[at + 1]?.text.startsWith('ال') === true
