@@ -154,8 +154,13 @@ const isConstruct = ({ tokens, entities, dateEnds }: EntityDoc, at: number): boo
 /** «الكتيبة المجهزة بالمدافع»، «اللجنة المكلفة بإعداد التقرير»: it completes what tells of a noun. */
 function isOfAttribute(tokens: readonly Token[], i: number): boolean {
   if (!tokens[i]!.text.startsWith('ب') || !tokens[i - 2]?.text.startsWith('ال')) return false
-  const [, stem] = /^ال(.{2,}?)(?:ه|ين|ون|ان|ات|تان|تين)?$/u.exec(tokens[i - 1]?.text ?? '') ?? []
-  return stem !== undefined && isOfClass('completed', stem)
+  return isAttribute(tokens[i - 1], 'completed')
+}
+
+/** A definite participle of a class, in any of its forms: «الداعي»، «المكلفة». */
+export function isAttribute(token: Token | undefined, of: string): boolean {
+  const [, stem] = /^ال(.{2,}?)(?:ه|ين|ون|ان|ات|تان|تين)?$/u.exec(token?.text ?? '') ?? []
+  return stem !== undefined && isOfClass(of, stem)
 }
 
 /** «بانتظار …»، «بالتعاون مع …»: a verbal noun that is as good as a preposition. */

@@ -10,7 +10,15 @@ import { actionNoun, finiteReadings, hasActionShape, presentReading } from '../t
 import type { Form } from '../remember.ts'
 import type { Token } from '../text/tokens.ts'
 import { clauseEnd } from './clauses.ts'
-import { type Complement, COMPLEMENTIZER, nominal, NOT, nounAt, verbal } from './complement-at.ts'
+import {
+  type Complement,
+  COMPLEMENTIZER,
+  isAttribute,
+  nominal,
+  NOT,
+  nounAt,
+  verbal,
+} from './complement-at.ts'
 import { connectiveAt } from './openers.ts'
 
 /** Subject, place and day may stand between a verb and its action; more is another clause. In tokens. */
@@ -106,7 +114,8 @@ function nextAction(
         : noun &&
           i >= start + WITHOUT_PREPOSITION &&
           frames.includes('obj') &&
-          (!noun.definite || noun.pronoun !== undefined)
+          (!noun.definite || noun.pronoun !== undefined) &&
+          !isAimJoined(tokens, start, i)
     if (!repeats && !joins && !(NOT.test(rest) && (frames.includes(rest[0]!) || rest === 'عدم'))) continue
     const complement = repeats
       ? nominal(doc, i, frames, false, false, false)
@@ -115,6 +124,19 @@ function nextAction(
   }
   return null
 }
+
+/**
+ * «تشكيل فرق لمتابعة المصابين وإجراء الجراحات»: what و brings right behind an aim is another aim, and behind what a
+ * proposal calls for («الاقتراح الداعي إلى إطلاق الأسرى، وانسحاب القوات») another part of it.
+ */
+function isAimJoined(tokens: readonly Token[], start: number, i: number): boolean {
+  if (tokens.slice(start, i).some((token) => isAttribute(token, 'calls-for'))) return true
+  for (let k = i - 1; k > start && tokens[k]!.kind === 'word' && k > i - AIM; k--)
+    if (actionNoun(tokens[k]!.form)?.proclitics.at(-1) === 'ل') return true
+  return false
+}
+/** In tokens. */
+const AIM = 5
 
 const opensVerb = (token: Token | undefined): boolean =>
   token !== undefined &&
@@ -155,7 +177,7 @@ function findComplement(
     // «أقرت بأن حجز الأموال يرفع التوتر»: what is said, and not done.
     if (text === 'بان' && !frames.includes('ب')) return thing
     // «ينوي كذلك اقتراح …»، «رفض رفضاً قاطعاً سحب …»
-    if (isOfClass('adverb', form) || (!ofNoun && isCognate(doc, trigger, i))) {
+    if (isOfClass('adverb', form) || (!ofNoun && (isCognate(doc, trigger, i) || isCognate(doc, i - 1, i)))) {
       if (i === subjectEnd || i === trigger + 1) subjectEnd = i + 1
       continue
     }

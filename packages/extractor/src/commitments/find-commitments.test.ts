@@ -76,6 +76,37 @@ describe('one clause, one commitment', () => {
       'وعدت تركيا الأسبوع الماضي بفتح المعبر.',
       [{ ...plan, kind: 'pledge', who: 'تركيا', what: 'فتح المعبر' }],
     ],
+    // The action that is another's aim, or a part of what a proposal calls for, is none of its own.
+    [
+      'قررت تركيا تشكيل فرق طبية لمتابعة المصابين وإجراء الفحوص.',
+      [
+        {
+          ...plan,
+          kind: 'decision',
+          who: 'تركيا',
+          what: 'تشكيل فرق طبية لمتابعة المصابين وإجراء الفحوص',
+        },
+      ],
+    ],
+    [
+      'رفضت تركيا اقتراح أنان الداعي إلى إطلاق الأسرى، وسحب القوات من الحدود.',
+      [
+        {
+          ...plan,
+          kind: 'refusal',
+          polarity: 'negative',
+          who: 'تركيا',
+          what: 'اقتراح أنان الداعي إلى إطلاق الأسرى، وسحب القوات من الحدود',
+        },
+      ],
+    ],
+    [
+      'قررت تركيا تشكيل لجنة مشتركة، وسحب قواتها من الحدود.',
+      [
+        { ...plan, kind: 'decision', who: 'تركيا', what: 'تشكيل لجنة مشتركة' },
+        { ...plan, kind: 'decision', who: 'تركيا', what: 'سحب قواتها من الحدود' },
+      ],
+    ],
     // The present of a headline that a page joined to its report.
     [
       'تركيا تشتري قمحا روسيا أنقرة (رويترز) - بلغت الأسعار ذروتها.',

@@ -69,7 +69,8 @@ const THEN = /^(?:حينها|حينه|يومها|انذاك|وقتها|حينذ�
 export function isHistory(doc: StatementDoc, candidate: Candidate, bounds: TokenRange): boolean {
   const { trigger, action, evidence, rule, kind } = candidate
   if (doc.published === null) return false
-  if (isOfYear(doc, candidate) || isThenDone(doc, candidate, bounds.start)) return true
+  const frames = [isThenDone, isOfAge]
+  if (isOfYear(doc, candidate) || frames.some((tells) => tells(doc, candidate, bounds.start))) return true
   if (
     rule === 'performative-verb' &&
     kind !== 'agreement' &&
@@ -102,6 +103,15 @@ export function isHistory(doc: StatementDoc, candidate: Candidate, bounds: Token
       interval.until < limit
     )
   })
+}
+
+/** «في عهد الملك فاروق قررت مصر …»: an age that is told of as past. */
+function isOfAge(doc: StatementDoc, { trigger, evidence, rule }: Candidate, floor: number): boolean {
+  if (rule !== 'performative-verb' || !isPast(doc, trigger.start)) return false
+  for (let i = trigger.start - 1; i > Math.max(floor, trigger.start - LEFT); i--)
+    if (isOfClass('age', doc.tokens[i]!.form) && /^[وف]?(?:في|خلال|منذ|الي)$/u.test(doc.tokens[i - 1]!.text))
+      return !comesBy(doc, evidence)
+  return false
 }
 
 /** «… منذ يونيو، عندما وقعت الحكومة والمتمردون اتفاقاً لوقف القتال»: a time of the story. */
