@@ -107,6 +107,22 @@ describe('one clause, one commitment', () => {
         { ...plan, kind: 'decision', who: 'تركيا', what: 'سحب قواتها من الحدود' },
       ],
     ],
+    [
+      'قالت تركيا إنه لا توجد نية لسحب قواتها.',
+      [
+        {
+          ...plan,
+          polarity: 'negative',
+          certainty: 'probable',
+          who: 'تركيا',
+          what: 'عدم سحب قواتها',
+        },
+      ],
+    ],
+    [
+      'غادر الوفد قبل أن تتعهد تركيا بفتح المعبر.',
+      [{ ...plan, kind: 'pledge', who: 'تركيا', what: 'فتح المعبر' }],
+    ],
     // The present of a headline that a page joined to its report.
     [
       'تركيا تشتري قمحا روسيا أنقرة (رويترز) - بلغت الأسعار ذروتها.',

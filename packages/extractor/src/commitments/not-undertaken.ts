@@ -20,13 +20,40 @@ export function isDenied({ tokens }: StatementDoc, at: number): boolean {
   return false
 }
 
-/** «كان الكاتب ينوي …»: he did once; «لكي يقطع الطريق»: an aim. */
-export const isOnceOrAim = (doc: StatementDoc, at: number, { tense }: FiniteVerb): boolean =>
-  tense !== 'past' && (wasToBe(doc, at) || /^[وف]?ل?كي$/u.test(wordBefore(doc.tokens, at)))
+/** «كان الكاتب ينوي …»: he did once; «لكي يقطع الطريق»: an aim; «يجب أن تتعهد …»، «من الصعب أن توافق …»: a call, or doubtful. */
+export function isOnceOrAim(doc: StatementDoc, at: number, { tense }: FiniteVerb): boolean {
+  if (tense === 'past') return false
+  if (wasToBe(doc, at)) return true
+  return (
+    tense === 'present' && (/^[وف]?ل?كي$/u.test(wordBefore(doc.tokens, at)) || isCalledOrDoubted(doc, at))
+  )
+}
+
+/** «ينبغي على سوريا أن تقبل»: whom it is called on may stand between. In tokens. */
+const CALL = 5
+function isCalledOrDoubted({ tokens }: StatementDoc, verb: number): boolean {
+  if (!/^(?:ان|الا)$/u.test(wordBefore(tokens, verb))) return false
+  for (let i = verb - 2; i >= Math.max(0, verb - CALL) && tokens[i]!.kind === 'word'; i--)
+    if (isOfClass('calls-or-doubts', tokens[i]!.text.replace(/^[وف](?=ي)/u, ''))) return true
+    else if (/^علي./u.test(tokens[i]!.text)) return false
+  return false
+}
 
 /** «الاتفاق عليها»: what it is about was spoken of before. */
 export const pointsBack = ({ tokens }: StatementDoc, at: number): boolean =>
   /^(?:علي|في)(?:ه|ها|هم|هما)$/u.test(tokens[at + 1]?.text ?? '')
+
+/** «لا توجد نية»، «ليس لدى الحكومة خطة»: there is none. In tokens. */
+const ABSENT = 5
+export function isAbsent({ tokens }: StatementDoc, at: number): boolean {
+  for (let i = at - 1; i >= Math.max(1, at - ABSENT) && tokens[i]!.kind === 'word'; i--) {
+    const { text } = tokens[i]!
+    if (/^[يت]وجد$/u.test(text)) return /^[وف]?لا$/u.test(tokens[i - 1]!.text)
+    if (/^(?:لدي(?:ها|ه|هم|نا)?|هناك)$/u.test(text) && /^[وف]?(?:ليس|ليست)$/u.test(tokens[i - 1]!.text))
+      return true
+  }
+  return false
+}
 
 /** «لم يحسم قراره»، «لم تعلن موافقتها» */
 export const isUndecided = ({ tokens }: StatementDoc, at: number, { kind }: Trigger): boolean =>

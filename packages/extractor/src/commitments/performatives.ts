@@ -18,6 +18,7 @@ import { bodiesOf } from './referent.ts'
 import { deedItself, refusedThing, refusesAny } from './own-deeds.ts'
 import {
   PAST_NEGATION,
+  isAbsent,
   isAskedOfOthers,
   isDenied,
   isInPersonsName,
@@ -100,6 +101,9 @@ function boundAt(
   // «نفت الجزائر أي نية للتدخل»: the phrase says no itself.
   const said = inner && !(inner.act === 'deny' && inner.cue.start === at) ? inner : statement
   const negative = NEGATION.test(before)
+  // «لا توجد نية لـ»، «ليس لدى الحكومة خطة لـ»: one means not to.
+  const absent = trigger.type === 'noun' && isAbsent(doc, at)
+  if (absent && trigger.kind === 'decision') return []
   // «لا تستبعد واشنطن …»، «لا تمانع …»: who does not refuse is open to it.
   const open = (negative || undenied) && trigger.polarity === 'negative'
   return complements.map((complement, i): Candidate => {
@@ -113,7 +117,11 @@ function boundAt(
       evidence: { start: i === 0 ? startOfEvidence(trigger, at, start) : start, end },
       action: keptTo(doc, start, trigger, { ...action, words: { start, end } }),
       kind: open ? 'plan' : unwilling || notIn ? 'refusal' : trigger.kind,
-      polarity: open ? 'positive' : unwilling || notIn || negated || negative ? 'negative' : trigger.polarity,
+      polarity: open
+        ? 'positive'
+        : unwilling || notIn || negated || negative || absent
+          ? 'negative'
+          : trigger.polarity,
       certainty: open ? 'possible' : trigger.certainty,
       committers,
       statement: said,
