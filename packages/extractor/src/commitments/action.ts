@@ -116,8 +116,10 @@ function inArabic(doc: EntityDoc, action: Action, skip: ReadonlySet<number>): st
       isHead ||
       isAccusative(surface, token.text) ||
       isPairedIn(tokens, i) ||
+      isRelativeAdjective(tokens, i) ||
       (parts.length === 1 && isBareObject(doc, i))
-    if (object && !isHead) surface = surface.replace(/اً?$/u, '')
+    // «مؤتمراً ثانياً» becomes «مؤتمر ثانٍ».
+    if (object && !isHead) surface = surface.replace(/(?<=^.ا.)ياً?$/u, 'ٍ').replace(/اً?$/u, '')
     if (parts.length > 0 && !isHead && (joinsNext(parts.at(-1)!) || isGlued(tokens, i, skip)))
       parts[parts.length - 1] += surface
     else if (surface !== '') parts.push(surface)
@@ -186,6 +188,9 @@ const isPairedIn = (tokens: readonly Token[], i: number): boolean =>
 /** «سينتظر جواباً»: right behind its verb a word with the sign is its object, unless it says how. */
 const isBareObject = ({ tokens, entities }: EntityDoc, i: number): boolean =>
   ACCUSATIVE.test(tokens[i]!.text) && !isOfClass('adverb', tokens[i]!.form) && !entities.startingAt.has(i)
+/** «اجتماعاً وزارياً»، «مؤتمراً دولياً»: behind its noun an adjective in «ـياً». */
+const isRelativeAdjective = (tokens: readonly Token[], i: number): boolean =>
+  /^(?!ال)...+يا$/u.test(tokens[i]!.text) && ACCUSATIVE.test(tokens[i - 1]!.text)
 const ACCUSATIVE = /^(?!ال)..+[^اىيوهن]ا$/u
 
 /** A proclitic left before a quotation mark: «بـ"تأمين …"». */

@@ -2,6 +2,7 @@
 import { connectiveAt } from './openers.ts'
 import type { EntityDoc } from '../entities/mention-index.ts'
 import { isPaper, opensSpeechAt, phraseCueAt, verbCueAt } from '../statements/cues.ts'
+import { isPreposition } from '../text/governs.ts'
 import { actionNoun, finiteReadings, futureReading, isFiniteVerb, spokenFuture } from '../text/morphology.ts'
 import { remember } from '../remember.ts'
 import { isComma, type Token } from '../text/tokens.ts'
@@ -84,7 +85,10 @@ function opensClause(doc: EntityDoc, i: number, limit: number, afterComma: boole
   if (tellsAnew(doc, i)) return true
   const future = futureReading(form) ?? spokenFuture(form)
   if (future) return future.conjunction
-  if (opensByItself(form)) return true
+  // «فليس من الحكمة»، but «بن فليس»
+  if (opensByItself(form) || (word === 'فليس' && isPreposition(tokens[i + 1]?.form ?? ''))) return true
+  // «…، جاء ذلك في اجتماع …»
+  if (afterComma && /^جاء(?:ت)?$/u.test(word)) return true
   // «وعدت بنحو 600 مليون دولار، لم يصل منها سوى الربع»
   if (afterComma && word === 'لم') return true
   if (
@@ -140,9 +144,9 @@ function tellsAnew({ tokens }: EntityDoc, i: number): boolean {
 /** In tokens. */
 const SAID = 4
 
-/** «ولن»، «وقد»، «وأنها»، «فليس من الحكمة …» */
+/** «ولن»، «وقد»، «وأنها»، «فإنه» */
 const opensByItself = remember((word): boolean =>
-  /^(?:و(?:لن|سوف|قد|لا|لم|كان|كانت|ليس|ليست|نحن|ب?ان(?:ه|ها|هم|هما|نا|ني)?)|ف(?:ليس|ليست|ان(?:ه|ها|هم)?|قد|هو|هي|هم))$/u.test(
+  /^(?:و(?:لن|سوف|قد|لا|لم|كان|كانت|ليس|ليست|نحن|ب?ان(?:ه|ها|هم|هما|نا|ني)?)|ف(?:ان(?:ه|ها|هم)?|قد|هو|هي|هم))$/u.test(
     word,
   ),
 )

@@ -112,6 +112,7 @@ export function nominal(
     return tokens[start] && isDone ? nounAt(doc, start, i, 0) : null
   }
   if (isAdjunct(tokens, i)) return null
+  if (isOfAttribute(tokens, i)) return null
   const glued = nounReadings(form).find(
     ({ proclitics, stem }) => frames.includes(proclitics.at(-1) ?? '') && !EMPTY.test(stem),
   )
@@ -120,11 +121,13 @@ export function nominal(
   if (isHead) return nounAt(doc, i + 1, i, 0)
   const isAction =
     glued &&
-    ((behindSubject && !ofNoun && !isPreposition(form)) ||
+    ((behindSubject && !ofNoun && !isPreposition(form) && !/^(?:ها|هم|هما|نا)$/u.test(glued.stem)) ||
       actionNoun(glued.stem) ||
       isDeictic(glued.stem) ||
       NOT.test(glued.stem))
-  if (isAction && !doc.entities.startingAt.has(i)) return nounAt(doc, i, i, glued.cut)
+  // «قرارها بناء سد»: the letter is the noun's own.
+  const isWhole = actionNoun(form)?.cut === 0
+  if (isAction && !doc.entities.startingAt.has(i)) return nounAt(doc, i, i, isWhole ? 0 : glued.cut)
   if (adjunct || !frames.includes('obj') || doc.entities.startingAt.has(i)) return null
   if (NOT.test(text)) return nounAt(doc, i, i, 0)
   const noun = actionNoun(form)
@@ -152,6 +155,18 @@ const isConstruct = ({ tokens, entities, dateEnds }: EntityDoc, at: number): boo
   !tokens[at]!.text.endsWith('يه') &&
   !isOfClass('heads-action', tokens[at]!.form) &&
   encliticReadings(tokens[at]!.text).every(({ stem }) => !actionNoun(stem))
+
+/** «الكتيبة المجهزة بالمدافع»، «اللجنة المكلفة بإعداد التقرير»: it completes what tells of a noun. */
+function isOfAttribute(tokens: readonly Token[], i: number): boolean {
+  if (!tokens[i]!.text.startsWith('ب') || !tokens[i - 2]?.text.startsWith('ال')) return false
+  return isAttribute(tokens[i - 1], 'completed')
+}
+
+/** A definite participle of a class, in any of its forms: «الداعي»، «المكلفة». */
+export function isAttribute(token: Token | undefined, of: string): boolean {
+  const [, stem] = /^ال(.{2,}?)(?:ه|ين|ون|ان|ات|تان|تين)?$/u.exec(token?.text ?? '') ?? []
+  return stem !== undefined && isOfClass(of, stem)
+}
 
 /** «بانتظار …»، «بالتعاون مع …»: a verbal noun that is as good as a preposition. */
 function isAdjunct(tokens: readonly Token[], i: number): boolean {

@@ -1,4 +1,5 @@
 /** The actions that a word of commitment governs, looked for behind it: its subject, its place and its day may stand between. */
+import { fold } from '@mithaq/model'
 import { isOfClass } from '../word-classes.ts'
 import type { EntityDoc } from '../entities/mention-index.ts'
 import { isNextDeed } from '../statements/content.ts'
@@ -15,7 +16,15 @@ import {
 import type { Form } from '../remember.ts'
 import { isComma, type Token } from '../text/tokens.ts'
 import { clauseEnd } from './clauses.ts'
-import { type Complement, COMPLEMENTIZER, nominal, NOT, nounAt, verbal } from './complement-at.ts'
+import {
+  type Complement,
+  COMPLEMENTIZER,
+  isAttribute,
+  nominal,
+  NOT,
+  nounAt,
+  verbal,
+} from './complement-at.ts'
 import { connectiveAt } from './openers.ts'
 
 /** Subject, place and day may stand between a verb and its action; more is another clause. In tokens. */
@@ -70,7 +79,9 @@ function ownedThing(
   const { tokens } = doc
   if (at >= limit || tokens[at]!.kind !== 'word' || !isOwned(tokens[trigger]!.text)) return null
   const { text, form } = tokens[at]!
-  if (isPreposition(form) || doc.entities.startingAt.has(at)) return null
+  // «قرارها بناء سد»: the letter is the noun's own.
+  const isWhole = actionNoun(form)?.cut === 0
+  if (isPreposition(form) || doc.entities.startingAt.has(at) || isWhole) return null
   const glued = nounReadings(form).find(({ proclitics }) => frames.includes(proclitics.at(-1) ?? ''))
   if (glued) return actionNoun(glued.stem) ? null : nounAt(doc, at, at, glued.cut)
   const isConstruct = !text.startsWith('ال') && tokens[at + 1]?.text.startsWith('ال') === true
@@ -117,6 +128,8 @@ function nextAction(
 function isParallel({ tokens }: EntityDoc, start: number, at: number, noun: NounReading): boolean {
   const head = actionNoun(tokens[start]!.form)
   if (!head || (noun.definite && noun.pronoun === undefined) || noun.verbs[0]?.role === 'state') return false
+  // «الاقتراح الداعي إلى إطلاق الأسرى، وانسحاب القوات»: another part of what a proposal calls for.
+  if (tokens.slice(start, at).some((token) => isAttribute(token, 'calls-for'))) return false
   if (isComma(tokens[at - 1])) return true
   for (let i = start + 1; i < at; i++) {
     const inner = actionNoun(tokens[i]!.form)
@@ -164,8 +177,8 @@ function findComplement(
     if (frames.includes('ان') && COMPLEMENTIZER.test(text)) return verbal(tokens, i, end)
     // «أقرت بأن حجز الأموال يرفع التوتر»: what is said, and not done.
     if (text === 'بان' && !frames.includes('ب')) return thing
-    // «ينوي كذلك اقتراح …»
-    if (isOfClass('adverb', form)) {
+    // «ينوي كذلك اقتراح …»، «رفض رفضاً قاطعاً سحب …»
+    if (isOfClass('adverb', form) || (!ofNoun && (isCognate(doc, trigger, i) || isCognate(doc, i - 1, i)))) {
       if (i === subjectEnd || i === trigger + 1) subjectEnd = i + 1
       continue
     }
@@ -200,6 +213,15 @@ function findComplement(
     else if (doc.dateEnds.has(i) || closesPhrase(tokens, i)) adjunct = false
   }
   return thing
+}
+
+/** «رفض رفضاً قاطعاً»، «أبى إباءً»: the verb's own noun says how, and not what. */
+function isCognate({ tokens }: EntityDoc, verb: number, i: number): boolean {
+  const [, bare] = /^([^و].*?[^ا])ا?$/u.exec(tokens[i]!.text) ?? []
+  if (bare === undefined || !/[اء]$/u.test(tokens[i]!.text)) return false
+  return finiteReadings(tokens[verb]!.form).some(({ verb: { nouns } }) =>
+    nouns.some((noun) => fold(noun) === bare),
+  )
 }
 
 /** «العودة إلى …»: its preposition tells that it is no genitive. */

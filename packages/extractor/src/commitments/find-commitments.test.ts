@@ -151,6 +151,77 @@ describe('one clause, one commitment', () => {
       'نفت إيران عزمها الانسحاب من الاتفاق.',
       [{ ...plan, polarity: 'negative', who: 'إيران', what: 'عدم الانسحاب من الاتفاق' }],
     ],
+    // What is told as past, foretold or denied looks like these.
+    [
+      'رفضت تركيا رفضا قاطعا سحب قواتها.',
+      [{ ...plan, kind: 'refusal', polarity: 'negative', who: 'تركيا', what: 'سحب قواتها' }],
+    ],
+    [
+      'قالت تركيا إنها على ثقة بأنها ستنجز الموازنة.',
+      [{ ...plan, kind: 'pledge', who: 'تركيا', what: 'إنجاز الموازنة' }],
+    ],
+    [
+      'لم تخف تركيا رغبتها في استضافة القمة.',
+      [{ ...plan, kind: 'wish', certainty: 'possible', who: 'تركيا', what: 'استضافة القمة' }],
+    ],
+    ['أعلنت تركيا قرارها بناء سد جديد.', [{ ...plan, kind: 'decision', who: 'تركيا', what: 'بناء سد جديد' }]],
+    ['وكانت تركيا وعدت بفتح المعبر.', [{ ...plan, kind: 'pledge', who: 'تركيا', what: 'فتح المعبر' }]],
+    [
+      'وعدت تركيا الأسبوع الماضي بفتح المعبر.',
+      [{ ...plan, kind: 'pledge', who: 'تركيا', what: 'فتح المعبر' }],
+    ],
+    // The action that is another's aim, or a part of what a proposal calls for, is none of its own.
+    [
+      'قررت تركيا تشكيل فرق طبية لمتابعة المصابين وإجراء الفحوص.',
+      [
+        {
+          ...plan,
+          kind: 'decision',
+          who: 'تركيا',
+          what: 'تشكيل فرق طبية لمتابعة المصابين وإجراء الفحوص',
+        },
+      ],
+    ],
+    [
+      'رفضت تركيا اقتراح أنان الداعي إلى إطلاق الأسرى، وسحب القوات من الحدود.',
+      [
+        {
+          ...plan,
+          kind: 'refusal',
+          polarity: 'negative',
+          who: 'تركيا',
+          what: 'اقتراح أنان الداعي إلى إطلاق الأسرى، وسحب القوات من الحدود',
+        },
+      ],
+    ],
+    [
+      'قررت تركيا تشكيل لجنة مشتركة، وسحب قواتها من الحدود.',
+      [
+        { ...plan, kind: 'decision', who: 'تركيا', what: 'تشكيل لجنة مشتركة' },
+        { ...plan, kind: 'decision', who: 'تركيا', what: 'سحب قواتها من الحدود' },
+      ],
+    ],
+    [
+      'قالت تركيا إنه لا توجد نية لسحب قواتها.',
+      [
+        {
+          ...plan,
+          polarity: 'negative',
+          certainty: 'probable',
+          who: 'تركيا',
+          what: 'عدم سحب قواتها',
+        },
+      ],
+    ],
+    [
+      'غادر الوفد قبل أن تتعهد تركيا بفتح المعبر.',
+      [{ ...plan, kind: 'pledge', who: 'تركيا', what: 'فتح المعبر' }],
+    ],
+    // The present of a headline that a page joined to its report.
+    [
+      'تركيا تشتري قمحا روسيا أنقرة (رويترز) - بلغت الأسعار ذروتها.',
+      [{ ...plan, kind: 'decision', who: 'تركيا', what: 'شراء قمح روسي' }],
+    ],
     ['سوف تدعم قطر لبنان.', [{ ...plan, who: 'قطر', what: 'دعم لبنان' }]],
     [
       'لن تسمح تركيا بذلك.',

@@ -13,6 +13,7 @@ import type { StatementDoc, StatementNote } from '../statements/statement.ts'
 import { innermost, type TokenRange } from '../text/tokens.ts'
 import { absoluteAt, excludedAt } from './absolutes.ts'
 import type { Candidate, Pattern } from './candidate.ts'
+import { clauseStart } from './clauses.ts'
 import type { CommitmentDoc, CommitmentNote } from './commitment-note.ts'
 import { continuingAt, scheduledAt } from './continuing.ts'
 import { evidenceSpan } from './evidence.ts'
@@ -220,11 +221,23 @@ function isObserver(doc: StatementDoc, id: string): boolean {
 }
 
 /** «يقدّر خبراء أن الصندوق سيستعيد …»، «يرى الحزب أن الحكومة سترد …»: what one thinks that others will do. */
-function isForecast(doc: StatementDoc, { rule, statement, committers }: Candidate): boolean {
-  if (!statement || !rule.startsWith('future') || committers.some((id) => statement.sources.includes(id)))
-    return false
+function isForecast(doc: StatementDoc, { rule, statement, committers, trigger }: Candidate): boolean {
+  if (!statement || committers.some((id) => statement.sources.includes(id))) return false
   const { sources, lemma } = statement
+  // «رجح أن ترفض الحكومة العرض»
+  const opens = doc.tokens.slice(statement.content.start, trigger.start).every(({ kind }) => kind === 'mark')
+  if (rule === 'performative-verb' && opens && isOfClass('expects', lemma)) return true
+  if (!rule.startsWith('future')) return false
+  if (isTrusted(doc, statement, trigger.start)) return true
   return isOfClass('foretells', lemma) || (sources.length > 0 && sources.every((id) => isObserver(doc, id)))
+}
+
+/** «إنها على ثقة بأن الأطراف ستتفق»: what one believes of others. */
+function isTrusted(doc: StatementDoc, { content }: StatementNote, at: number): boolean {
+  const that = clauseStart(doc, at, content.start) - 1
+  if (!/^[بف]?ان(?:ه|ها|هم)?$/u.test(doc.tokens[that]?.text ?? '')) return false
+  const before = doc.tokens[doc.tokens[that - 1]?.text === 'من' ? that - 2 : that - 1]?.text ?? ''
+  return isOfClass('trusts', before.replace(/(?<=...)(?:ون|ين|ه|ا)$/u, ''))
 }
 
 const unbound = (doc: StatementDoc, candidate: Candidate): Diagnostic => ({

@@ -5,6 +5,7 @@ import type { StatementDoc, StatementNote } from '../statements/statement.ts'
 import { type FutureVerb, futureReading, personOf, presentReading, spokenFuture } from '../text/morphology.ts'
 import { phraseBook, type PhraseBook } from '../text/phrases.ts'
 import { quoteAt } from '../text/quotes.ts'
+import { wordBefore } from '../text/tokens.ts'
 import { isOfClass } from '../word-classes.ts'
 
 export interface Future {
@@ -24,13 +25,17 @@ type Modal = Readonly<Record<'phrase' | 'kind' | 'certainty' | 'person', string>
 const modals = lazily(() =>
   phraseBook(readLexicon<keyof Modal>('modals.tsv').map((row) => [row.phrase, row] as const)),
 )
-/** The phrase at a token that sets a verb in the future: «من المقرر». */
-export const modalAt: PhraseBook<Modal> = (tokens, at, limit) => modals()(tokens, at, limit)
+/** The phrase at a token that sets a verb in the future: «من المقرر»; of «غير المرجح» and «ليس من المقرر» nothing is to come. */
+export const modalAt: PhraseBook<Modal> = (tokens, at, limit) => {
+  const modal = modals()(tokens, at, limit)
+  return modal && NOT.test(wordBefore(tokens, at)) ? undefined : modal
+}
+const NOT = /^(?:غير|[وف]?(?:ليس|ليست|لا|لم))$/u
 /** A subject may stand between. In tokens. */
 const WAS = 5
 
-/** «ما كان سيحدث»، «كانت الحكومة ستبني جسراً»: it did not. */
-function wasToBe({ tokens, entities }: StatementDoc, at: number): boolean {
+/** «ما كان سيحدث»، «كانت الحكومة ستبني جسراً»: it did not; «كان الكاتب ينوي»: he did once. */
+export function wasToBe({ tokens, entities }: StatementDoc, at: number): boolean {
   for (let i = at - 1; i >= Math.max(0, at - WAS) && tokens[i]!.kind === 'word'; i--) {
     if (WAS_TO_BE.test(tokens[i]!.text)) return true
     const isNoun = entities.startingAt.has(i) || tokens[i]!.text.startsWith('ال')
@@ -39,7 +44,7 @@ function wasToBe({ tokens, entities }: StatementDoc, at: number): boolean {
   return false
 }
 
-const WAS_TO_BE = /^[وف]?كانت?$/u
+const WAS_TO_BE = /^[وف]?كان(?:ت|وا|ا|تا)?$/u
 const WILL_NOT = /^[وف]?لن$/u
 const WILL = /^[وف]?سوف$/u
 const plain = { kind: 'plan', polarity: 'positive', certainty: 'certain' } as const

@@ -149,6 +149,7 @@ function candidatesOf(
       : carried?.passive
         ? { actors: orderedBy(doc, statement, topic) }
         : named()
+  if (subject.acts && future.polarity === 'positive') return []
   const actors = bound(doc, subject, statement, topic)
   const clause = { start: verb, end: clauseEnd(doc, carried?.at ?? verb, bounds.end) }
   const end = future.polarity === 'positive' ? untilNext(doc, clause, reading.person) : clause.end

@@ -3,6 +3,7 @@ import { isInName } from '../entities/mention-index.ts'
 import { subjectBefore } from '../statements/sources.ts'
 import type { StatementDoc } from '../statements/statement.ts'
 import { actionNoun, finiteReadings, type FiniteVerb } from '../text/morphology.ts'
+import { joinedDateline } from '../text/sections.ts'
 import { remember, rememberOf } from '../remember.ts'
 import { innermost, isQuoteMark, type TokenRange } from '../text/tokens.ts'
 import { isOfClass } from '../word-classes.ts'
@@ -110,6 +111,7 @@ function isHeadline({ tokens, text }: StatementDoc, { start, end }: TokenRange):
     last.text === '…' ||
     /^[|*•■●▪◆]$/u.test(last.text) ||
     end === tokens.length ||
+    joinedDateline(text, tokens, { start, end: tokens.length })?.start === end ||
     text.slice(last.end, tokens[end]!.start).includes('\n')
   )
 }

@@ -1,11 +1,12 @@
 /** Why a word that undertakes binds nobody here: it is denied, only sought, describes, or is a part of a name. */
 import type { StatementDoc } from '../statements/statement.ts'
-import { finiteReadings, hasActionShape } from '../text/morphology.ts'
+import { finiteReadings, type FiniteVerb, hasActionShape } from '../text/morphology.ts'
 import { isComma, wordBefore } from '../text/tokens.ts'
 import { isOfClass } from '../word-classes.ts'
 import { encliticReadings, nounReadings } from '../text/clitics.ts'
 import type { Bounded } from './complement.ts'
 import { isDeictic } from './complement-at.ts'
+import { wasToBe } from './future-verb.ts'
 import type { Trigger } from './triggers.ts'
 
 export const PAST_NEGATION = /^(?:و|ف)?(?:لم|ما|مما|ليس|ليست)$/u
@@ -18,6 +19,45 @@ export function isDenied({ tokens }: StatementDoc, at: number): boolean {
     if (/^[وف]?لم$/u.test(tokens[i]!.text)) return true
   return false
 }
+
+/** «كان الكاتب ينوي …»: he did once; «لكي يقطع الطريق»: an aim; «يجب أن تتعهد …»، «من الصعب أن توافق …»: a call, or doubtful. */
+export function isOnceOrAim(doc: StatementDoc, at: number, { tense }: FiniteVerb): boolean {
+  if (tense === 'past') return false
+  if (wasToBe(doc, at)) return true
+  return (
+    tense === 'present' && (/^[وف]?ل?كي$/u.test(wordBefore(doc.tokens, at)) || isCalledOrDoubted(doc, at))
+  )
+}
+
+/** «ينبغي على سوريا أن تقبل»: whom it is called on may stand between. In tokens. */
+const CALL = 5
+function isCalledOrDoubted({ tokens }: StatementDoc, verb: number): boolean {
+  if (!/^(?:ان|الا)$/u.test(wordBefore(tokens, verb))) return false
+  for (let i = verb - 2; i >= Math.max(0, verb - CALL) && tokens[i]!.kind === 'word'; i--)
+    if (isOfClass('calls-or-doubts', tokens[i]!.text.replace(/^[وف](?=ي)/u, ''))) return true
+    else if (/^علي./u.test(tokens[i]!.text)) return false
+  return false
+}
+
+/** «الاتفاق عليها»: what it is about was spoken of before. */
+export const pointsBack = ({ tokens }: StatementDoc, at: number): boolean =>
+  /^(?:علي|في)(?:ه|ها|هم|هما)$/u.test(tokens[at + 1]?.text ?? '')
+
+/** «لا توجد نية»، «ليس لدى الحكومة خطة»: there is none. In tokens. */
+const ABSENT = 5
+export function isAbsent({ tokens }: StatementDoc, at: number): boolean {
+  for (let i = at - 1; i >= Math.max(1, at - ABSENT) && tokens[i]!.kind === 'word'; i--) {
+    const { text } = tokens[i]!
+    if (/^[يت]وجد$/u.test(text)) return /^[وف]?لا$/u.test(tokens[i - 1]!.text)
+    if (/^(?:لدي(?:ها|ه|هم|نا)?|هناك)$/u.test(text) && /^[وف]?(?:ليس|ليست)$/u.test(tokens[i - 1]!.text))
+      return true
+  }
+  return false
+}
+
+/** «لم يحسم قراره»، «لم تعلن موافقتها» */
+export const isUndecided = ({ tokens }: StatementDoc, at: number, { kind }: Trigger): boolean =>
+  /^(?:decision|agreement)$/u.test(kind) && /^[وف]?لم$/u.test(tokens[at - 2]?.text ?? '')
 
 /** «أبو زيد بن أبي عبد الله» */
 export function isInPersonsName({ entities }: StatementDoc, at: number): boolean {
@@ -73,9 +113,12 @@ export function isNoAction({ tokens }: StatementDoc, { start, action }: Bounded,
   // «استبعد ارتفاع الأسعار»: he thinks it unlikely.
   if (isOfClass('rules-out', trigger.word) && action.verbs.some(({ lemma }) => isOfClass('happens', lemma)))
     return true
-  // «توجه بالقول إن …»، «التزم الصمت»
-  if (/^(?:ال)?(?:قول|صمت|حذر|هدوء)$/u.test(word)) return true
+  // «توجه بالقول إن …»، «التزم الصمت»، «لا أعد بشيء»
+  if (/^(?:ال)?(?:قول|صمت|حذر|هدوء|شيء)$/u.test(word)) return true
   const isVague = action.verbs.length === 0 && action.noun === null && !hasActionShape(word)
+  // «آمل أن يكونوا كذلك»: what others are.
+  if (trigger.kind === 'wish' && /^ب?ان$/u.test(tokens[start]!.text) && tokens[start + 1]?.text === 'يكونوا')
+    return true
   // «السعودية مهتمة بالشأن اللبناني»
   if (isVague && !isDeictic(word) && isOfClass('wants-action', trigger.word)) return true
   if (trigger.kind === 'refusal') return stems.some((stem) => isOfClass('opinion', stem))

@@ -18,6 +18,7 @@ import { bodiesOf } from './referent.ts'
 import { deedItself, refusedThing, refusesAny } from './own-deeds.ts'
 import {
   PAST_NEGATION,
+  isAbsent,
   isAskedOfOthers,
   isDenied,
   isInPersonsName,
@@ -25,7 +26,10 @@ import {
   isOnlySought,
   goesOnRelative,
   isThreatened,
+  isOnceOrAim,
+  isUndecided,
   isWithoutOrWish,
+  pointsBack,
 } from './not-undertaken.ts'
 
 /** «غير ملزمة»، «لسنا مستعدين»: of an adjective it says no. */
@@ -57,11 +61,21 @@ function boundAt(
   if (PAST_NEGATION.test(before) && !unwilling && !undenied) return []
   // «غير معنية بالتنازل»: who is concerned has not undertaken it.
   if (!unwilling && isOfClass('only-denied', trigger.word)) return []
-  if (trigger.type === 'verb' && goesOnRelative(doc, at, trigger, bounds.start)) return []
-  // «هذه الخطة يجب أن …»: what was spoken of before is not undertaken again.
-  if (trigger.type === 'noun' && (POINTING.test(before) || isOnlySought(doc, at, trigger))) return []
+  if (
+    trigger.type === 'verb' &&
+    (goesOnRelative(doc, at, trigger, bounds.start) || isOnceOrAim(doc, at, trigger.verb))
+  )
+    return []
+  // «هذه الخطة يجب أن …»: what was spoken of before is not undertaken again; «بين رفض القرار وقبوله»: notions.
+  if (
+    trigger.type === 'noun' &&
+    (POINTING.test(before) || /^و?بين$/u.test(before) || isOnlySought(doc, at, trigger))
+  )
+    return []
   // «إلا بعد تعهد كتابي»، «لم يتلق أوامر بذلك»: it is not there yet.
   const notYet = /^(?:بعد|قبل|دون|بدون)$/u.test(before) || isDenied(doc, at)
+  // «مدة يتم الاتفاق عليها»، «لم يحسم قراره»
+  if (trigger.type === 'noun' && (pointsBack(doc, at) || isUndecided(doc, at, trigger))) return []
   if (trigger.type === 'noun' && trigger.pronoun === undefined && notYet && !notIn) return []
   const tail = trigger.type === 'verb' ? trigger.tail : undefined
   const last = tail ? tail.end - 1 : at
@@ -87,6 +101,9 @@ function boundAt(
   // «نفت الجزائر أي نية للتدخل»: the phrase says no itself.
   const said = inner && !(inner.act === 'deny' && inner.cue.start === at) ? inner : statement
   const negative = NEGATION.test(before)
+  // «لا توجد نية لـ»، «ليس لدى الحكومة خطة لـ»: one means not to.
+  const absent = trigger.type === 'noun' && isAbsent(doc, at)
+  if (absent && trigger.kind === 'decision') return []
   // «لا تستبعد واشنطن …»، «لا تمانع …»: who does not refuse is open to it.
   const open = (negative || undenied) && trigger.polarity === 'negative'
   return complements.map((complement, i): Candidate => {
@@ -100,7 +117,11 @@ function boundAt(
       evidence: { start: i === 0 ? startOfEvidence(trigger, at, start) : start, end },
       action: keptTo(doc, start, trigger, { ...action, words: { start, end } }),
       kind: open ? 'plan' : unwilling || notIn ? 'refusal' : trigger.kind,
-      polarity: open ? 'positive' : unwilling || notIn || negated || negative ? 'negative' : trigger.polarity,
+      polarity: open
+        ? 'positive'
+        : unwilling || notIn || negated || negative || absent
+          ? 'negative'
+          : trigger.polarity,
       certainty: open ? 'possible' : trigger.certainty,
       committers,
       statement: said,

@@ -32,6 +32,8 @@ export interface Subject {
   indirect?: true
   /** Its words, where adjuncts part them from the verb before them: «يعقد في بروكسل | اجتماع طارئ». */
   thing?: TokenRange
+  /** What happens acts on another («انخفاض السعر سيدفع …»): an assessment. */
+  acts?: true
   /** «بلاده»: the speaker speaks for it. */
   ofSpeaker?: true
 }

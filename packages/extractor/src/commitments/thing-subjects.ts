@@ -102,7 +102,11 @@ export function ownersBefore(
   const owners = ownersIn(doc, { start: head, end: phraseEnd(doc, head, verb) })
   // A thing that acts on another («الاتفاق سيعزز التجارة») is an assessment, and undertakes nothing.
   const own = /(?:ته|يه|ها|هم|هما|تنا|ينا)$/u.test(doc.tokens[head]!.text)
-  if (hasObject(doc, verb) && !own) return { actors: [], start: head, indirect: true }
+  if (hasObject(doc, verb) && !own) {
+    // «الإصلاح سيمضي ولو …»
+    const acts = actionNoun(doc.tokens[head]!.form) !== undefined && doc.tokens[verb + 1]?.text !== 'ولو'
+    return { actors: [], start: head, indirect: true, ...(acts && { acts }) }
+  }
   // «القمة ستعقد بمشاركة مصر والأردن»
   const parties = isMeeting(doc.tokens[head]!) ? partiesFrom(doc, verb + 1, limit) : []
   const sources = bodiesOf(doc, statement?.sources ?? [])
@@ -116,7 +120,9 @@ function hasObject(doc: EntityDoc, verb: number): boolean {
   while (isQuoteMark(doc.tokens[at])) at++
   const next = doc.tokens[at]
   if (next === undefined || DEMONSTRATIVE.test(next.text)) return next !== undefined
-  if (next.kind !== 'word' || isPreposition(next.form) || /^[بل]|ا$/u.test(next.text)) return false
+  if (next.kind !== 'word' || isPreposition(next.form) || next.text.endsWith('ا')) return false
+  // «بروز» begins with a letter of its own.
+  if (/^[بل]/u.test(next.text) && actionNoun(next.form)?.cut !== 0) return false
   // «ستُجمَّد إن بقي السعر دون 60 دولاراً»
   if (isPast(doc.tokens[at + 1]) && /^(?:ان|اذا|لو|متي|حين|حالما|ما|كلما)$/u.test(next.text)) return false
   // «ستعقد الأربعاء المقبل»، «لن يتوقف ساعة واحدة»: when, and how long.

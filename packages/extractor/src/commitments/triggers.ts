@@ -181,9 +181,11 @@ const sensesOf = remember((word): Senses | undefined => {
   const nouns = nounTriggers(word)
   const noun = nouns.find(({ lead }) => lead.length === 0)?.trigger
   const verbs = finiteReadings(word)
-    .map((verb): VerbSense => {
-      // «أبي» is no «he refused».
-      const isOther = verb.tense === 'past' && isOfClass('not-past', word)
+    .map((verb, _, readings): VerbSense => {
+      // «أبي» is no «he refused», «استغنى» no «I do without».
+      const isOther =
+        (verb.tense === 'past' && isOfClass('not-past', word)) ||
+        (verb.person === '1s' && readings.some((other) => other.tense === 'past' && other.verb === verb.verb))
       const inTense = ({ tenses }: TriggerRow): boolean => tenses.includes(verb.tense) && !isOther
       const row = byWord().verb.get(verb.verb.key)
       const phrases = verb.object ? [] : (byWord().phrase.get(verb.verb.key) ?? [])
@@ -274,8 +276,8 @@ const mayBeVerb = (tokens: readonly Token[], at: number): boolean =>
 function nounTriggers(word: string): NounSense[] {
   const found: NounSense[] = []
   for (const { stem, cut, proclitics } of nounReadings(word)) {
-    // «بنية» is a structure before it is «with the intent».
-    if (proclitics.includes('ك') || word === 'بنيه') continue
+    // «بنية» is a structure before it is «with the intent», «فنية» technical.
+    if (proclitics.includes('ك') || /^[بف]نيه$/u.test(word)) continue
     const forms = nounForms(stem)
     const bare = forms.map((form) => byWord().noun.get(form)).find((rows) => rows !== undefined)
     for (const { row, lead, owned } of bare ?? [])

@@ -1,6 +1,6 @@
 /** Datelines: «بغداد ـ العرب اليوم», «أنقرة – «المدار»», «الكويت - 17 - 11 (كونا)»: where from, and whose report. */
 import type { TokenRange } from '../text/tokens.ts'
-import { inlineDatelineEnd } from '../text/sections.ts'
+import { inlineDatelineEnd, joinedDateline } from '../text/sections.ts'
 import type { Draft } from './draft.ts'
 import { bareNameEnd } from './read-name.ts'
 import { personThing } from './read-person.ts'
@@ -23,7 +23,9 @@ export function datelineRanges(reader: Reader): TokenRange[] {
   for (const paragraph of doc.paragraphs.slice(0, 6)) {
     const kind = kindAt(tokens[paragraph.start]!.start)
     if (kind === 'dateline' || (kind === 'title' && isDashed(reader, paragraph))) ranges.push(paragraph)
-    if (kind !== 'body') continue
+    const joined = joinedDateline(text, tokens, paragraph)
+    if (joined) ranges.push(joined)
+    if (kind !== 'body' || joined) continue
     const end = inlineDatelineEnd(text, tokens, paragraph)
     if (end === null) break
     // «الرياض: لن نتخلى عن حصتنا»: the capital speaks.

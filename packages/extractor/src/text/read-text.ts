@@ -2,7 +2,7 @@
 import type { ArticleInput, Section } from '@mithaq/model'
 import type { Doc } from '../doc.ts'
 import { findQuotes } from './quotes.ts'
-import { findSections, inlineDatelineEnd } from './sections.ts'
+import { findSections, inlineDatelineEnd, joinedDateline } from './sections.ts'
 import { findParagraphs, findSentences } from './sentences.ts'
 import { tokenAt, tokenize, type TokenRange } from './tokens.ts'
 
@@ -10,7 +10,12 @@ export function readText(input: ArticleInput): Doc {
   const { text } = input
   const tokens = tokenize(text)
   const paragraphs = findParagraphs(text, tokens)
-  const sentences = findSentences(tokens, paragraphs)
+  const datelines = new Map<number, number>()
+  for (const paragraph of paragraphs) {
+    const joined = joinedDateline(text, tokens, paragraph)
+    if (joined) datelines.set(joined.start, joined.end)
+  }
+  const sentences = findSentences(tokens, paragraphs, datelines)
   const sections = findSections(text, tokens, paragraphs)
   const quotes = findQuotes(
     tokens,
@@ -25,7 +30,7 @@ export function readText(input: ArticleInput): Doc {
     tokens,
     paragraphs,
     sentences,
-    bodySentences: reportOf(sentences, body, text, tokens),
+    bodySentences: reportOf(sentences, body, text, tokens, datelines),
     quotes,
     quoteStarts: new Map(quotes.map((quote) => [quote.start, quote])),
     sections,
@@ -36,12 +41,13 @@ export function readText(input: ArticleInput): Doc {
   }
 }
 
-/** The sentences of title and body; the first of the body loses the dateline that runs into it. */
+/** The sentences of title and body; the first of the body loses the dateline that runs into it, as does one that a headline is joined to. */
 function reportOf(
   sentences: readonly TokenRange[],
   body: readonly (TokenRange & Pick<Section, 'kind'>)[],
   text: string,
   tokens: Doc['tokens'],
+  datelines: ReadonlyMap<number, number>,
 ): TokenRange[] {
   const report: TokenRange[] = []
   let section = 0
@@ -50,7 +56,8 @@ function reportOf(
     while (section < body.length && body[section]!.end <= sentence.start) section++
     if (section >= body.length || sentence.start < body[section]!.start) continue
     // «سلام: لن أدعو إلى جلسة»: in a title it is who says so.
-    const cut = isFirst && body[section]!.kind === 'body' ? inlineDatelineEnd(text, tokens, sentence) : null
+    const opens = isFirst && body[section]!.kind === 'body'
+    const cut = datelines.get(sentence.start) ?? (opens ? inlineDatelineEnd(text, tokens, sentence) : null)
     if (body[section]!.kind === 'body') isFirst = false
     report.push(cut === null || cut >= sentence.end ? sentence : { start: cut, end: sentence.end })
   }

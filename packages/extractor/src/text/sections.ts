@@ -1,6 +1,8 @@
 /** What of the text is the report itself: the title above it, the dateline, the furniture of the page. */
 import type { Section } from '@mithaq/model'
 import { lazily, readLexicon } from '../read-lexicon.ts'
+import { isOfClass } from '../word-classes.ts'
+import { isPreposition } from './governs.ts'
 import { isFiniteVerb } from './morphology.ts'
 import { type Token, type TokenRange, tokenize } from './tokens.ts'
 
@@ -117,6 +119,107 @@ export function inlineDatelineEnd(
       return tokens[i]!.text === ':' && /^(?:لا|لن|سوف)$/u.test(tokens[i + 1]!.text) ? null : i + 1
     if (tokens[i]!.text === '.' || isFiniteVerb(tokens[i]!)) return null
   }
+  return null
+}
+
+/** A headline has at least so many words, and a dateline does not come later. In tokens. */
+const HEADLINE = { shortest: 4, longest: 40 }
+/** Who stands between two dashes has no more words. In tokens. */
+const CHAIN = 6
+
+/**
+ * A dateline within a line, behind the headline that a page joined to it: «الوزراء يجتمعون غداً بالقاهرة القاهرة (د ب أ) - بدأت»,
+ * «يهدد بوقف المحادثات بيروت ـ من أحمد علي ـ وكالات: …». Its range; null where there is none.
+ */
+export function joinedDateline(
+  text: string,
+  tokens: readonly Token[],
+  { start, end }: TokenRange,
+): TokenRange | null {
+  const last = Math.min(end - 1, start + HEADLINE.longest)
+  for (let i = start + HEADLINE.shortest + 1; i < last; i++) {
+    if (/^[.؟!؛]$/u.test(tokens[i]!.text)) return null
+    if (tokens[i]!.text !== '(' && !isDash(text, tokens, i)) continue
+    const city = cityBefore(tokens, i)
+    const report = reportBehind(text, tokens, i, end)
+    if (city !== null && city - start >= HEADLINE.shortest && report !== null)
+      return { start: city, end: report }
+  }
+  return null
+}
+
+/** A spaced dash at a token, or the long letter that stands for one before it. */
+const isDash = (text: string, tokens: readonly Token[], i: number): boolean =>
+  isLongLetter(text, tokens, i) ||
+  (/^[-–—/]$/u.test(tokens[i]!.text) && tokens[i - 1]!.end < tokens[i]!.start && isSpaced(tokens, i))
+
+const isLongLetter = (text: string, tokens: readonly Token[], i: number): boolean =>
+  /\sـ+\s?$/u.test(text.slice(tokens[i - 1]!.end, tokens[i]!.start))
+
+/** «القاهرة»، «تل أبيب»، «القدس المحتلة»: the last word or two of what stands before. */
+function cityBefore(tokens: readonly Token[], i: number): number | null {
+  const { kind, text } = tokens[i - 1]!
+  if (
+    kind !== 'word' ||
+    text.length < 3 ||
+    isPreposition(tokens[i - 2]!.text) ||
+    isFiniteVerb(tokens[i - 1]!)
+  )
+    return null
+  return isOfClass('opens-city', tokens[i - 2]!.form) || isOfClass('tells-city', tokens[i - 1]!.form)
+    ? i - 2
+    : i - 1
+}
+
+/** Behind the city: agencies and correspondents with their dashes, at least one that is plainly such. */
+function reportBehind(text: string, tokens: readonly Token[], from: number, end: number): number | null {
+  let wired = false
+  let named = false
+  let report: number | null = null
+  for (let i = from, dash = from; i < Math.min(end, dash + CHAIN); i++) {
+    const { text: word, form, kind } = tokens[i]!
+    if (isLongLetter(text, tokens, i)) report = dash = i
+    if (word === '(') {
+      const close = closing(tokens, i)
+      if (close === null || !isWire(tokens, i + 1, close)) break
+      wired = true
+      i = close
+    } else if (kind === 'mark') {
+      if (word !== ':' && !isDash(text, tokens, i)) break
+      report = dash = i + 1
+      if (word === ':') return wired || named ? report : null
+    } else if (isOfClass('wire', form) || isLetter(tokens[i]!)) {
+      wired = true
+      if (/^ال?انباء$/u.test(tokens[i + 1]?.text ?? '')) i++
+      report = i + 1
+      if (report < end && !goesOn(text, tokens, report)) break
+    } else if (isFiniteVerb(tokens[i]!)) break
+    else named ||= word === 'من' && report === i
+  }
+  return wired && report !== null && report < end ? report : null
+}
+
+/** Behind an agency the dateline goes on with a mark, another agency or another of its letters. */
+const goesOn = (text: string, tokens: readonly Token[], i: number): boolean =>
+  tokens[i]!.kind === 'mark' ||
+  isLongLetter(text, tokens, i) ||
+  isOfClass('wire', tokens[i]!.form) ||
+  isLetter(tokens[i]!)
+
+/** «د ب أ» */
+const isLetter = ({ kind, text }: Token): boolean => kind === 'word' && text.length === 1
+
+/** «(د ب أ)»، «(رويترز)» */
+const isWire = (tokens: readonly Token[], from: number, close: number): boolean => {
+  const inside = tokens.slice(from, close)
+  return (
+    (inside.length > 1 && inside.every(({ text }) => text.length === 1)) ||
+    inside.some(({ form }) => isOfClass('wire', form) || isOfClass('credit', form))
+  )
+}
+
+function closing(tokens: readonly Token[], open: number): number | null {
+  for (let i = open + 2; i < Math.min(tokens.length, open + 6); i++) if (tokens[i]!.text === ')') return i
   return null
 }
 

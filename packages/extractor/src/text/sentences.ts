@@ -1,5 +1,6 @@
 /** Paragraphs and sentences as ranges of tokens. */
 import { isOfClass } from '../word-classes.ts'
+import { isPreposition } from './governs.ts'
 import type { Token, TokenRange } from './tokens.ts'
 
 /** «لن نتخلى عن حصتنا * الكويت ترفع الديزل»: between two, not before the first. */
@@ -34,13 +35,22 @@ const LONGEST = 300
 /**
  * Sentences: a paragraph cut at full stops, question and exclamation marks. A stop that lacks its
  * space (`2026.وأشار`) ends a sentence too; one behind a lone letter (`ج. د. فانس`) or inside a Latin
- * name does not, and a picture's credit («(الفرنسية)») does. The marks that close a quotation stay with their sentence.
+ * name does not, and a picture's credit («(الفرنسية)») does, as does
+ * a dateline that begins within a line. The marks that close a quotation stay with their sentence.
  */
-export function findSentences(tokens: readonly Token[], paragraphs: readonly TokenRange[]): TokenRange[] {
+export function findSentences(
+  tokens: readonly Token[],
+  paragraphs: readonly TokenRange[],
+  datelines: ReadonlyMap<number, number>,
+): TokenRange[] {
   const sentences: TokenRange[] = []
   for (const { start, end } of paragraphs) {
     let from = start
     for (let i = start; i < end; i++) {
+      if (i > from && datelines.has(i)) {
+        sentences.push({ start: from, end: i })
+        from = i
+      }
       const ends =
         endsSentence(tokens, i) ||
         closesCredit(tokens, i, from) ||
@@ -67,14 +77,19 @@ const touches = (tokens: readonly Token[], i: number): boolean => tokens[i - 1]!
 /** Words before a credit that are a caption, and no dateline. */
 const CAPTION = 4
 
-/** «(الفرنسية - أرشيف)»: whose picture it is closes the caption that runs on into the text. */
+/** «(الفرنسية - أرشيف)»: whose picture it is closes the caption that runs on into the text; «وكالة (رويترز) أن» goes on. */
 function closesCredit(tokens: readonly Token[], i: number, from: number): boolean {
-  if (tokens[i]!.text !== ')' || /^[-–—:.]$/u.test(tokens[i + 1]?.text ?? '')) return false
+  const next = tokens[i + 1]
+  if (tokens[i]!.text !== ')' || GOES_ON.test(next?.text ?? '') || isPreposition(next?.text ?? ''))
+    return false
   let open = i - 1
   while (open > i - 8 && open > from && tokens[open]!.text !== '(') open--
-  if (tokens[open]?.text !== '(' || open - from < CAPTION) return false
+  if (tokens[open]?.text !== '(' || open - from < CAPTION || NAMED.test(tokens[open - 1]!.text)) return false
   return tokens.slice(open + 1, i).some(({ text }) => isOfClass('credit', text))
 }
+
+const GOES_ON = /^(?:[-–—:.،,]|ان(?:ه|ها|هم)?|الذي|التي)$/u
+const NAMED = /^[وبل]?(?:ال)?(?:قناه|وكاله|وكالتي|صحيفه|شبكه|فضائيه|محطه|تلفزيون|تليفزيون)$/u
 
 function endsSentence(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i]!
