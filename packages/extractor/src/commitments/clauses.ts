@@ -8,7 +8,7 @@ import { isComma, type Token } from '../text/tokens.ts'
 import { isOfClass } from '../word-classes.ts'
 import { triggerAt } from './triggers.ts'
 
-const STOPS = new Set(['.', '؟', '?', '!', '؛', ';', ':', '…'])
+const STOPS = new Set(['.', '؟', '!', '؛', ':', '…'])
 
 /** No clause that a reader could follow has more tokens. */
 const LONGEST = 120

@@ -204,7 +204,7 @@ function besideClause(
   person: Person | null,
 ): number {
   for (let i = start + 1; i + 2 < limit; i++) {
-    if (tokens[i]!.text !== '،' && tokens[i]!.text !== ',') continue
+    if (!isComma(tokens[i])) continue
     const [word, next] = [tokens[i + 1]!.text, tokens[i + 2]!.text]
     if (/^(?:فيما|بينما)$/u.test(word) || (word === 'في' && next === 'حين')) return i
     const isPast = (): boolean =>

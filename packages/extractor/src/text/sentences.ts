@@ -5,7 +5,7 @@ import type { Token, TokenRange } from './tokens.ts'
 /** «لن نتخلى عن حصتنا * الكويت ترفع الديزل»: between two, not before the first. */
 const BULLET = /^[*•■●▪◆]$/u
 /** «المبعوث أرجأ سفره | شهود: نقاط تفتيش»: a bar parts headlines. */
-const FINAL = new Set(['.', '؟', '?', '!', '…', '۔', '|'])
+const FINAL = new Set(['.', '؟', '!', '…', '۔', '|'])
 const CLOSING = new Set(['"', '”', '»', ')', '’', ']'])
 
 /** Paragraphs: what line breaks part. Linear; empty lines yield nothing. */
