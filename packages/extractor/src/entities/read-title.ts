@@ -48,11 +48,7 @@ export function readTitle(
 ): Found | undefined {
   // «الحزب الحاكم»
   if (wordAt(reader, i) === 'الحاكم' && /^ال.../u.test(wordAt(reader, i - 1))) return undefined
-  // «رئيس حركة النهضة راشد الغنوشي»: the title's last word opens the name of a body that is known.
-  const opensBody =
-    end > i + 1 &&
-    plainPhrasesAt(reader, end - 1).some((hit) => hit.end > end && thingEntries(hit.values).length > 0)
-  const own = opensBody ? end - 1 : end
+  const own = ownEnd(reader, i, end, readAt)
   const title: Title = { office, from: i, end: own, complete: false, inner: [] }
   const limit = Math.min(reader.ends[i]!, i + MOST)
   for (let at = own; at < limit;) {
@@ -64,6 +60,19 @@ export function readTitle(
   }
   const set = setOff(reader, i, title, readAt)
   return set ? withPerson(reader, i, opening, title, set) : describe(reader, i, opening, title)
+}
+
+/** Where a title's own words end: its last word may open the name of a body. */
+const ownEnd = (reader: Reader, i: number, end: number, readAt: ReadAt): number =>
+  end > i + 1 && opensBody(reader, end, readAt) ? end - 1 : end
+
+/** «رئيس حركة النهضة راشد الغنوشي»، «رئيس الهيئة الوطنية للغابات» */
+function opensBody(reader: Reader, end: number, readAt: ReadAt): boolean {
+  const opened = plainPhrasesAt(reader, end - 1)
+  if (opened.some((hit) => hit.end > end && thingEntries(hit.values).length > 0)) return true
+  if (!opened.some(({ values }) => values.some(({ use }) => use === 'organisation'))) return false
+  const found = readAt(reader, end - 1)
+  return found !== undefined && found.end > end && found.drafts[0]?.rule === 'class-name'
 }
 
 /** «مساعد المبعوث الدولي، ناصر القدوة، إن»: the name set off by commas from its office. */
@@ -121,8 +130,8 @@ function complementAt(reader: Reader, i: number, title: Title, readAt: ReadAt): 
     if (title.office === 'honour') title.from = i
     if (entry?.use === 'title' && (STANDALONE.has(entry.office) || title.office === entry.office))
       title.office = entry.office
-    title.end = second.end
-    return second.end
+    title.end = ownEnd(reader, i, second.end, readAt)
+    return title.end
   }
   const body = organisationIn(reader, i, title, readAt)
   if (body > i) return body
