@@ -54,6 +54,9 @@ export function readOrganisation(
   const last = isTribe ? end + 1 : chainEnd(reader, end, head)
   if (last === end) return head.definite ? anaphor(reader, base, end, head) : seated(reader, base, end, head)
   const thing = bodyThing(reader, i, last, opening.cut, head)
+  const called = head.definite ? undefined : calledBehind(reader, last, head, thing)
+  if (called)
+    return { end: called.end, drafts: [{ ...base, ...called, basis: 'name', rule: 'class-known-name' }] }
   // «الشركة الأميركية» is the one named before, if one was.
   const { country } = thing
   const pointsBack = head.definite && last === end + 1 && country !== undefined && !NATIONAL.has(head.head)
@@ -295,6 +298,30 @@ function knownBehind(
   }
   return undefined
 }
+
+/**
+ * «حركة المقاومة الفلسطينية حماس»: the known body whose name follows its description, both of one country, which the class
+ * noun may announce; and not one that the sentence speaks of next, with a class noun of its own.
+ */
+function calledBehind(
+  reader: Reader,
+  i: number,
+  head: Head,
+  { country }: Thing,
+): { end: number; things: readonly Thing[] } | undefined {
+  for (const { end, values } of plainPhrasesAt(reader, i)) {
+    if (values.some(({ use }) => use !== 'thing') || opensBody(reader, i)) continue
+    const things = bodiesCalled(values, head).filter(
+      (thing) => thing.heads.includes(headOf(head.head)) && thing.country === country,
+    )
+    if (things.length > 0) return { end, things }
+  }
+  return undefined
+}
+
+const opensBody = (reader: Reader, i: number): boolean =>
+  reader.facts[i]?.openings.some(({ node }) => node.values?.some(({ use }) => use === 'organisation')) ===
+  true
 
 /** Those of the things that a class noun may announce. */
 export const bodiesCalled = (
