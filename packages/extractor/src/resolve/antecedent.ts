@@ -1,12 +1,13 @@
 /** What a description points back to: «الوزير»، «الحركة»، «الحكومة»، «القوات»، «الجانبان». */
 import type { Anaphor, Draft } from '../entities/draft.ts'
-import { nameText, wordAt } from '../entities/reader.ts'
+import { nameText, type Reader, wordAt } from '../entities/reader.ts'
 import { holderAt, officesOn } from '../entities/offices.ts'
 import { governmentOf } from '../entities/read-government.ts'
 import { definite, lookup, ministryOf } from '../entities/read-ministry.ts'
 import { actorFace, passingThing, type Thing, thingOf } from '../entities/thing.ts'
 import { isOfClass } from '../word-classes.ts'
 import { isGoverned } from '../text/governs.ts'
+import { finiteReadings } from '../text/morphology.ts'
 import { countryNear } from './signals.ts'
 import { type Holder, latest, type Resolved, type State } from './state.ts'
 import { nameKey, unify } from './unify.ts'
@@ -50,7 +51,12 @@ export function antecedentOf(state: State, draft: Draft, anaphor: Anaphor): Thin
       )
     }
     case 'person':
-      return holderOf(state, draft, anaphor) ?? heldOnTheDay(state, draft)
+      return (
+        holderOf(state, draft, anaphor) ??
+        heldOnTheDay(state, draft) ??
+        namedNext(state, draft, anaphor) ??
+        goesOn(state, draft)
+      )
     case 'homeland':
       return homelandOf(state, draft.start)
     case 'last-person':
@@ -229,6 +235,47 @@ function heldOnTheDay({ reader }: State, draft: Draft): Thing | undefined {
     ? undefined
     : holderAt(reader, draft.start, draft.end, draft.cut, day)
 }
+
+/** «نقلت الوكالة عن وزير الدفاع … . وقال وزير الدفاع فلان»: a description that the text soon says again with the name. */
+function namedNext(
+  { named, reader }: State,
+  draft: Draft,
+  { office, country }: Extract<Anaphor, { to: 'person' }>,
+): Thing | undefined {
+  const title = nameKey(nameText(reader, draft.start, draft.end, draft.cut))
+  const next = named.get(`${office} ${title}`)?.find(({ start }) => start > draft.start)
+  const isNear = next !== undefined && next.start - draft.end < SOON
+  return isNear && (country === undefined || next.thing.country === country) ? next.thing : undefined
+}
+/** In tokens. */
+const SOON = 60
+
+/** By office and title, those who are named behind a title, in text order. */
+export function namedByTitle(reader: Reader, drafts: readonly Draft[]): State['named'] {
+  const found = new Map<string, { start: number; thing: Thing }[]>()
+  for (const { office, opens, start, things } of drafts) {
+    const [thing] = things
+    if (!office || opens === undefined || opens >= start || thing?.actor?.type !== 'Person') continue
+    const key = `${office.class} ${nameKey(nameText(reader, opens, start))}`
+    found.set(key, [...(found.get(key) ?? []).slice(0, MOST_HOLDERS), { start, thing }])
+  }
+  return found
+}
+
+/** «شددت رايس على … . وأضافت الوزيرة الأميركية»: whoever goes on speaks already, where no office of his was told. */
+function goesOn(state: State, { start }: Draft): Thing | undefined {
+  const { facts, doc } = state.reader
+  const verb = doc.tokens[start - 1]?.form
+  if (!verb || !finiteReadings(verb).some(({ verb: { lemma } }) => isOfClass('adds', lemma))) return undefined
+  const speaker = latest(state, ({ draft }) => facts[(draft.opens ?? draft.start) - 1]?.verb === 'report')
+  if (!speaker || !isPerson(speaker) || start - speaker.draft.end > SPEECH) return undefined
+  const holds = [...state.holders.values()].some((known) =>
+    known.some(({ thing }) => thing === speaker.thing),
+  )
+  return holds || speaker.thing.offices ? undefined : speaker.thing
+}
+/** In tokens. */
+const SPEECH = 120
 
 const PAIRED = new Set(['Country', 'Government', 'Organization', 'ArmedGroup', 'Group'])
 
