@@ -3,8 +3,9 @@
  * «هذه الأخيرة», or named only beside its description.
  */
 import { actorOf, type EntityDoc, mentionsIn } from '../entities/mention-index.ts'
-import { coordination, subjectBefore } from '../statements/sources.ts'
+import { coordination, RELATIVE, subjectBefore } from '../statements/sources.ts'
 import type { StatementNote } from '../statements/statement.ts'
+import { isFiniteVerb } from '../text/morphology.ts'
 import { isComma, tokenAt } from '../text/tokens.ts'
 import type { Person } from '../text/verbs.ts'
 import { agreesBefore } from './agreement.ts'
@@ -47,6 +48,28 @@ export function beforeAside(
 /** In tokens. */
 const ASIDE = 24
 const NAME = 12
+
+/** «مصر والسودان اللتان تتقاسمان النهر، عرضتا …»: whom a relative clause parts from the verb. */
+export function beforeRelative(
+  doc: EntityDoc,
+  verb: number,
+  person: Person,
+): { actors: string[]; start: number; end: number } | null {
+  const { tokens } = doc
+  if (/^[وف]./u.test(tokens[verb]!.text) || !isComma(tokens[verb - 1])) return null
+  let isTold = false
+  for (let i = verb - 2; i >= Math.max(1, verb - ASIDE); i--) {
+    if (/^[.؟!؛:]$/u.test(tokens[i]!.text)) return null
+    if (!RELATIVE.test(tokens[i]!.text)) {
+      isTold ||= isFiniteVerb(tokens[i]!)
+      continue
+    }
+    const edge = isComma(tokens[i - 1]) ? i - 1 : i
+    const found = isTold ? subjectBefore(doc, edge, Math.max(0, edge - NAME)) : null
+    return found?.end === edge && agreesBefore(doc, found.actors, person) ? found : null
+  }
+  return null
+}
 
 /** «أياً منهما لن …»، «أي من دولنا لن …»: all of them, who are the parties or who speak. */
 export function eitherOf(
