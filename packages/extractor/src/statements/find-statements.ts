@@ -13,7 +13,7 @@ import { byNoun } from './by-noun.ts'
 import { byPaper, issuersIn } from './by-paper.ts'
 import { byPhrase } from './by-phrase.ts'
 import { byVerb } from './by-verb.ts'
-import { isByline, verbCueAt } from './cues.ts'
+import { isByline, isOfHim, verbCueAt } from './cues.ts'
 import { headlineSpeech, jointStatement } from './headlines.ts'
 import type { Memory } from './memory.ts'
 import { findPassages } from './passages.ts'
@@ -109,7 +109,10 @@ function passedOn(
     const [aside] = byPhrase(doc, i, sentence, before, memory)
     const isQuoted = doc.tokens[i]!.text === 'نقلا'
     const isSpokenFor = doc.tokens[i + 1]!.text === 'لسان'
-    if (!aside || (!isQuoted && !isSpokenFor && aside.content.end < first!.content.end)) continue
+    // «حذر الوزير، كما نقل عنه مساعده، من أن»
+    const isRelayed = aside !== undefined && isOfHim(doc.tokens[aside.cue.end - 1]!)
+    if (!aside) continue
+    if (!isQuoted && !isSpokenFor && !isRelayed && aside.content.end < first!.content.end) continue
     // «وذكرت الوكالة، نقلاً عن مسؤول، أن»: the one who is quoted says it.
     if (isQuoted)
       return notes.flatMap((note) => [
@@ -118,8 +121,9 @@ function passedOn(
       ])
     // «، على لسان رئيسها حنا غريب، »: he speaks for it; any other passes it on.
     if (isSpokenFor) return notes.map((note) => ({ ...note, voice: aside.sources }))
-    first!.parent ??= aside
-    return [aside, ...notes]
+    const outer = isRelayed ? { ...aside, content: first!.content } : aside
+    first!.parent ??= outer
+    return [outer, ...notes]
   }
   return notes
 }
