@@ -7,7 +7,7 @@ import { isComma, isQuoteMark, type TokenRange } from '../text/tokens.ts'
 import { agrees } from '../commitments/agreement.ts'
 import type { Person } from '../text/verbs.ts'
 import { isOfClass } from '../word-classes.ts'
-import { isPaper, type VerbCue } from './cues.ts'
+import { isPaper, isSayingVerb, type VerbCue } from './cues.ts'
 import type { Memory } from './memory.ts'
 import { coordinated, subjectBefore, subjectIn, titledAt } from './sources.ts'
 import { isOfThing, type StatementNote } from './statement.ts'
@@ -62,7 +62,10 @@ export function sourcesOf(
     isWhen || isPronoun || (cue.verb.conjunction && before.length > 0 && turn === undefined)
       ? null
       : subjectBefore(doc, cue.at, floor)
-  if (ahead?.end === cue.at) return { sources: ahead.actors, paper: false }
+  // «في رد على تصريحات الأسد قال الوزير إن»: who stands right behind says it.
+  const isRightBehind = saysItself(cue) && startsAt(doc, cue.at + 1)
+  if (ahead && isNext(doc, ahead.end, cue.at) && !isRightBehind)
+    return { sources: ahead.actors, paper: false }
   // «اللواء عباس إبراهيم، العائد من الدوحة، أبلغ الأهالي أن»: who stands behind is told.
   if (ahead && isOfClass('tells', cue.verb.verb.lemma)) return { sources: ahead.actors, paper: false }
   // «وأضاف، مخاطباً فريق الحزب، أنه …»
@@ -94,6 +97,20 @@ export function sourcesOf(
     isWhen || ((isPronoun || cue.verb.conjunction) && isFirst) ? firstDoer(doc, sentence, cue.at) : []
   if (head.length > 0) return { sources: head, paper: false }
   return { sources: last?.sources ?? [], paper: last?.paper ?? false, inherited: last }
+}
+
+/** «كان الوزير قد حذر الحكومة من أن»: nothing but «قد» between. */
+const isNext = ({ tokens }: EntityDoc, end: number, verb: number): boolean =>
+  end === verb || (end === verb - 1 && tokens[end]!.text === 'قد')
+
+/** Whoever stands behind such a verb is its subject, and nobody who is told or warned. */
+const saysItself = ({ verb: { verb }, frames }: VerbCue): boolean =>
+  isSayingVerb(verb) && !frames.includes('من') && !isOfClass('tells', verb.lemma)
+
+/** Somebody is named there, or his title opens there. */
+const startsAt = (doc: EntityDoc, at: number): boolean => {
+  const [mention] = doc.entities.startingAt.get(at) ?? titledAt(doc, at) ?? []
+  return mention !== undefined && actorOf(mention) !== null && mention.proclitics.length === 0
 }
 
 /** Nobody quotes deeper. */
