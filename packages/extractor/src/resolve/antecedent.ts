@@ -290,8 +290,10 @@ export function notePair(state: State, resolved: Resolved): void {
   )
     state.states.push(resolved)
   const last = state.done.at(-1)
-  if (!last || !PAIRED.has(face.type) || !arePeers(face.type, last.face.type) || last.face.id === face.id)
-    return
+  if (!last || !PAIRED.has(face.type) || last.face.id === face.id) return
+  // «أحرز العراق والأمم المتحدة تقدما»: a state and a body of states, where no two alike are joined.
+  const isOdd = !arePeers(face.type, last.face.type)
+  if (isOdd && (state.pair || !isOfStates(last.face.type === 'Country' ? resolved : last))) return
   if (draft.proclitics[0] === 'و' && (draft.opens ?? draft.start) === last.draft.end)
     joinPair(state, [last, resolved])
 }
@@ -299,6 +301,8 @@ export function notePair(state: State, resolved: Resolved): void {
 /** «الحكومة السودانية وحركة العدل والمساواة»: states join states; whoever fights or governs joins its like. */
 const arePeers = (one: string, other: string): boolean =>
   one === other || (SIDES.has(one) && SIDES.has(other))
+const isOfStates = ({ face, thing }: Resolved): boolean =>
+  face.type === 'Organization' && thing.country === undefined && Object.keys(face.authority).length > 0
 const SIDES = new Set(['Government', 'ArmedGroup', 'Organization'])
 
 function joinPair(state: State, pair: readonly [Resolved, Resolved]): void {

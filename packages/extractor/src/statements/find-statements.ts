@@ -7,6 +7,7 @@
 import type { Diagnostic } from '@mithaq/model'
 import { spanOf } from '../doc.ts'
 import type { EntityDoc } from '../entities/mention-index.ts'
+import { isOfClass } from '../word-classes.ts'
 import type { TokenRange } from '../text/tokens.ts'
 import { byAside, byHisWords } from './by-aside.ts'
 import { byNoun } from './by-noun.ts'
@@ -79,12 +80,21 @@ function statementsOf(doc: EntityDoc, sentence: TokenRange, memory: Memory): Sta
     if (notes.length === 0) continue
     found.push(...notes)
     const inner = notes.at(-1)!
-    if ((inner.sources.length > 0 || cue) && !isOfThing(doc, inner)) memory.last = inner
+    if ((inner.sources.length > 0 || cue) && !isOfThing(doc, inner) && !isCaption(doc, sentence))
+      memory.last = inner
     // A quotation is one speech: look on behind it. An indirect clause may hold others.
     i = Math.max(i, resumeAt(inner) - 1)
   }
   return found.length === 0 && joint ? [joint] : found
 }
+
+/** «الصين طالبت بالاعتذار (الفرنسية)»: of whom a picture tells does not go on. */
+function isCaption({ tokens }: EntityDoc, { end }: TokenRange): boolean {
+  if (tokens[end - 1]!.text !== ')') return false
+  return tokens.slice(Math.max(0, end - CREDIT), end).some(({ form }) => isOfClass('credit', form))
+}
+/** In tokens. */
+const CREDIT = 6
 
 /** What the first reader finds that finds anything. */
 const firstOf = (...readers: readonly (() => readonly StatementNote[])[]): readonly StatementNote[] => {
