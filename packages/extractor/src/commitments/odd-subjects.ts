@@ -6,11 +6,20 @@ import { actorOf, type EntityDoc, mentionsIn } from '../entities/mention-index.t
 import { coordination, RELATIVE, subjectBefore } from '../statements/sources.ts'
 import type { StatementNote } from '../statements/statement.ts'
 import { isFiniteVerb } from '../text/morphology.ts'
-import { isComma, tokenAt } from '../text/tokens.ts'
+import { isComma, isQuoteMark, tokenAt } from '../text/tokens.ts'
 import type { Person } from '../text/verbs.ts'
 import { agreesBefore } from './agreement.ts'
 import type { Topic } from './referent.ts'
 import type { Subject } from './subject.ts'
+
+/** «دول مثل قطر وتركيا»: those whom an example names for a group. */
+function exampleOf(doc: EntityDoc, at: number): readonly string[] {
+  if (doc.tokens[at]?.text !== 'مثل') return []
+  let from = at + 1
+  while (isQuoteMark(doc.tokens[from])) from++
+  const named = doc.entities.startingAt.get(from)
+  return named && named[0]!.proclitics.length === 0 ? coordination(doc, named, doc.tokens.length).actors : []
+}
 
 /** «المركزيات الثلاث، وهي الاتحاد المغربي للشغل و…، »: those whom an aside names for a description. */
 export function namedBeside(doc: EntityDoc, actors: readonly string[]): readonly string[] {
@@ -19,6 +28,8 @@ export function namedBeside(doc: EntityDoc, actors: readonly string[]): readonly
   const [mention] = doc.entities.byId.get(only)?.mentions ?? []
   if (!mention) return actors
   const comma = tokenAt(doc.tokens, mention.end)
+  const examples = exampleOf(doc, comma)
+  if (examples.length > 0) return examples
   if (!isComma(doc.tokens[comma])) return actors
   let at = comma + 1
   if (/^و(?:هي|هم|هما)$/u.test(doc.tokens[at]?.text ?? '')) at++

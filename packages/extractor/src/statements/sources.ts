@@ -4,7 +4,7 @@ import type { Mention } from '../entities/mention.ts'
 import { isGoverned, isPreposition } from '../text/governs.ts'
 import { actionNoun, finiteReadings, isFiniteVerb } from '../text/morphology.ts'
 import { isOfClass } from '../word-classes.ts'
-import { isComma, type TokenRange } from '../text/tokens.ts'
+import { isComma, isQuoteMark, type TokenRange } from '../text/tokens.ts'
 import { verbCueAt } from './cues.ts'
 
 /** Words between a subject and its verb seldom are more («وزير الخارجية، في مؤتمر صحفي، قال»). */
@@ -130,6 +130,8 @@ export function coordination(
     const isJoiner =
       !doc.entities.startingAt.has(end) && /^و(?:كذلك|كذا|ايضا)?$/u.test(doc.tokens[end]?.text ?? '')
     if (isJoiner) end++
+    // «جيلي» و «بريلاينس»
+    while (isJoiner && isQuoteMark(doc.tokens[end])) end++
     const next = doc.entities.startingAt.get(end) ?? titledAt(doc, end)
     if (!next || next[0]!.tokens.start >= limit) break
     const joined = next[0]!.proclitics[0] === 'و' || isJoiner
@@ -237,12 +239,24 @@ const TWO = /^اللذ?ت?[اي]ن$/u
 /** Between the relative and its verb. */
 const AUXILIARY = /^(?:كان|كانت|كانا|كانتا|كانوا|قد|لا|لم|لن|سوف|ما|زال|زالت|تزال|يزال)$/u
 
+/** Where the one ends to whom و joins the mention that opens at a token: «جيلي» و «بريلاينس». */
+function joinedEdge({ tokens }: EntityDoc, opens: number, proclitics: readonly string[]): number | undefined {
+  if (proclitics[0] === 'و') return opens
+  let at = opens
+  while (at > 0 && isQuoteMark(tokens[at - 1])) at--
+  if (tokens[at - 1]?.text !== 'و') return undefined
+  at--
+  while (at > 0 && isQuoteMark(tokens[at - 1])) at--
+  return at
+}
+
 /** From the last of several joined subjects back to the first. */
 function joinedStart(doc: EntityDoc, at: number, floor: number): number {
   let first = at
   for (;;) {
-    const { proclitics, opens: edge = first } = doc.entities.startingAt.get(first)![0]!
-    if (proclitics[0] !== 'و') break
+    const { proclitics, opens = first } = doc.entities.startingAt.get(first)![0]!
+    const edge = joinedEdge(doc, opens, proclitics)
+    if (edge === undefined) break
     let before = edge - 1
     while (before >= floor && !doc.entities.startingAt.has(before)) before--
     if (before < floor) break
