@@ -130,8 +130,8 @@ function isOfAnother(doc: StatementDoc, { start, end }: TokenRange, committers: 
   let that = start
   while (that < end && doc.tokens[that]!.text !== 'ان') that++
   const named = mentionsIn(doc, { start: that, end: end }).map(actorOf)
-  const own = [...committers, ...bodiesOf(doc, committers)]
-  return named.some((id) => id !== null && !own.includes(id))
+  const own = new Set([...committers, ...bodiesOf(doc, committers)])
+  return named.some((id) => id !== null && !own.has(id))
 }
 
 /** «القرار أمر غير وارد»: a noun with its article has no genitive. */

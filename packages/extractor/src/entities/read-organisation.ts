@@ -305,7 +305,7 @@ function agencyNamed(reader: Reader, base: Base, at: number, head: Head): Found 
     facts.verb === undefined &&
     facts.demonyms.length === 0 &&
     !isPreposition(facts.word) &&
-    !/^ال/u.test(facts.word)
+    !facts.word.startsWith('ال')
   const known = isNews ? knownBehind(reader, at, head) : undefined
   const end = known?.end ?? lettersEnd(reader, at) ?? (isWord ? at + 1 : at)
   if (end === at) return undefined

@@ -43,6 +43,8 @@ export function readTagged(reader: Reader, drafts: readonly Draft[], furniture: 
   )
 }
 
+const isFull = ({ start, end }: TokenRange): boolean => end - start > 1
+
 /** The last words of the names of persons: «برودي» of «رومانو برودي» begins with no preposition. */
 function familyNames(
   reader: Reader,
@@ -50,7 +52,6 @@ function familyNames(
   tagged: readonly (readonly NameSpan[])[],
   sentences: readonly TokenRange[],
 ): Set<string> {
-  const isFull = ({ start, end }: TokenRange): boolean => end - start > 1
   const read = drafts.filter((draft) => draft.things[0]?.actor?.type === 'Person' && isFull(draft))
   const spans = tagged.flatMap((found, s) =>
     found

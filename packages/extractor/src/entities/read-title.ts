@@ -3,7 +3,8 @@ import type { Draft, Found } from './draft.ts'
 import { fieldEnd } from './read-field.ts'
 import { bareNameEnd, isNameLike } from './read-name.ts'
 import { joinedPerson, personAt, PLURAL, type ReadAt, type Title } from './read-person.ts'
-import { demonymAt, inContext, nameText, plainPhrasesAt, type Reader, wordAt } from './reader.ts'
+import type { Entry } from './names-lexicon.ts'
+import { demonymAt, type Hit, inContext, nameText, plainPhrasesAt, type Reader, wordAt } from './reader.ts'
 import { thingEntries } from './read-thing.ts'
 import { actorFace, passingThing, type Thing, thingOf } from './thing.ts'
 import type { Opening } from './word-facts.ts'
@@ -66,11 +67,19 @@ export function readTitle(
 const ownEnd = (reader: Reader, i: number, end: number, readAt: ReadAt): number =>
   end > i + 1 && opensBody(reader, end, readAt) ? end - 1 : end
 
+const opensWithClass = ({ values }: Hit<Entry>): boolean => values.some(({ use }) => use === 'organisation')
+
 /** «رئيس حركة النهضة راشد الغنوشي»، «رئيس الهيئة الوطنية للغابات» */
 function opensBody(reader: Reader, end: number, readAt: ReadAt): boolean {
   const opened = plainPhrasesAt(reader, end - 1)
   if (opened.some((hit) => hit.end > end && thingEntries(hit.values).length > 0)) return true
-  if (!opened.some(({ values }) => values.some(({ use }) => use === 'organisation'))) return false
+  if (!opened.some(opensWithClass)) return false
+  // «رئيس بعثة المنظمة»: of the body that was spoken of.
+  if (
+    /^(?:بعثه|وفد|مكتب)$/u.test(wordAt(reader, end - 1)) &&
+    plainPhrasesAt(reader, end).some(opensWithClass)
+  )
+    return false
   const found = readAt(reader, end - 1)
   return found !== undefined && found.end > end && found.drafts[0]?.rule === 'class-name'
 }

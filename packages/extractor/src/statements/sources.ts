@@ -129,9 +129,11 @@ export function coordination(
     while (end < limit && isCloser(doc.tokens[end]!.text)) end++
     const isJoiner =
       !doc.entities.startingAt.has(end) && /^و(?:كذلك|كذا|ايضا)?$/u.test(doc.tokens[end]?.text ?? '')
-    if (isJoiner) end++
-    // «جيلي» و «بريلاينس»
-    while (isJoiner && isQuoteMark(doc.tokens[end])) end++
+    if (isJoiner) {
+      end++
+      // «جيلي» و «بريلاينس»
+      while (isQuoteMark(doc.tokens[end])) end++
+    }
     const next = doc.entities.startingAt.get(end) ?? titledAt(doc, end)
     if (!next || next[0]!.tokens.start >= limit) break
     const joined = next[0]!.proclitics[0] === 'و' || isJoiner
