@@ -10,7 +10,7 @@ import { triggerAt } from './triggers.ts'
 
 const STOPS = new Set(['.', '؟', '!', '؛', ':', '…'])
 
-/** «د. عزيز»: no clause ends behind a letter that stands for a title or a name. */
+/** «د. سامي»: no clause ends behind a letter that stands for a title or a name. */
 const isStop = (tokens: readonly Token[], i: number): boolean =>
   STOPS.has(tokens[i]!.text) &&
   !(tokens[i]!.text === '.' && tokens[i - 1]?.text.length === 1 && tokens[i + 1]?.kind === 'word')

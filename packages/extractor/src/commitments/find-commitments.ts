@@ -289,7 +289,7 @@ function headOf(doc: StatementDoc, { start, end }: TokenRange, last: readonly st
   return head.length === 0 && (opens || points) ? last : head
 }
 
-/** «وفيما يتعلق بملف الأسرى، قال بري»: whom the matter spoken of names, as far as its comma, does nothing. */
+/** «وفيما يخص جوار قطر، قال بري»: whom the matter spoken of names, as far as its comma, does nothing. */
 function behindMatter({ tokens }: StatementDoc, { start, end }: TokenRange): number {
   if (!/^[وف]?(?:فيما|بشان|بخصوص|حول|وعن)$/u.test(tokens[start]!.text)) return start
   for (let i = start + 1; i < Math.min(end, start + 2 * HEAD); i++) if (isComma(tokens[i])) return i + 1

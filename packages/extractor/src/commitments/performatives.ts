@@ -125,7 +125,7 @@ const isCalledFor = (
   !statement.paper &&
   !bodiesOf(doc, statement.sources).some((id) => committers.includes(id))
 
-/** «أصر المدرب على أن اللاعب لن يرحل»: he says what another will do. */
+/** «أصر الرئيس على أن الوزير لن يستقيل»: he says what another will do. */
 function isOfAnother(doc: StatementDoc, { start, end }: TokenRange, committers: readonly string[]): boolean {
   let that = start
   while (that < end && doc.tokens[that]!.text !== 'ان') that++

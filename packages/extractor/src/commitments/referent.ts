@@ -91,7 +91,7 @@ export function countryOfSpeaker(
   const word = doc.tokens[at]?.text ?? ''
   const ofGovernment = HIS_GOVERNMENT.test(word)
   if (!ofGovernment && !HIS_COUNTRY.test(word)) return []
-  // «الدولة العبرية»: an adjective tells which.
+  // «الدولة الأفريقية»: an adjective tells which.
   if (word.endsWith('الدوله') && /^ال.../u.test(doc.tokens[at + 1]?.text ?? '')) return []
   const itself = ofGovernment ? actorOf(doc.entities.startingAt.get(at)?.[0]) : null
   if (itself !== null) return [itself]

@@ -176,7 +176,7 @@ function seated(reader: Reader, base: Base, i: number, head: Head): Found | unde
   return undefined
 }
 
-/** «محكمة عوفر العسكرية الإسرائيلية»: behind the adjective whose it is. */
+/** «محكمة حيفا العسكرية الإسرائيلية»: behind the adjective whose it is. */
 const nationEnd = (reader: Reader, at: number): number => demonymAt(reader, at)?.end ?? at
 
 /** «مصرف أبوظبي الوطني»، «مجلس مصراتة العسكري» */
@@ -293,7 +293,7 @@ function named(
   return { end: end + 1, drafts: [{ ...draft, start, end, cut: 0, opens: base.start }] }
 }
 
-/** «وكالة أنباء انتارا الرسمية الاندونيسية»، «وكالة بي. تي. ايه»: a news agency by the word, or the letters, of its name. */
+/** «وكالة أنباء فارس الرسمية»، «وكالة بي. إف. تي»: a news agency by the word, or the letters, of its name. */
 function agencyNamed(reader: Reader, base: Base, at: number, head: Head): Found | undefined {
   const isNews = head.head === 'وكالة أنباء'
   if (!isNews && head.head !== 'وكالة') return undefined
@@ -318,7 +318,7 @@ function agencyNamed(reader: Reader, base: Base, at: number, head: Head): Found 
   return { end: last, drafts: [{ ...draft, basis: 'name', rule: 'class-named-agency' }] }
 }
 
-/** «بي. تي. ايه»: two letters or more, a stop between them or none. */
+/** «بي. إف. تي»: two letters or more, a stop between them or none. */
 function lettersEnd({ doc: { tokens } }: Reader, at: number): number | undefined {
   let end = at
   let letters = 0
@@ -345,7 +345,7 @@ function knownBehind(
 }
 
 /**
- * «حركة المقاومة الفلسطينية حماس»: the known body whose name follows its description, both of one country, which the class
+ * «حركة التحرير الوطني الفلسطيني فتح»: the known body whose name follows its description, both of one country, which the class
  * noun may announce; and not one that the sentence speaks of next, with a class noun of its own.
  */
 function calledBehind(

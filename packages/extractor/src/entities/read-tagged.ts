@@ -45,7 +45,7 @@ export function readTagged(reader: Reader, drafts: readonly Draft[], furniture: 
 
 const isFull = ({ start, end }: TokenRange): boolean => end - start > 1
 
-/** The last words of the names of persons: «برودي» of «رومانو برودي» begins with no preposition. */
+/** The last words of the names of persons: «بكينغ» of «ماريو بكينغ» begins with no preposition. */
 function familyNames(
   reader: Reader,
   drafts: readonly Draft[],

@@ -262,7 +262,7 @@ export function namedByTitle(reader: Reader, drafts: readonly Draft[]): State['n
   return found
 }
 
-/** «شددت رايس على … . وأضافت الوزيرة الأميركية»: whoever goes on speaks already, where no office of his was told. */
+/** «شددت دوكلو على … . وأضافت الوزيرة الفرنسية»: whoever goes on speaks already, where no office of his was told. */
 function goesOn(state: State, { start }: Draft): Thing | undefined {
   const { facts, doc } = state.reader
   const verb = doc.tokens[start - 1]?.form
@@ -291,7 +291,7 @@ export function notePair(state: State, resolved: Resolved): void {
     state.states.push(resolved)
   const last = state.done.at(-1)
   if (!last || !PAIRED.has(face.type) || last.face.id === face.id) return
-  // «أحرز العراق والأمم المتحدة تقدما»: a state and a body of states, where no two alike are joined.
+  // «رحب السودان والأمم المتحدة بالوسيط»: a state and a body of states, where no two alike are joined.
   const isOdd = !arePeers(face.type, last.face.type)
   if (isOdd && (state.pair || !isOfStates(last.face.type === 'Country' ? resolved : last))) return
   if (draft.proclitics[0] === 'و' && (draft.opens ?? draft.start) === last.draft.end)

@@ -124,7 +124,7 @@ const isGeminate = (text: string, { start, end }: { start: number; end: number }
 /** A speaker with his title. In tokens. */
 const BETWEEN = 8
 
-/** «قالت الوكالة إن الرئيس رد على الدعوات، مؤكداً أن»: a medium goes on with what he of whom it tells does. */
+/** «قالت الوكالة إن الرئيس زار الحقول، مؤكداً أن»: a medium goes on with what he of whom it tells does. */
 function doerReported(doc: EntityDoc, enclosing: StatementNote | undefined, cue: number): readonly string[] {
   if (!enclosing || enclosing.mode === 'direct' || enclosing.sources.length === 0) return []
   const isMedia = enclosing.sources.every((id) => doc.entities.byId.get(id)?.type === 'Media')

@@ -88,7 +88,7 @@ function statementsOf(doc: EntityDoc, sentence: TokenRange, memory: Memory): Sta
   return found.length === 0 && joint ? [joint] : found
 }
 
-/** «الصين طالبت بالاعتذار (الفرنسية)»: of whom a picture tells does not go on. */
+/** «مصر دعت إلى فتح المعبر (الفرنسية)»: of whom a picture tells does not go on. */
 function isCaption({ tokens }: EntityDoc, { end }: TokenRange): boolean {
   if (tokens[end - 1]!.text !== ')') return false
   return tokens.slice(Math.max(0, end - CREDIT), end).some(({ form }) => isOfClass('credit', form))

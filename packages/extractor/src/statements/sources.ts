@@ -131,7 +131,7 @@ export function coordination(
       !doc.entities.startingAt.has(end) && /^و(?:كذلك|كذا|ايضا)?$/u.test(doc.tokens[end]?.text ?? '')
     if (isJoiner) {
       end++
-      // «جيلي» و «بريلاينس»
+      // «أرامكو» و «أدنوك»
       while (isQuoteMark(doc.tokens[end])) end++
     }
     const next = doc.entities.startingAt.get(end) ?? titledAt(doc, end)
@@ -210,7 +210,7 @@ function describedBefore(
 }
 
 /**
- * «من الأمين العام بان كي مون الذي جدد …»، «واشنطن، التي كانت ترفض»: whom the relative tells of, whatever governs him; two
+ * «من الأمين العام بان كي مون الذي جدد …»، «الرياض، التي كانت ترفض»: whom the relative tells of, whatever governs him; two
  * of «مصر والسودان اللتان عرضتا».
  */
 export function antecedentBefore(
@@ -241,7 +241,7 @@ const TWO = /^اللذ?ت?[اي]ن$/u
 /** Between the relative and its verb. */
 const AUXILIARY = /^(?:كان|كانت|كانا|كانتا|كانوا|قد|لا|لم|لن|سوف|ما|زال|زالت|تزال|يزال)$/u
 
-/** Where the one ends to whom و joins the mention that opens at a token: «جيلي» و «بريلاينس». */
+/** Where the one ends to whom و joins the mention that opens at a token: «أرامكو» و «أدنوك». */
 function joinedEdge({ tokens }: EntityDoc, opens: number, proclitics: readonly string[]): number | undefined {
   if (proclitics[0] === 'و') return opens
   let at = opens

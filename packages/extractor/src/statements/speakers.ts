@@ -62,7 +62,7 @@ export function sourcesOf(
     isWhen || isPronoun || (cue.verb.conjunction && before.length > 0 && turn === undefined)
       ? null
       : subjectBefore(doc, cue.at, floor)
-  // «في رد على تصريحات الأسد قال الوزير إن»: who stands right behind says it.
+  // «في تعليق على خطاب بري قال الوزير إن»: who stands right behind says it.
   const isRightBehind = saysItself(cue) && startsAt(doc, cue.at + 1)
   if (ahead && isNext(doc, ahead.end, cue.at) && !isRightBehind)
     return { sources: ahead.actors, paper: false }
@@ -139,7 +139,7 @@ export function spokeLast(
   )
 }
 
-/** «وقال في المؤتمر الذي انتقد فيه دور واشنطن إن»: a relative clause names nobody who speaks, unless it says so. */
+/** «وقال في الخطاب الذي هنأ فيه شعب مصر إن»: a relative clause names nobody who speaks, unless it says so. */
 function relativeIn({ tokens }: EntityDoc, { start, end }: TokenRange): number {
   for (let i = start; i + 2 < end; i++) {
     const says = verbCueAt(tokens, i + 1) !== undefined && !IN_IT.test(tokens[i + 2]!.text)

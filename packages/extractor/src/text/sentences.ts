@@ -85,7 +85,7 @@ function endsSentence(tokens: readonly Token[], i: number): boolean {
   // «ج. د. فانس», but «2026م.» and «1446هـ.» end a sentence.
   const isInitial = before?.kind === 'word' && before.text.length === 1 && before.end === token.start
   if (isInitial && tokens[i - 2]?.kind !== 'number') return false
-  // «وكالة بي. تي. ايه»: letters of a foreign name, as they are called.
+  // «وكالة بي. إف. تي»: letters of a foreign name, as they are called.
   if (isLetterName(before) && isLetterName(after)) return false
   // U.S., nato.int
   return !(after && isLatin(before) && isLatin(after) && after.start === token.end)
