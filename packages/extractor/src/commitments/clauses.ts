@@ -9,7 +9,12 @@ import { isComma, type Token } from '../text/tokens.ts'
 import { isOfClass } from '../word-classes.ts'
 import { triggerAt } from './triggers.ts'
 
-const STOPS = new Set(['.', '؟', '?', '!', '؛', ';', ':', '…'])
+const STOPS = new Set(['.', '؟', '!', '؛', ':', '…'])
+
+/** «د. سامي»: no clause ends behind a letter that stands for a title or a name. */
+const isStop = (tokens: readonly Token[], i: number): boolean =>
+  STOPS.has(tokens[i]!.text) &&
+  !(tokens[i]!.text === '.' && tokens[i - 1]?.text.length === 1 && tokens[i + 1]?.kind === 'word')
 
 /** No clause that a reader could follow has more tokens. */
 const LONGEST = 120
@@ -23,7 +28,7 @@ export function clauseEnd(doc: EntityDoc, from: number, limit: number): number {
   const { tokens } = doc
   let end = from + 1
   for (const stop = Math.min(limit, from + LONGEST); end < stop; end++) {
-    if (STOPS.has(tokens[end]!.text)) break
+    if (isStop(tokens, end)) break
     // «(الفرنسية - أرشيف)»
     if (tokens[end]!.text === '(' && isOfClass('credit', tokens[end + 1]?.form ?? '')) break
     if (isComma(tokens[end]) ? opensClause(doc, end + 1, limit, true) : opensClause(doc, end, limit, false))
@@ -36,7 +41,7 @@ export function clauseEnd(doc: EntityDoc, from: number, limit: number): number {
 export function clauseStart(doc: EntityDoc, at: number, floor: number): number {
   const { tokens } = doc
   for (let i = at - 1; i >= Math.max(floor, at - LONGEST); i--) {
-    if (STOPS.has(tokens[i]!.text) || isComplementizer(tokens[i]!.form)) return i + 1
+    if (isStop(tokens, i) || isComplementizer(tokens[i]!.form)) return i + 1
     const match = connectiveAt(tokens, i, at)
     if (match?.type === 'relative' && isClosedRelative(doc, i, at)) continue
     if (match) return match.type === 'coordinate' ? match.end : i

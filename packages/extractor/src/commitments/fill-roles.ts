@@ -99,7 +99,9 @@ function statedBy(
   const chain = sourceChain(statement)
   if (chain.length > 0) return chain
   const own = saidWithin(doc, trigger)
-  return own?.voice ? sourceChain(own) : spoken ? [...speaker] : chain
+  // «تونس التي أعلنت استعدادها»: the phrase announces what its last word undertakes.
+  const isAnnounced = own?.act === 'announce' && trigger.end - trigger.start > 1
+  return own?.voice || (own && isAnnounced) ? sourceChain(own) : spoken ? [...speaker] : chain
 }
 
 const saidOf = rememberOf(

@@ -10,7 +10,7 @@ import { isOfClass } from '../word-classes.ts'
 import { isItem } from '../statements/passages.ts'
 import { subjectIn } from '../statements/sources.ts'
 import type { StatementDoc, StatementNote } from '../statements/statement.ts'
-import { innermost, type TokenRange } from '../text/tokens.ts'
+import { innermost, isComma, type TokenRange } from '../text/tokens.ts'
 import { absoluteAt, excludedAt } from './absolutes.ts'
 import type { Candidate, Pattern } from './candidate.ts'
 import { clauseStart } from './clauses.ts'
@@ -292,13 +292,21 @@ const HEAD = 8
 
 /** «زار الوزير السد. ووعد …»: a sentence that opens with a verb of nobody named goes on about whom the last did. */
 function headOf(doc: StatementDoc, { start, end }: TokenRange, last: readonly string[]): readonly string[] {
-  const head = subjectIn(doc, { start, end: Math.min(end, start + HEAD) })
+  const from = behindMatter(doc, { start, end })
+  const head = subjectIn(doc, { start: from, end: Math.min(end, start + HEAD) })
   const opens = finiteReadings(doc.tokens[start]!.form).some(
     ({ tense, verb: { lemma } }) => tense === 'past' && !isOfClass('impersonal', lemma),
   )
   // «غير أنه وعد …»
   const points = [start, start + 1].some((i) => i < end && PRONOUN.test(doc.tokens[i]!.text))
   return head.length === 0 && (opens || points) ? last : head
+}
+
+/** «وفيما يخص جوار قطر، قال بري»: whom the matter spoken of names, as far as its comma, does nothing. */
+function behindMatter({ tokens }: StatementDoc, { start, end }: TokenRange): number {
+  if (!/^[وف]?(?:فيما|بشان|بخصوص|حول|وعن)$/u.test(tokens[start]!.text)) return start
+  for (let i = start + 1; i < Math.min(end, start + 2 * HEAD); i++) if (isComma(tokens[i])) return i + 1
+  return start
 }
 
 /** A clause crosses neither its sentence, nor the statement it stands in, nor a quotation's end. */

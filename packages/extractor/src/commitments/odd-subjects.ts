@@ -3,13 +3,23 @@
  * «هذه الأخيرة», or named only beside its description.
  */
 import { actorOf, type EntityDoc, mentionsIn } from '../entities/mention-index.ts'
-import { coordination, subjectBefore } from '../statements/sources.ts'
+import { coordination, RELATIVE, subjectBefore } from '../statements/sources.ts'
 import type { StatementNote } from '../statements/statement.ts'
-import { isComma, tokenAt } from '../text/tokens.ts'
+import { isFiniteVerb } from '../text/morphology.ts'
+import { isComma, isQuoteMark, tokenAt } from '../text/tokens.ts'
 import type { Person } from '../text/verbs.ts'
 import { agreesBefore } from './agreement.ts'
 import type { Topic } from './referent.ts'
 import type { Subject } from './subject.ts'
+
+/** «دول مثل قطر وتركيا»: those whom an example names for a group. */
+function exampleOf(doc: EntityDoc, at: number): readonly string[] {
+  if (doc.tokens[at]?.text !== 'مثل') return []
+  let from = at + 1
+  while (isQuoteMark(doc.tokens[from])) from++
+  const named = doc.entities.startingAt.get(from)
+  return named && named[0]!.proclitics.length === 0 ? coordination(doc, named, doc.tokens.length).actors : []
+}
 
 /** «المركزيات الثلاث، وهي الاتحاد المغربي للشغل و…، »: those whom an aside names for a description. */
 export function namedBeside(doc: EntityDoc, actors: readonly string[]): readonly string[] {
@@ -18,6 +28,8 @@ export function namedBeside(doc: EntityDoc, actors: readonly string[]): readonly
   const [mention] = doc.entities.byId.get(only)?.mentions ?? []
   if (!mention) return actors
   const comma = tokenAt(doc.tokens, mention.end)
+  const examples = exampleOf(doc, comma)
+  if (examples.length > 0) return examples
   if (!isComma(doc.tokens[comma])) return actors
   let at = comma + 1
   if (/^و(?:هي|هم|هما)$/u.test(doc.tokens[at]?.text ?? '')) at++
@@ -47,6 +59,28 @@ export function beforeAside(
 /** In tokens. */
 const ASIDE = 24
 const NAME = 12
+
+/** «مصر والسودان اللتان تتقاسمان النهر، عرضتا …»: whom a relative clause parts from the verb. */
+export function beforeRelative(
+  doc: EntityDoc,
+  verb: number,
+  person: Person,
+): { actors: string[]; start: number; end: number } | null {
+  const { tokens } = doc
+  if (/^[وف]./u.test(tokens[verb]!.text) || !isComma(tokens[verb - 1])) return null
+  let isTold = false
+  for (let i = verb - 2; i >= Math.max(1, verb - ASIDE); i--) {
+    if (/^[.؟!؛:]$/u.test(tokens[i]!.text)) return null
+    if (!RELATIVE.test(tokens[i]!.text)) {
+      isTold ||= isFiniteVerb(tokens[i]!)
+      continue
+    }
+    const edge = isComma(tokens[i - 1]) ? i - 1 : i
+    const found = isTold ? subjectBefore(doc, edge, Math.max(0, edge - NAME)) : null
+    return found?.end === edge && agreesBefore(doc, found.actors, person) ? found : null
+  }
+  return null
+}
 
 /** «أياً منهما لن …»، «أي من دولنا لن …»: all of them, who are the parties or who speak. */
 export function eitherOf(

@@ -3,10 +3,11 @@
  * Verb or noun, the pattern is one: who, the word, and the action it governs.
  */
 import { fold } from '@mithaq/model'
+import { actorOf, mentionsIn } from '../entities/mention-index.ts'
 import type { StatementDoc, StatementNote } from '../statements/statement.ts'
 import { rememberOf } from '../remember.ts'
 import { finiteReadings } from '../text/morphology.ts'
-import { innermost, wordBefore } from '../text/tokens.ts'
+import { innermost, type TokenRange, wordBefore } from '../text/tokens.ts'
 import { isOfClass } from '../word-classes.ts'
 import { nounReadings } from '../text/clitics.ts'
 import type { Action, Candidate, Pattern } from './candidate.ts'
@@ -97,6 +98,11 @@ function boundAt(
   // Of a verb that binds nobody known the article is asked again: a diagnostic says so.
   if (committers.length === 0 && trigger.type === 'noun') return []
   if (isOfClass('incumbent', trigger.word) && isCalledFor(doc, committers, statement)) return []
+  if (
+    isOfClass('insists', trigger.word) &&
+    isOfAnother(doc, { start: at, end: complements[0]!.start }, committers)
+  )
+    return []
   const inner = tail && statementAt(doc, last)
   // «نفت الجزائر أي نية للتدخل»: the phrase says no itself.
   const said = inner && !(inner.act === 'deny' && inner.cue.start === at) ? inner : statement
@@ -139,6 +145,15 @@ const isCalledFor = (
   statement !== undefined &&
   !statement.paper &&
   !bodiesOf(doc, statement.sources).some((id) => committers.includes(id))
+
+/** «أصر الرئيس على أن الوزير لن يستقيل»: he says what another will do. */
+function isOfAnother(doc: StatementDoc, { start, end }: TokenRange, committers: readonly string[]): boolean {
+  let that = start
+  while (that < end && doc.tokens[that]!.text !== 'ان') that++
+  const named = mentionsIn(doc, { start: that, end: end }).map(actorOf)
+  const own = new Set([...committers, ...bodiesOf(doc, committers)])
+  return named.some((id) => id !== null && !own.has(id))
+}
 
 /** «القرار أمر غير وارد»: a noun with its article has no genitive. */
 const framesAt = ({ tokens }: StatementDoc, at: number, { type, frames, word }: Trigger): readonly string[] =>

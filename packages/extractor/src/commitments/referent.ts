@@ -91,6 +91,8 @@ export function countryOfSpeaker(
   const word = doc.tokens[at]?.text ?? ''
   const ofGovernment = HIS_GOVERNMENT.test(word)
   if (!ofGovernment && !HIS_COUNTRY.test(word)) return []
+  // «الدولة الأفريقية»: an adjective tells which.
+  if (word.endsWith('الدوله') && /^ال.../u.test(doc.tokens[at + 1]?.text ?? '')) return []
   const itself = ofGovernment ? actorOf(doc.entities.startingAt.get(at)?.[0]) : null
   if (itself !== null) return [itself]
   const states = statesOf(doc, statement?.sources ?? [])

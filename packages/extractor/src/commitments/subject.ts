@@ -1,6 +1,6 @@
 /** Who is bound by a finite verb: its subject, or those who own the thing that is its subject. */
 import { actorOf, type EntityDoc } from '../entities/mention-index.ts'
-import { coordination, isBare, subjectBefore } from '../statements/sources.ts'
+import { antecedentBefore, coordination, isBare, subjectBefore } from '../statements/sources.ts'
 import type { StatementNote } from '../statements/statement.ts'
 import { isPreposition } from '../text/governs.ts'
 import type { Form } from '../remember.ts'
@@ -9,8 +9,8 @@ import { isComma, type TokenRange } from '../text/tokens.ts'
 import type { Person } from '../text/verbs.ts'
 import { agrees, agreesBefore, mayAgree } from './agreement.ts'
 import { conditionAt } from './openers.ts'
-import { beforeAside, bothOf, eitherOf, latterOf, namedBeside } from './odd-subjects.ts'
 import { meetingAfter } from './meetings.ts'
+import { beforeAside, beforeRelative, bothOf, eitherOf, latterOf, namedBeside } from './odd-subjects.ts'
 import {
   bodiesOf,
   countryOfSpeaker,
@@ -207,7 +207,11 @@ function subjectAhead(
   if (either) return either
   const latter = latterOf(doc, verb, clause)
   if (latter) return latter
-  const found = beforeAside(doc, verb, person) ?? subjectBefore(doc, verb, clause)
+  const told = antecedentBefore(doc, verb)
+  if (told && withoutMedia(doc, told.actors).length > 0 && agreesBefore(doc, told.actors, person))
+    return { actors: told.actors, start: told.start, adjacent: true }
+  const found =
+    beforeRelative(doc, verb, person) ?? beforeAside(doc, verb, person) ?? subjectBefore(doc, verb, clause)
   if (!found || withoutMedia(doc, found.actors).length === 0) return null
   if (!agreesBefore(doc, found.actors, person) || isSubjectOfAnother(doc, found.start, clause)) return null
   if (isOwnerOfThing(doc, found.start, clause) || isWithinThing(doc, found.start, clause)) return null

@@ -203,7 +203,7 @@ const sensesOf = remember((word): Senses | undefined => {
 
 /** The subject may part a verb from the words that make it a phrase: «عقدت الحكومة العراقية العزم». In tokens. */
 const GAP = 9
-const ENDS_PHRASE = /^[.،,؛:؟!…]$/u
+const ENDS_PHRASE = /^[.،؛:؟!…]$/u
 
 function phraseBehind(
   tokens: readonly Token[],

@@ -60,11 +60,30 @@ function purposeEnd(reader: Reader, at: number, from: number): number {
   const [noun, genitive] = [reader.facts[at], reader.facts[at + 1]]
   if (at + 1 >= reader.ends[from - 1]! || !noun || !genitive) return at
   const thing = /^ل(?!ل)(.{2,})$/u.exec(noun.word)?.[1]
-  const isThing = thing !== undefined && noun.unit === undefined && verbsOfNoun(thing).length === 0
-  return isThing && !isPreposition(noun.word) && /^ال.../u.test(genitive.word) && !WHEN.test(genitive.word)
-    ? at + 2
-    : at
+  if (thing === undefined || noun.unit !== undefined) return at
+  if (verbsOfNoun(thing).length > 0) return holderAhead(reader, at + 1) ?? at
+  return !isPreposition(noun.word) && /^ال.../u.test(genitive.word) && !WHEN.test(genitive.word) ? at + 2 : at
 }
+
+/** «الهيئة العليا لحماية الغابات الدكتور فلان»: an action is part of a name where who holds its office follows. */
+function holderAhead(reader: Reader, from: number): number | undefined {
+  for (let i = from; i < Math.min(reader.ends[from]!, from + CHAIN); i++) {
+    const facts = reader.facts[i]
+    if (i > from && addressesAt(reader, i)) return i
+    if (!facts || facts.common === 'stop' || isPreposition(facts.word)) return undefined
+    if (facts.verb !== undefined && !facts.word.startsWith('ال')) return undefined
+  }
+  return undefined
+}
+
+/** «الدكتور رائف»: a form of address that a name follows. */
+const addressesAt = ({ facts }: Reader, i: number): boolean =>
+  facts[i + 1]?.unit !== undefined &&
+  facts[i]?.openings.some(
+    ({ node, cut }) =>
+      cut === 0 && node.values?.some((entry) => entry.use === 'title' && ADDRESS.has(entry.office)),
+  ) === true
+const ADDRESS = new Set(['honour', 'job', 'cleric', 'officer'])
 
 /** A definite word behind a definite noun is an adjective, or the next thing the sentence speaks of. */
 const describes = ({ common }: WordFacts, word: string): boolean =>

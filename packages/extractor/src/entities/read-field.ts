@@ -9,16 +9,22 @@ export function isTitleWord(reader: Reader, i: number): boolean {
   return plainPhrasesAt(reader, i).some(({ values }) => values.some(({ use }) => use !== 'thing'))
 }
 
-/** «السيد حسن»: a form of address, though some are called so («السيد البدوي»): no article on the name behind it. */
+/** «السيد حسن»، «المهندس ربيع»: a form of address, though some are called so («السيد البدوي»): no article on the name behind it. */
 function isAddressing(reader: Reader, i: number): boolean {
   const next = reader.facts[i + 1]
+  // «المهندس رائد السكر»: of words of everyday the form of address says that they are a name.
+  const isSurelyName = next?.common === undefined || reader.facts[i + 2]?.unit !== undefined
   return (
     next?.unit !== undefined &&
     next.common !== 'stop' &&
     !next.word.startsWith('ال') &&
     plainPhrasesAt(reader, i).some(
       ({ end, values }) =>
-        end === i + 1 && values.some((entry) => entry.use === 'title' && entry.office === 'honour'),
+        end === i + 1 &&
+        values.some(
+          (entry) =>
+            entry.use === 'title' && (entry.office === 'honour' || (entry.office === 'job' && isSurelyName)),
+        ),
     )
   )
 }

@@ -26,6 +26,8 @@ export function readGroup(
   readAt: ReadAt,
 ): Found | undefined {
   const { group } = head
+  // «عدم معارضة باريس»: what is not done, and nobody.
+  if (wordAt(reader, i - 1) === 'عدم') return undefined
   const isos: string[] = []
   let adjectives = 0
   let at = end

@@ -23,9 +23,10 @@ export type Trust = 'office' | 'address' | 'none'
 /** A name longer than this is none. */
 const MOST = 7
 
-/** True for words that begin as finite verbs and loan infinitives do: «يتفقد»، «استقبال». */
+/** True for words that begin as finite verbs and loan infinitives do, «يتفقد»، «استقبال», and end as they may: no «سوكارنو». */
 const looksVerbal = (word: string): boolean =>
-  /^م.+(?:ين|ون|ا|ه)$/u.test(word) || (word.length > 3 && (/^[يتس]/u.test(word) || word.startsWith('است')))
+  /^م.+(?:ين|ون|ا|ه)$/u.test(word) ||
+  (word.length > 3 && (/^[يتس]/u.test(word) || word.startsWith('است')) && !/.{5,}و$/u.test(word))
 
 type Class = 'unit' | 'particle' | 'common' | 'stop' | 'unknown' | 'mark'
 

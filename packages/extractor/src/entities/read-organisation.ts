@@ -4,6 +4,7 @@ import { chainEnd, NATIONAL } from './name-chain.ts'
 import type { Entry } from './names-lexicon.ts'
 import { demonymAt, isCloser, isOpener, nameText, plainPhrasesAt, type Reader, wordAt } from './reader.ts'
 import { isPreposition } from '../text/governs.ts'
+import { isOfClass } from '../word-classes.ts'
 import { futureReading } from '../text/morphology.ts'
 import { lookup, readMinistry } from './read-ministry.ts'
 import { thingEntries } from './read-thing.ts'
@@ -34,6 +35,8 @@ export function readOrganisation(
   if (!head.definite && wordAt(reader, end).startsWith('لل')) return undefined
   if (PRESIDING.has(head.head) && opensPerson(reader, end)) return undefined
   if (quoted) return named(reader, base, head, quoted)
+  const agency = head.definite ? undefined : agencyNamed(reader, base, end, head)
+  if (agency) return agency
   if (head.type === 'Country') return head.definite ? anaphor(reader, base, end, head) : undefined
   if (headOf(head.head) === 'وزاره' && !head.definite) return readMinistry(reader, base, end)
   const staff = head.head === 'مكتب' && !head.definite ? officeOf(reader, base, end, readAt) : undefined
@@ -54,6 +57,9 @@ export function readOrganisation(
   const last = isTribe ? end + 1 : chainEnd(reader, end, head)
   if (last === end) return head.definite ? anaphor(reader, base, end, head) : seated(reader, base, end, head)
   const thing = bodyThing(reader, i, last, opening.cut, head)
+  const called = head.definite ? undefined : calledBehind(reader, last, head, thing)
+  if (called)
+    return { end: called.end, drafts: [{ ...base, ...called, basis: 'name', rule: 'class-known-name' }] }
   // «الشركة الأميركية» is the one named before, if one was.
   const { country } = thing
   const pointsBack = head.definite && last === end + 1 && country !== undefined && !NATIONAL.has(head.head)
@@ -153,7 +159,7 @@ function seated(reader: Reader, base: Base, i: number, head: Head): Found | unde
   for (const { end, values } of places.flatMap((at) => plainPhrasesAt(reader, at))) {
     const place = thingEntries(values).find(({ needsCue, thing }) => !needsCue && thing.place)?.thing
     if (!place) continue
-    const whole = SEATED_ADJECTIVES.has(wordAt(reader, end)) ? end + 1 : end
+    const whole = SEATED_ADJECTIVES.has(wordAt(reader, end)) ? nationEnd(reader, end + 1) : end
     const name = nameText(reader, base.start, whole, base.cut)
     const thing =
       lookup(reader, name) ??
@@ -170,9 +176,14 @@ function seated(reader: Reader, base: Base, i: number, head: Head): Found | unde
   return undefined
 }
 
+/** «محكمة حيفا العسكرية الإسرائيلية»: behind the adjective whose it is. */
+const nationEnd = (reader: Reader, at: number): number => demonymAt(reader, at)?.end ?? at
+
 /** «مصرف أبوظبي الوطني»، «مجلس مصراتة العسكري» */
 const SEATED_ADJECTIVES = new Set(
-  'الوطني الاسلامي العسكري المحلي البلدي التجاري الدولي المركزي الوطنيه الدوليه'.split(' '),
+  'الوطني الاسلامي العسكري المحلي البلدي التجاري الدولي المركزي الوطنيه الدوليه العسكريه المركزيه التجاريه'.split(
+    ' ',
+  ),
 )
 
 const SEATED = new Set([
@@ -282,6 +293,43 @@ function named(
   return { end: end + 1, drafts: [{ ...draft, start, end, cut: 0, opens: base.start }] }
 }
 
+/** «وكالة أنباء فارس الرسمية»، «وكالة بي. إف. تي»: a news agency by the word, or the letters, of its name. */
+function agencyNamed(reader: Reader, base: Base, at: number, head: Head): Found | undefined {
+  const isNews = head.head === 'وكالة أنباء'
+  if (!isNews && head.head !== 'وكالة') return undefined
+  const facts = reader.facts[at]
+  const isWord =
+    isNews &&
+    facts !== undefined &&
+    facts.common === undefined &&
+    facts.verb === undefined &&
+    facts.demonyms.length === 0 &&
+    !isPreposition(facts.word) &&
+    !facts.word.startsWith('ال')
+  const known = isNews ? knownBehind(reader, at, head) : undefined
+  const end = known?.end ?? lettersEnd(reader, at) ?? (isWord ? at + 1 : at)
+  if (end === at) return undefined
+  let last = end
+  while (/^ال.+يه$/u.test(wordAt(reader, last))) last++
+  const things = known?.things ?? [
+    thingOf({ actor: actorFace('Media', nameText(reader, at, end)), heads: ['وكاله'] }),
+  ]
+  const draft = { ...base, start: at, end, cut: 0, opens: base.start, things }
+  return { end: last, drafts: [{ ...draft, basis: 'name', rule: 'class-named-agency' }] }
+}
+
+/** «بي. إف. تي»: two letters or more, a stop between them or none. */
+function lettersEnd({ doc: { tokens } }: Reader, at: number): number | undefined {
+  let end = at
+  let letters = 0
+  for (let i = at; tokens[i]?.kind === 'word' && isOfClass('letter', tokens[i]!.form); i++) {
+    letters++
+    end = i + 1
+    if (tokens[end]?.text === '.') i++
+  }
+  return letters > 1 ? end : undefined
+}
+
 /** «حركة "حماس"» without the marks: a known name behind its class noun, cue or no cue. */
 function knownBehind(
   reader: Reader,
@@ -295,6 +343,30 @@ function knownBehind(
   }
   return undefined
 }
+
+/**
+ * «حركة التحرير الوطني الفلسطيني فتح»: the known body whose name follows its description, both of one country, which the class
+ * noun may announce; and not one that the sentence speaks of next, with a class noun of its own.
+ */
+function calledBehind(
+  reader: Reader,
+  i: number,
+  head: Head,
+  { country }: Thing,
+): { end: number; things: readonly Thing[] } | undefined {
+  for (const { end, values } of plainPhrasesAt(reader, i)) {
+    if (values.some(({ use }) => use !== 'thing') || opensBody(reader, i)) continue
+    const things = bodiesCalled(values, head).filter(
+      (thing) => thing.heads.includes(headOf(head.head)) && thing.country === country,
+    )
+    if (things.length > 0) return { end, things }
+  }
+  return undefined
+}
+
+const opensBody = (reader: Reader, i: number): boolean =>
+  reader.facts[i]?.openings.some(({ node }) => node.values?.some(({ use }) => use === 'organisation')) ===
+  true
 
 /** Those of the things that a class noun may announce. */
 export const bodiesCalled = (

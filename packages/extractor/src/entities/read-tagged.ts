@@ -4,11 +4,11 @@ import { lazily } from '../read-lexicon.ts'
 import { nounReadings } from '../text/clitics.ts'
 import { loadTagger } from '../tagger/load-tagger.ts'
 import type { NameSpan } from '../tagger/tagger.ts'
-import { tokenAt } from '../text/tokens.ts'
+import { tokenAt, type TokenRange } from '../text/tokens.ts'
 import type { Draft } from './draft.ts'
 import { lookup } from './read-ministry.ts'
 import { personThing } from './read-person.ts'
-import { isBoundary, nameText, type Reader } from './reader.ts'
+import { isBoundary, nameText, type Reader, wordAt } from './reader.ts'
 import { actorFace, placeFace, type Thing, thingOf } from './thing.ts'
 
 const TANWIN = /[\u064b-\u064d]/u
@@ -37,9 +37,28 @@ export function readTagged(reader: Reader, drafts: readonly Draft[], furniture: 
     sentences.map(({ start, end }) => doc.tokens.slice(start, end).map(({ text }) => text)),
   )
   const words = lazily(() => new Set(reader.facts.map((facts) => facts?.word)))
+  const families = lazily(() => familyNames(reader, drafts, tagged, sentences))
   return tagged.flatMap((spans, s) =>
-    spans.flatMap((span) => draftOf(reader, span, sentences[s]!.start, taken, words) ?? []),
+    spans.flatMap((span) => draftOf(reader, span, sentences[s]!.start, taken, words, families) ?? []),
   )
+}
+
+const isFull = ({ start, end }: TokenRange): boolean => end - start > 1
+
+/** The last words of the names of persons: «بكينغ» of «ماريو بكينغ» begins with no preposition. */
+function familyNames(
+  reader: Reader,
+  drafts: readonly Draft[],
+  tagged: readonly (readonly NameSpan[])[],
+  sentences: readonly TokenRange[],
+): Set<string> {
+  const read = drafts.filter((draft) => draft.things[0]?.actor?.type === 'Person' && isFull(draft))
+  const spans = tagged.flatMap((found, s) =>
+    found
+      .filter((span) => span.type === 'PER' && isFull(span))
+      .map(({ end }) => ({ end: end + sentences[s]!.start })),
+  )
+  return new Set([...read, ...spans].map(({ end }) => wordAt(reader, end - 1)))
 }
 
 function draftOf(
@@ -48,6 +67,7 @@ function draftOf(
   offset: number,
   taken: Uint8Array,
   words: () => ReadonlySet<string | undefined>,
+  families: () => ReadonlySet<string>,
 ): Draft | undefined {
   const [from, to] = [offset + start, offset + end]
   if (score < SURE[type] || taken.subarray(from, to).includes(1)) return undefined
@@ -59,7 +79,8 @@ function draftOf(
     return undefined
   // One that runs on into what a rule has read was cut short.
   if (!facts[from] || (type === 'PER' && !isBoundary(reader, to, from) && taken[to] === 1)) return undefined
-  const cut = found > 0 ? found : gluedTo(reader, from, words)
+  const isWhole = to === from + 1 && families().has(facts[from].word)
+  const cut = isWhole ? 0 : found > 0 ? found : gluedTo(reader, from, words)
   const proclitics = nounReadings(facts[from].word).find((reading) => reading.cut === cut)?.proclitics ?? []
   const name = nameText(reader, from, to, cut)
   return {

@@ -3,7 +3,8 @@ import type { Draft, Found } from './draft.ts'
 import { fieldEnd } from './read-field.ts'
 import { bareNameEnd, isNameLike } from './read-name.ts'
 import { joinedPerson, personAt, PLURAL, type ReadAt, type Title } from './read-person.ts'
-import { demonymAt, inContext, nameText, plainPhrasesAt, type Reader, wordAt } from './reader.ts'
+import type { Entry } from './names-lexicon.ts'
+import { demonymAt, type Hit, inContext, nameText, plainPhrasesAt, type Reader, wordAt } from './reader.ts'
 import { thingEntries } from './read-thing.ts'
 import { actorFace, passingThing, type Thing, thingOf } from './thing.ts'
 import type { Opening } from './word-facts.ts'
@@ -48,11 +49,7 @@ export function readTitle(
 ): Found | undefined {
   // «الحزب الحاكم»
   if (wordAt(reader, i) === 'الحاكم' && /^ال.../u.test(wordAt(reader, i - 1))) return undefined
-  // «رئيس حركة النهضة راشد الغنوشي»: the title's last word opens the name of a body that is known.
-  const opensBody =
-    end > i + 1 &&
-    plainPhrasesAt(reader, end - 1).some((hit) => hit.end > end && thingEntries(hit.values).length > 0)
-  const own = opensBody ? end - 1 : end
+  const own = ownEnd(reader, i, end, readAt)
   const title: Title = { office, from: i, end: own, complete: false, inner: [] }
   const limit = Math.min(reader.ends[i]!, i + MOST)
   for (let at = own; at < limit;) {
@@ -64,6 +61,27 @@ export function readTitle(
   }
   const set = setOff(reader, i, title, readAt)
   return set ? withPerson(reader, i, opening, title, set) : describe(reader, i, opening, title)
+}
+
+/** Where a title's own words end: its last word may open the name of a body. */
+const ownEnd = (reader: Reader, i: number, end: number, readAt: ReadAt): number =>
+  end > i + 1 && opensBody(reader, end, readAt) ? end - 1 : end
+
+const opensWithClass = ({ values }: Hit<Entry>): boolean => values.some(({ use }) => use === 'organisation')
+
+/** «رئيس حركة النهضة راشد الغنوشي»، «رئيس الهيئة الوطنية للغابات» */
+function opensBody(reader: Reader, end: number, readAt: ReadAt): boolean {
+  const opened = plainPhrasesAt(reader, end - 1)
+  if (opened.some((hit) => hit.end > end && thingEntries(hit.values).length > 0)) return true
+  if (!opened.some(opensWithClass)) return false
+  // «رئيس بعثة المنظمة»: of the body that was spoken of.
+  if (
+    /^(?:بعثه|وفد|مكتب)$/u.test(wordAt(reader, end - 1)) &&
+    plainPhrasesAt(reader, end).some(opensWithClass)
+  )
+    return false
+  const found = readAt(reader, end - 1)
+  return found !== undefined && found.end > end && found.drafts[0]?.rule === 'class-name'
 }
 
 /** «مساعد المبعوث الدولي، ناصر القدوة، إن»: the name set off by commas from its office. */
@@ -121,8 +139,8 @@ function complementAt(reader: Reader, i: number, title: Title, readAt: ReadAt): 
     if (title.office === 'honour') title.from = i
     if (entry?.use === 'title' && (STANDALONE.has(entry.office) || title.office === entry.office))
       title.office = entry.office
-    title.end = second.end
-    return second.end
+    title.end = ownEnd(reader, i, second.end, readAt)
+    return title.end
   }
   const body = organisationIn(reader, i, title, readAt)
   if (body > i) return body

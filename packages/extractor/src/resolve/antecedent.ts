@@ -1,12 +1,13 @@
 /** What a description points back to: «الوزير»، «الحركة»، «الحكومة»، «القوات»، «الجانبان». */
 import type { Anaphor, Draft } from '../entities/draft.ts'
-import { nameText, wordAt } from '../entities/reader.ts'
+import { nameText, type Reader, wordAt } from '../entities/reader.ts'
 import { holderAt, officesOn } from '../entities/offices.ts'
 import { governmentOf } from '../entities/read-government.ts'
 import { definite, lookup, ministryOf } from '../entities/read-ministry.ts'
 import { actorFace, passingThing, type Thing, thingOf } from '../entities/thing.ts'
 import { isOfClass } from '../word-classes.ts'
 import { isGoverned } from '../text/governs.ts'
+import { finiteReadings } from '../text/morphology.ts'
 import { countryNear } from './signals.ts'
 import { type Holder, latest, type Resolved, type State } from './state.ts'
 import { nameKey, unify } from './unify.ts'
@@ -50,7 +51,12 @@ export function antecedentOf(state: State, draft: Draft, anaphor: Anaphor): Thin
       )
     }
     case 'person':
-      return holderOf(state, draft, anaphor) ?? heldOnTheDay(state, draft)
+      return (
+        holderOf(state, draft, anaphor) ??
+        heldOnTheDay(state, draft) ??
+        namedNext(state, draft, anaphor) ??
+        goesOn(state, draft)
+      )
     case 'homeland':
       return homelandOf(state, draft.start)
     case 'last-person':
@@ -230,6 +236,47 @@ function heldOnTheDay({ reader }: State, draft: Draft): Thing | undefined {
     : holderAt(reader, draft.start, draft.end, draft.cut, day)
 }
 
+/** «نقلت الوكالة عن وزير الدفاع … . وقال وزير الدفاع فلان»: a description that the text soon says again with the name. */
+function namedNext(
+  { named, reader }: State,
+  draft: Draft,
+  { office, country }: Extract<Anaphor, { to: 'person' }>,
+): Thing | undefined {
+  const title = nameKey(nameText(reader, draft.start, draft.end, draft.cut))
+  const next = named.get(`${office} ${title}`)?.find(({ start }) => start > draft.start)
+  const isNear = next !== undefined && next.start - draft.end < SOON
+  return isNear && (country === undefined || next.thing.country === country) ? next.thing : undefined
+}
+/** In tokens. */
+const SOON = 60
+
+/** By office and title, those who are named behind a title, in text order. */
+export function namedByTitle(reader: Reader, drafts: readonly Draft[]): State['named'] {
+  const found = new Map<string, { start: number; thing: Thing }[]>()
+  for (const { office, opens, start, things } of drafts) {
+    const [thing] = things
+    if (!office || opens === undefined || opens >= start || thing?.actor?.type !== 'Person') continue
+    const key = `${office.class} ${nameKey(nameText(reader, opens, start))}`
+    found.set(key, [...(found.get(key) ?? []).slice(0, MOST_HOLDERS), { start, thing }])
+  }
+  return found
+}
+
+/** «شددت دوكلو على … . وأضافت الوزيرة الفرنسية»: whoever goes on speaks already, where no office of his was told. */
+function goesOn(state: State, { start }: Draft): Thing | undefined {
+  const { facts, doc } = state.reader
+  const verb = doc.tokens[start - 1]?.form
+  if (!verb || !finiteReadings(verb).some(({ verb: { lemma } }) => isOfClass('adds', lemma))) return undefined
+  const speaker = latest(state, ({ draft }) => facts[(draft.opens ?? draft.start) - 1]?.verb === 'report')
+  if (!speaker || !isPerson(speaker) || start - speaker.draft.end > SPEECH) return undefined
+  const holds = [...state.holders.values()].some((known) =>
+    known.some(({ thing }) => thing === speaker.thing),
+  )
+  return holds || speaker.thing.offices ? undefined : speaker.thing
+}
+/** In tokens. */
+const SPEECH = 120
+
 const PAIRED = new Set(['Country', 'Government', 'Organization', 'ArmedGroup', 'Group'])
 
 /** Remembers actors that the text joins: «العراق والولايات المتحدة»، «واشنطن وبغداد». */
@@ -243,8 +290,10 @@ export function notePair(state: State, resolved: Resolved): void {
   )
     state.states.push(resolved)
   const last = state.done.at(-1)
-  if (!last || !PAIRED.has(face.type) || !arePeers(face.type, last.face.type) || last.face.id === face.id)
-    return
+  if (!last || !PAIRED.has(face.type) || last.face.id === face.id) return
+  // «رحب السودان والأمم المتحدة بالوسيط»: a state and a body of states, where no two alike are joined.
+  const isOdd = !arePeers(face.type, last.face.type)
+  if (isOdd && (state.pair || !isOfStates(last.face.type === 'Country' ? resolved : last))) return
   if (draft.proclitics[0] === 'و' && (draft.opens ?? draft.start) === last.draft.end)
     joinPair(state, [last, resolved])
 }
@@ -252,6 +301,8 @@ export function notePair(state: State, resolved: Resolved): void {
 /** «الحكومة السودانية وحركة العدل والمساواة»: states join states; whoever fights or governs joins its like. */
 const arePeers = (one: string, other: string): boolean =>
   one === other || (SIDES.has(one) && SIDES.has(other))
+const isOfStates = ({ face, thing }: Resolved): boolean =>
+  face.type === 'Organization' && thing.country === undefined && Object.keys(face.authority).length > 0
 const SIDES = new Set(['Government', 'ArmedGroup', 'Organization'])
 
 function joinPair(state: State, pair: readonly [Resolved, Resolved]): void {

@@ -3,7 +3,7 @@ import type { Draft } from '../entities/draft.ts'
 import { nameText, type Reader } from '../entities/reader.ts'
 import { ministryOf } from '../entities/read-ministry.ts'
 import { actorFace, type Thing, thingOf } from '../entities/thing.ts'
-import { antecedentOf, noteHolder, notePair, pairOf } from './antecedent.ts'
+import { antecedentOf, namedByTitle, noteHolder, notePair, pairOf } from './antecedent.ts'
 import { decideRole, type Role } from './decide-role.ts'
 import { findLocalNames } from './local-names.ts'
 import { findFamilyNames, gatherPeople, samePerson, spelledOtherwise } from './people.ts'
@@ -34,6 +34,7 @@ export function resolveDrafts(reader: Reader, drafts: readonly Draft[]): Resolve
     pairs: new Map(),
     states: [],
     holders: new Map(),
+    named: namedByTitle(reader, all),
     ahead: firstByHead(all),
     fuller: fullerNames(all),
     canonical: new Map(),

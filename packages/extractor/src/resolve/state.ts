@@ -34,6 +34,8 @@ export interface State {
   readonly states: Resolved[]
   /** By class of office, latest last. */
   readonly holders: Map<string, Holder[]>
+  /** Those whom the article names behind a title, by office and title, in text order. */
+  readonly named: ReadonlyMap<string, readonly { start: number; thing: Thing }[]>
   /** The first thing of each class noun: what a headline calls before the text names it. */
   readonly ahead: ReadonlyMap<string, Thing>
   /** The one body whose name goes on where a shorter ends, by the key of the shorter: «لجنة التهدئة». */

@@ -5,7 +5,7 @@
 import { rememberOf } from '../remember.ts'
 import type { EntityDoc } from '../entities/mention-index.ts'
 import { isFiniteVerb } from '../text/morphology.ts'
-import { isComma, isQuoteMark, type TokenRange } from '../text/tokens.ts'
+import { isComma, isQuoteMark, type Token, type TokenRange } from '../text/tokens.ts'
 import { isOfClass } from '../word-classes.ts'
 import { isPaper, type VerbCue } from './cues.ts'
 import type { Memory } from './memory.ts'
@@ -104,6 +104,14 @@ const speechesOf = rememberOf(
 /** «على قوله»، «على حد تعبيرها»، «بحسب قوله»: whoever spoke last. */
 const HIS_WORDS = /^(?:قول|تعبير|وصف|زعم|راي|كلام|تصريح)(?:ه|ها|هم|هما)$/u
 
+/** «وفي رأيه فإن الحل قريب» */
+const IN_HIS_VIEW = /^[وف]?في (?:راي|تقدير|نظر|اعتقاد)(?:ه|ها|هم|هما)$/u
+
+function behindView(tokens: readonly Token[], from: number): number {
+  const start = isComma(tokens[from]) ? from + 1 : from
+  return tokens[start]?.text === 'فان' ? start + 1 : start
+}
+
 export function byHisWords(
   { tokens }: EntityDoc,
   at: number,
@@ -112,8 +120,9 @@ export function byHisWords(
   memory: Memory,
 ): StatementNote[] {
   const noun = tokens[at + 1]?.text === 'حد' ? at + 2 : at + 1
-  if (!/^[وف]?(?:علي|بحسب|حسب|وفق)$/u.test(tokens[at]!.text) || !HIS_WORDS.test(tokens[noun]?.text ?? ''))
-    return []
+  const isView = at === sentence.start && IN_HIS_VIEW.test(`${tokens[at]!.text} ${tokens[at + 1]?.text}`)
+  const isCited = /^[وف]?(?:علي|بحسب|حسب|وفق)$/u.test(tokens[at]!.text)
+  if (!isView && !(isCited && HIS_WORDS.test(tokens[noun]?.text ?? ''))) return []
   if (memory.last === undefined || memory.last.sources.length === 0) return []
   const enclosing = enclosingOf(before, at)
   // Within what he says already it adds nothing.
@@ -123,7 +132,7 @@ export function byHisWords(
       ...memory.last,
       cue: { start: at, end: noun + 1 },
       cueStart: tokens[at]!.start,
-      content: sentence,
+      content: isView ? { start: behindView(tokens, noun + 1), end: sentence.end } : sentence,
       mode: 'narrated',
       act: '',
       lemma: '',

@@ -2,6 +2,7 @@
 import { isOfClass } from '../word-classes.ts'
 import { actorOf, type EntityDoc } from '../entities/mention-index.ts'
 import { isPreposition } from '../text/governs.ts'
+import { agrees } from '../commitments/agreement.ts'
 import { actionNoun, finiteReadings } from '../text/morphology.ts'
 import { isComma, isQuoteMark, type TokenRange } from '../text/tokens.ts'
 import { type Content, findContent, isTurn } from './content.ts'
@@ -9,7 +10,7 @@ import { isPaper, type VerbCue } from './cues.ts'
 import type { Person } from '../text/verbs.ts'
 import type { Memory } from './memory.ts'
 import { hearer, relay } from './relays.ts'
-import { sourcesOf, spokeLast } from './speakers.ts'
+import { doerBefore, sourcesOf, spokeLast } from './speakers.ts'
 import { enclosingOf, type StatementNote } from './statement.ts'
 
 /**
@@ -30,7 +31,8 @@ export function byVerb(
   const enclosing = enclosingOf(before, cue.at)
   const floor = enclosing?.content.start ?? before.at(-1)?.content.end ?? sentence.start
   const turn = enclosing?.mode === 'direct' ? undefined : turnBefore(doc, cue.at, floor)
-  const sibling = turn !== undefined || continues(doc, cue)
+  const reported = cue.type === 'participle' ? doerReported(doc, enclosing, cue.at) : []
+  const sibling = turn !== undefined || (continues(doc, cue) && reported.length === 0)
   const beside = enclosing ?? (cue.type === 'participle' ? before.at(-1) : undefined)
   const main = sibling ? spokeLast(doc, beside, cue.verb.person) : undefined
   const parent = turn !== undefined ? passageOf(enclosing) : sibling ? main?.parent : enclosing
@@ -53,7 +55,10 @@ export function byVerb(
   }
   const relayed = relay(doc, cue, zone, base, parent)
   if (relayed) return relayed
-  const { sources, paper, inherited } = sourcesOf(doc, cue, zone, sentence, before, memory, turn)
+  const { sources, paper, inherited } =
+    reported.length > 0
+      ? { sources: reported, paper: false, inherited: undefined }
+      : sourcesOf(doc, cue, zone, sentence, before, memory, turn)
   const outer = parent ?? inherited?.parent ?? hearer(doc, zone, base)
   const voice = inherited?.sources === sources ? inherited.voice : undefined
   const note: StatementNote = {
@@ -118,6 +123,16 @@ const isGeminate = (text: string, { start, end }: { start: number; end: number }
 
 /** A speaker with his title. In tokens. */
 const BETWEEN = 8
+
+/** «قالت الوكالة إن الرئيس زار الحقول، مؤكداً أن»: a medium goes on with what he of whom it tells does. */
+function doerReported(doc: EntityDoc, enclosing: StatementNote | undefined, cue: number): readonly string[] {
+  if (!enclosing || enclosing.mode === 'direct' || enclosing.sources.length === 0) return []
+  const isMedia = enclosing.sources.every((id) => doc.entities.byId.get(id)?.type === 'Media')
+  const doers = isMedia ? doerBefore(doc, enclosing.content.start, cue) : []
+  // «مشيرة» is the agency's.
+  const person = doc.tokens[cue]!.text.endsWith('ه') ? '3fs' : '3ms'
+  return doers.every((id) => agrees(doc, id, person)) ? doers : []
+}
 
 /** Words that set a clause beside the one before it. */
 const BESIDE = /^(?:فيما|بينما|كما|حيث)$/u
@@ -204,7 +219,7 @@ function besideClause(
   person: Person | null,
 ): number {
   for (let i = start + 1; i + 2 < limit; i++) {
-    if (tokens[i]!.text !== '،' && tokens[i]!.text !== ',') continue
+    if (!isComma(tokens[i])) continue
     const [word, next] = [tokens[i + 1]!.text, tokens[i + 2]!.text]
     if (/^(?:فيما|بينما)$/u.test(word) || (word === 'في' && next === 'حين')) return i
     const isPast = (): boolean =>

@@ -135,7 +135,7 @@ export const isPaper = (word: string): boolean =>
 
 /**
  * «وفق»، «بحسب»، «نقلاً عن»: the tokens of a phrase that names the source after it. `told` where a verb of saying ends it, whose
- * subject follows: «وفق ما قالت»، «كما يروي».
+ * subject follows: «وفق ما قالت»، «كما يروي»، «كما نقل عنه».
  */
 export function phraseCueAt(
   tokens: readonly Token[],
@@ -143,6 +143,8 @@ export function phraseCueAt(
   limit: number,
 ): (TokenRange & { told: boolean }) | undefined {
   const told = whatIsTold(tokens, at)
+  if (told + 1 < limit && passesOn(tokens[told]!) && isOfHim(tokens[told + 1]!))
+    return { start: at, end: told + 2, told: true }
   if (told < limit && tells(tokens[told]!) && !(isAs(tokens[at]!) && opensThat(tokens, told + 1, limit)))
     return { start: at, end: told + 1, told: true }
   const match = cues().phrase(tokens, at, limit)
@@ -157,6 +159,11 @@ function whatIsTold(tokens: readonly Token[], at: number): number {
     /^ل?ما$/u.test(tokens[at + 1]?.text ?? '')
   return isWhat ? at + 2 : Infinity
 }
+
+/** «نقلت عنه»: who passes on what he says. */
+const passesOn = ({ form }: Token): boolean =>
+  finiteReadings(form).some(({ verb: { lemma }, tense }) => tense !== 'participle' && lemma === 'نقل')
+export const isOfHim = ({ text }: Token): boolean => /^عن(?:ه|ها|هم|هما)$/u.test(text)
 
 const isAs = ({ text }: Token): boolean => /^(?:كما|مثلما)$/u.test(text)
 

@@ -7,13 +7,14 @@
 import type { Diagnostic } from '@mithaq/model'
 import { spanOf } from '../doc.ts'
 import type { EntityDoc } from '../entities/mention-index.ts'
+import { isOfClass } from '../word-classes.ts'
 import type { TokenRange } from '../text/tokens.ts'
 import { byAside, byHisWords } from './by-aside.ts'
 import { byNoun } from './by-noun.ts'
 import { byPaper, issuersIn } from './by-paper.ts'
 import { byPhrase } from './by-phrase.ts'
 import { byVerb } from './by-verb.ts'
-import { isByline, verbCueAt } from './cues.ts'
+import { isByline, isOfHim, verbCueAt } from './cues.ts'
 import { headlineSpeech, jointStatement } from './headlines.ts'
 import type { Memory } from './memory.ts'
 import { findPassages } from './passages.ts'
@@ -79,12 +80,21 @@ function statementsOf(doc: EntityDoc, sentence: TokenRange, memory: Memory): Sta
     if (notes.length === 0) continue
     found.push(...notes)
     const inner = notes.at(-1)!
-    if ((inner.sources.length > 0 || cue) && !isOfThing(doc, inner)) memory.last = inner
+    if ((inner.sources.length > 0 || cue) && !isOfThing(doc, inner) && !isCaption(doc, sentence))
+      memory.last = inner
     // A quotation is one speech: look on behind it. An indirect clause may hold others.
     i = Math.max(i, resumeAt(inner) - 1)
   }
   return found.length === 0 && joint ? [joint] : found
 }
+
+/** «مصر دعت إلى فتح المعبر (الفرنسية)»: of whom a picture tells does not go on. */
+function isCaption({ tokens }: EntityDoc, { end }: TokenRange): boolean {
+  if (tokens[end - 1]!.text !== ')') return false
+  return tokens.slice(Math.max(0, end - CREDIT), end).some(({ form }) => isOfClass('credit', form))
+}
+/** In tokens. */
+const CREDIT = 6
 
 /** What the first reader finds that finds anything. */
 const firstOf = (...readers: readonly (() => readonly StatementNote[])[]): readonly StatementNote[] => {
@@ -109,7 +119,10 @@ function passedOn(
     const [aside] = byPhrase(doc, i, sentence, before, memory)
     const isQuoted = doc.tokens[i]!.text === 'نقلا'
     const isSpokenFor = doc.tokens[i + 1]!.text === 'لسان'
-    if (!aside || (!isQuoted && !isSpokenFor && aside.content.end < first!.content.end)) continue
+    // «حذر الوزير، كما نقل عنه مساعده، من أن»
+    const isRelayed = aside !== undefined && isOfHim(doc.tokens[aside.cue.end - 1]!)
+    if (!aside) continue
+    if (!isQuoted && !isSpokenFor && !isRelayed && aside.content.end < first!.content.end) continue
     // «وذكرت الوكالة، نقلاً عن مسؤول، أن»: the one who is quoted says it.
     if (isQuoted)
       return notes.flatMap((note) => [
@@ -118,8 +131,9 @@ function passedOn(
       ])
     // «، على لسان رئيسها حنا غريب، »: he speaks for it; any other passes it on.
     if (isSpokenFor) return notes.map((note) => ({ ...note, voice: aside.sources }))
-    first!.parent ??= aside
-    return [aside, ...notes]
+    const outer = isRelayed ? { ...aside, content: first!.content } : aside
+    first!.parent ??= outer
+    return [outer, ...notes]
   }
   return notes
 }

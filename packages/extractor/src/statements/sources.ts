@@ -4,7 +4,7 @@ import type { Mention } from '../entities/mention.ts'
 import { isGoverned, isPreposition } from '../text/governs.ts'
 import { actionNoun, finiteReadings, isFiniteVerb } from '../text/morphology.ts'
 import { isOfClass } from '../word-classes.ts'
-import { isComma, type TokenRange } from '../text/tokens.ts'
+import { isComma, isQuoteMark, type TokenRange } from '../text/tokens.ts'
 import { verbCueAt } from './cues.ts'
 
 /** Words between a subject and its verb seldom are more («وزير الخارجية، في مؤتمر صحفي، قال»). */
@@ -116,7 +116,7 @@ export function holderBehind(doc: EntityDoc, { entity, tokens }: Mention): reado
   return undefined
 }
 
-/** «الولايات المتحدة والعراق»: the actors of a mention and of those that و ties to it. */
+/** «الولايات المتحدة والعراق»، «الوزيرة وكذلك الرئيس»: the actors of a mention and of those that و ties to it. */
 export const coordinated = (doc: EntityDoc, first: readonly Mention[], limit: number): string[] =>
   coordination(doc, first, limit).actors
 
@@ -131,11 +131,16 @@ export function coordination(
   for (;;) {
     let end = last
     while (end < limit && isCloser(doc.tokens[end]!.text)) end++
-    const next =
-      doc.entities.startingAt.get(end) ??
-      (doc.tokens[end]?.text === 'و' ? doc.entities.startingAt.get(end + 1) : titledAt(doc, end))
+    const isJoiner =
+      !doc.entities.startingAt.has(end) && /^و(?:كذلك|كذا|ايضا)?$/u.test(doc.tokens[end]?.text ?? '')
+    if (isJoiner) {
+      end++
+      // «أرامكو» و «أدنوك»
+      while (isQuoteMark(doc.tokens[end])) end++
+    }
+    const next = doc.entities.startingAt.get(end) ?? titledAt(doc, end)
     if (!next || next[0]!.tokens.start >= limit) break
-    const joined = next[0]!.proclitics[0] === 'و' || doc.tokens[next[0]!.tokens.start - 1]!.text === 'و'
+    const joined = next[0]!.proclitics[0] === 'و' || isJoiner
     if (!joined || next[0]!.proclitics.length > 1) break
     actors.push(...next.map(actorOf).filter((id) => id !== null))
     last = next[0]!.tokens.end
@@ -208,30 +213,56 @@ function describedBefore(
   return null
 }
 
-/** «من الأمين العام بان كي مون الذي جدد …»: whom the relative tells of, whatever governs him. */
-function antecedentBefore(
+/**
+ * «من الأمين العام بان كي مون الذي جدد …»، «الرياض، التي كانت ترفض»: whom the relative tells of, whatever governs him; two
+ * of «مصر والسودان اللتان عرضتا».
+ */
+export function antecedentBefore(
   doc: EntityDoc,
   verb: number,
 ): { actors: string[]; start: number; end: number } | null {
-  if (!/^(?:الذي|التي|الذين)$/u.test(doc.tokens[verb - 1]?.text ?? '')) return null
   if (finiteReadings(doc.tokens[verb]!.form).some(({ object }) => object !== undefined)) return null
-  for (let start = verb - 2; start >= Math.max(0, verb - BEFORE); start--) {
+  let relative = verb - 1
+  while (AUXILIARY.test(doc.tokens[relative]?.text ?? '')) relative--
+  if (!RELATIVE.test(doc.tokens[relative]?.text ?? '')) return null
+  const edge = isComma(doc.tokens[relative - 1]) ? relative - 1 : relative
+  for (let start = edge - 1; start >= Math.max(0, edge - BEFORE); start--) {
     const mentions = doc.entities.startingAt.get(start)
     if (!mentions) continue
     const { end } = mentions[0]!.tokens
     const actors = mentions.map(actorOf).filter((id) => id !== null)
-    const isNext = end === verb - 1 || (end === verb - 2 && isComma(doc.tokens[end]))
-    return isNext && actors.length > 0 ? { actors, start, end } : null
+    if (end !== edge || actors.length === 0) return null
+    if (!TWO.test(doc.tokens[relative]!.text)) return { actors, start, end }
+    const first = joinedStart(doc, start, Math.max(0, start - BEFORE))
+    return { actors: coordinated(doc, doc.entities.startingAt.get(first)!, relative), start: first, end }
   }
   return null
+}
+
+/** Opens what is told of whoever stands before it. */
+export const RELATIVE = /^(?:الذي|التي|الذين|اللذان|اللتان|اللذين|اللتين)$/u
+const TWO = /^اللذ?ت?[اي]ن$/u
+/** Between the relative and its verb. */
+const AUXILIARY = /^(?:كان|كانت|كانا|كانتا|كانوا|قد|لا|لم|لن|سوف|ما|زال|زالت|تزال|يزال)$/u
+
+/** Where the one ends to whom و joins the mention that opens at a token: «أرامكو» و «أدنوك». */
+function joinedEdge({ tokens }: EntityDoc, opens: number, proclitics: readonly string[]): number | undefined {
+  if (proclitics[0] === 'و') return opens
+  let at = opens
+  while (at > 0 && isQuoteMark(tokens[at - 1])) at--
+  if (tokens[at - 1]?.text !== 'و') return undefined
+  at--
+  while (at > 0 && isQuoteMark(tokens[at - 1])) at--
+  return at
 }
 
 /** From the last of several joined subjects back to the first. */
 function joinedStart(doc: EntityDoc, at: number, floor: number): number {
   let first = at
   for (;;) {
-    const { proclitics, opens: edge = first } = doc.entities.startingAt.get(first)![0]!
-    if (proclitics[0] !== 'و') break
+    const { proclitics, opens = first } = doc.entities.startingAt.get(first)![0]!
+    const edge = joinedEdge(doc, opens, proclitics)
+    if (edge === undefined) break
     let before = edge - 1
     while (before >= floor && !doc.entities.startingAt.has(before)) before--
     if (before < floor) break

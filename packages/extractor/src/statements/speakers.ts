@@ -7,9 +7,9 @@ import { isComma, isQuoteMark, type TokenRange } from '../text/tokens.ts'
 import { agrees } from '../commitments/agreement.ts'
 import type { Person } from '../text/verbs.ts'
 import { isOfClass } from '../word-classes.ts'
-import { isPaper, type VerbCue } from './cues.ts'
+import { isPaper, isSayingVerb, type VerbCue, verbCueAt } from './cues.ts'
 import type { Memory } from './memory.ts'
-import { coordinated, subjectBefore, subjectIn, titledAt } from './sources.ts'
+import { coordinated, RELATIVE, subjectBefore, subjectIn, titledAt } from './sources.ts'
 import { isOfThing, type StatementNote } from './statement.ts'
 
 export function sourcesOf(
@@ -62,7 +62,10 @@ export function sourcesOf(
     isWhen || isPronoun || (cue.verb.conjunction && before.length > 0 && turn === undefined)
       ? null
       : subjectBefore(doc, cue.at, floor)
-  if (ahead?.end === cue.at) return { sources: ahead.actors, paper: false }
+  // «في تعليق على خطاب بري قال الوزير إن»: who stands right behind says it.
+  const isRightBehind = saysItself(cue) && startsAt(doc, cue.at + 1)
+  if (ahead && isNext(doc, ahead.end, cue.at) && !isRightBehind)
+    return { sources: ahead.actors, paper: false }
   // «اللواء عباس إبراهيم، العائد من الدوحة، أبلغ الأهالي أن»: who stands behind is told.
   if (ahead && isOfClass('tells', cue.verb.verb.lemma)) return { sources: ahead.actors, paper: false }
   // «وأضاف، مخاطباً فريق الحزب، أنه …»
@@ -71,7 +74,7 @@ export function sourcesOf(
     (isComma(doc.tokens[zone.start]) ||
       // «رحبت بالاتفاق، ودعت الطرفين إلى …»: whom she calls on.
       (cue.act === 'demand' && isComma(doc.tokens[cue.at - 1]) && mentionsIn(doc, zone).length < 2))
-  const named = isAside ? [] : subjectIn(doc, zone)
+  const named = isAside ? [] : subjectIn(doc, { start: zone.start, end: relativeIn(doc, zone) })
   const after = cue.isDeed === true && named.every((id) => isHis(doc, id)) ? [] : named
   if (after.length > 0) {
     // «وأضاف المصدر نفسه»: passed on by whom he was passed on before.
@@ -88,12 +91,30 @@ export function sourcesOf(
   if (turned.length > 0) return { sources: turned, paper: false }
   if (doc.tokens[cue.at - 1]?.text === 'من') return { sources: [], paper: false }
   if (!isAside && namesSomeone(doc, zone)) return { sources: [], paper: false }
+  // «اكتفى بتصريح أكد فيه أن»
+  const isInIt = IN_IT.test(doc.tokens[zone.start]?.text ?? '')
   // A dropped subject: that of the sentence's first verb, else whoever spoke last.
   const isFirst = before.every((note) => isOfThing(doc, note))
   const head =
-    isWhen || ((isPronoun || cue.verb.conjunction) && isFirst) ? firstDoer(doc, sentence, cue.at) : []
+    isWhen || ((isPronoun || isInIt || cue.verb.conjunction) && isFirst)
+      ? firstDoer(doc, sentence, cue.at)
+      : []
   if (head.length > 0) return { sources: head, paper: false }
   return { sources: last?.sources ?? [], paper: last?.paper ?? false, inherited: last }
+}
+
+/** «كان الوزير قد حذر الحكومة من أن»: nothing but «قد» between. */
+const isNext = ({ tokens }: EntityDoc, end: number, verb: number): boolean =>
+  end === verb || (end === verb - 1 && tokens[end]!.text === 'قد')
+
+/** Whoever stands behind such a verb is its subject, and nobody who is told or warned. */
+const saysItself = ({ verb: { verb }, frames }: VerbCue): boolean =>
+  isSayingVerb(verb) && !frames.includes('من') && !isOfClass('tells', verb.lemma)
+
+/** Somebody is named there, or his title opens there. */
+const startsAt = (doc: EntityDoc, at: number): boolean => {
+  const [mention] = doc.entities.startingAt.get(at) ?? titledAt(doc, at) ?? []
+  return mention !== undefined && actorOf(mention) !== null && mention.proclitics.length === 0
 }
 
 /** Nobody quotes deeper. */
@@ -114,6 +135,15 @@ export function spokeLast(
   return (
     chain.find(({ sources }) => sources.length > 0 && sources.every((id) => agrees(doc, id, person))) ?? last
   )
+}
+
+/** «وقال في الخطاب الذي هنأ فيه شعب مصر إن»: a relative clause names nobody who speaks, unless it says so. */
+function relativeIn({ tokens }: EntityDoc, { start, end }: TokenRange): number {
+  for (let i = start; i + 2 < end; i++) {
+    const says = verbCueAt(tokens, i + 1) !== undefined && !IN_IT.test(tokens[i + 2]!.text)
+    if (RELATIVE.test(tokens[i]!.text) && !says) return i
+  }
+  return end
 }
 
 /** «خاطب خصومه قائلاً»: his own people are whom he speaks to. */
@@ -195,6 +225,13 @@ const namesSomeone = (doc: EntityDoc, zone: TokenRange): boolean => {
   return isQuoteMark(first) || (first.kind === 'word' && !isClauseWord(first.text))
 }
 
+/** A paper, a meeting, a speech in which it is said. */
+const IN_IT = /^في(?:ه|ها|هما)$/u
+
 /** Adverbs and prepositions, glued ones included, open an adjunct and no subject. */
 const isClauseWord = (word: string): boolean =>
-  isPreposition(word) || isOfClass('adverb', word) || word.startsWith('ب') || word.startsWith('ل')
+  isPreposition(word) ||
+  IN_IT.test(word) ||
+  isOfClass('adverb', word) ||
+  word.startsWith('ب') ||
+  word.startsWith('ل')

@@ -116,7 +116,9 @@ export function inlineDatelineEnd(
     if (/\sـ+\s?$/u.test(before)) return i
     if (DASHES.has(tokens[i]!.text) && tokens[i]!.text !== '،' && i + 1 < end && isSpaced(tokens, i))
       // «الحوثيون: لا معابر قبل الأسرى»: who says so.
-      return tokens[i]!.text === ':' && /^(?:لا|لن|سوف)$/u.test(tokens[i + 1]!.text) ? null : i + 1
+      return tokens[i]!.text === ':' && /^(?:لا|لن|سوف)$/u.test(tokens[i + 1]!.text)
+        ? null
+        : agencyEnd(tokens, i + 1, limit)
     if (tokens[i]!.text === '.' || isFiniteVerb(tokens[i]!)) return null
   }
   return null
@@ -221,6 +223,18 @@ const isWire = (tokens: readonly Token[], from: number, close: number): boolean 
 function closing(tokens: readonly Token[], open: number): number | null {
   for (let i = open + 2; i < Math.min(tokens.length, open + 6); i++) if (tokens[i]!.text === ')') return i
   return null
+}
+
+/** «بيروت - الخليج ووكالات الأنباء: حذر …»: those who report, as far as the colon. */
+function agencyEnd(tokens: readonly Token[], from: number, limit: number): number {
+  for (let i = from, isAgency = false; i < limit; i++) {
+    const { text, form, kind } = tokens[i]!
+    if (text === ':') return isAgency ? i + 1 : from
+    if (isFiniteVerb(tokens[i]!) || text === '.') return from
+    isAgency ||=
+      isOfClass('credit', form) || /^و?وكالات$/u.test(text) || (kind === 'word' && text.length === 1)
+  }
+  return from
 }
 
 const isSpaced = (tokens: readonly Token[], i: number): boolean =>

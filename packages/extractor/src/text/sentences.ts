@@ -6,7 +6,7 @@ import type { Token, TokenRange } from './tokens.ts'
 /** «لن نتخلى عن حصتنا * الكويت ترفع الديزل»: between two, not before the first. */
 const BULLET = /^[*•■●▪◆]$/u
 /** «المبعوث أرجأ سفره | شهود: نقاط تفتيش»: a bar parts headlines. */
-const FINAL = new Set(['.', '؟', '?', '!', '…', '۔', '|'])
+const FINAL = new Set(['.', '؟', '!', '…', '۔', '|'])
 const CLOSING = new Set(['"', '”', '»', ')', '’', ']'])
 
 /** Paragraphs: what line breaks part. Linear; empty lines yield nothing. */
@@ -100,9 +100,14 @@ function endsSentence(tokens: readonly Token[], i: number): boolean {
   // «ج. د. فانس», but «2026م.» and «1446هـ.» end a sentence.
   const isInitial = before?.kind === 'word' && before.text.length === 1 && before.end === token.start
   if (isInitial && tokens[i - 2]?.kind !== 'number') return false
+  // «وكالة بي. إف. تي»: letters of a foreign name, as they are called.
+  if (isLetterName(before) && isLetterName(after)) return false
   // U.S., nato.int
   return !(after && isLatin(before) && isLatin(after) && after.start === token.end)
 }
+
+const isLetterName = (token: Token | undefined): boolean =>
+  token?.kind === 'word' && isOfClass('letter', token.form)
 
 const isLatin = (token: Token | undefined): boolean =>
   token?.kind === 'word' && token.text.charCodeAt(0) < 0x250

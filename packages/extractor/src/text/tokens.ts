@@ -3,7 +3,7 @@ import { foldWithMap } from '@mithaq/model'
 import { type Form, formOf } from '../remember.ts'
 
 export interface Token {
-  /** Folded: `الولايات` `المتحده` `2025` `،`. */
+  /** Folded: `الولايات` `المتحده` `2025` `،`; a Latin comma is `،` too. */
   text: string
   /** By which what is known of the word is asked. */
   form: Form
@@ -13,7 +13,7 @@ export interface Token {
   kind: 'word' | 'number' | 'mark'
 }
 
-export const isComma = (token: Token | undefined): boolean => token?.text === '،' || token?.text === ','
+export const isComma = (token: Token | undefined): boolean => token?.text === '،'
 
 /** Token indices, end exclusive. */
 export interface TokenRange {
@@ -34,6 +34,26 @@ const isLetter = (c: number): boolean =>
 const isControl = (c: number): boolean =>
   (c >= 0x200b && c <= 0x200f) || (c >= 0x202a && c <= 0x202e) || (c >= 0x2060 && c <= 0x2069) || c === 0xfeff
 
+/** Marks by what newspapers mean by them: some set the Latin comma, some two apostrophes about what is said. */
+const MEANT = new Map([
+  [',', '،'],
+  [';', '؛'],
+  ['?', '؟'],
+  ["''", '"'],
+  ["' '", '"'],
+])
+
+const isApostrophe = (source: string, i: number): boolean => source.charCodeAt(i) === 0x27
+
+/** «قال ''لن نقبل''»: two apostrophes are one mark, even set apart where no word touches them. */
+function endOfMark(source: string, from: number): number {
+  if (!isApostrophe(source, from)) return from + 1
+  if (isApostrophe(source, from + 1)) return from + 2
+  const stands = (i: number): boolean => !isLetter(source.charCodeAt(i))
+  const isPair = source.charCodeAt(from + 1) === 0x20 && isApostrophe(source, from + 2)
+  return isPair && stands(from - 1) && stands(from + 3) ? from + 3 : from + 1
+}
+
 /**
  * Cut a text into tokens, in one pass. A number keeps its decimal point or thousands mark, a word
  * takes letters alone (`الـ12` is two tokens), every other visible character is a mark.
@@ -52,9 +72,11 @@ export function tokenize(text: string): Token[] {
     let end = i + 1
     if (kind === 'word') while (end < source.length && isLetter(source.charCodeAt(end))) end++
     else if (kind === 'number') end = endOfNumber(source, end)
+    else end = endOfMark(source, i)
     let last = folded.map[end]!
     while (last > folded.map[i]! + 1 && isTrailing(text.charCodeAt(last - 1))) last--
-    const form = formOf(source.slice(i, end))
+    const written = source.slice(i, end)
+    const form = formOf(MEANT.get(written) ?? written)
     tokens.push({ text: form.text, form, start: folded.map[i]!, end: last, kind })
     i = end
   }
