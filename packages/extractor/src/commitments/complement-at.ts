@@ -114,7 +114,7 @@ export function nominal(
   if (isAdjunct(tokens, i)) return null
   if (isOfAttribute(tokens, i)) return null
   const glued = nounReadings(form).find(
-    ({ proclitics, stem }) => frames.includes(proclitics.at(-1) ?? '') && !EMPTY.test(stem),
+    ({ proclitics, stem }) => frames.includes(proclitics.at(-1) ?? '') && !isEmpty(stem),
   )
   // «كلف بمهمة إعداد …»، «أمر بسرعة ضبط …»: the word before the action adds nothing.
   const isHead = glued && isOfClass('heads-action', glued.stem) && actionNoun(tokens[i + 1]?.text ?? '')
@@ -143,7 +143,7 @@ export function nominal(
 }
 
 /** «تبرع بها عالم»، «ليس»: no action is left. */
-const EMPTY = /^(?:ه|ها|هم|هما|هن|ك|كم|ي|نا|يس|يست)$/u
+export const isEmpty = (stem: string): boolean => /^(?:ه|ها|هم|هما|هن|ك|كم|ي|نا|يس|يست)$/u.test(stem)
 
 /** «عرض ورقة عمل»: a noun of its own, whose genitive follows. */
 const isConstruct = ({ tokens, entities, dateEnds }: EntityDoc, at: number): boolean =>

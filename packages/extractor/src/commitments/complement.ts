@@ -20,6 +20,7 @@ import {
   type Complement,
   COMPLEMENTIZER,
   isAttribute,
+  isEmpty,
   nominal,
   NOT,
   nounAt,
@@ -82,7 +83,9 @@ function ownedThing(
   // «قرارها بناء سد»: the letter is the noun's own.
   const isWhole = actionNoun(form)?.cut === 0
   if (isPreposition(form) || doc.entities.startingAt.has(at) || isWhole) return null
-  const glued = nounReadings(form).find(({ proclitics }) => frames.includes(proclitics.at(-1) ?? ''))
+  const glued = nounReadings(form).find(
+    ({ proclitics, stem }) => frames.includes(proclitics.at(-1) ?? '') && !isEmpty(stem),
+  )
   if (glued) return actionNoun(glued.stem) ? null : nounAt(doc, at, at, glued.cut)
   const isConstruct = !text.startsWith('ال') && tokens[at + 1]?.text.startsWith('ال') === true
   return frames.includes('obj') && isConstruct && !actionNoun(form) ? nounAt(doc, at, at, 0) : null

@@ -150,6 +150,8 @@ function candidatesOf(
         ? { actors: orderedBy(doc, statement, topic) }
         : named()
   if (subject.acts && future.polarity === 'positive') return []
+  // «العقوبات لن تكون أمراً مساعداً»: what a thing is not.
+  if (subject.indirect && isBeing(doc, future)) return []
   const actors = bound(doc, subject, statement, topic)
   const clause = { start: verb, end: clauseEnd(doc, carried?.at ?? verb, bounds.end) }
   const end = future.polarity === 'positive' ? untilNext(doc, clause, reading.person) : clause.end

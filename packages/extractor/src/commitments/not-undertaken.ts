@@ -113,8 +113,8 @@ export function isNoAction({ tokens }: StatementDoc, { start, action }: Bounded,
   // «استبعد ارتفاع الأسعار»: he thinks it unlikely.
   if (isOfClass('rules-out', trigger.word) && action.verbs.some(({ lemma }) => isOfClass('happens', lemma)))
     return true
-  // «توجه بالقول إن …»، «التزم الصمت»، «لا أعد بشيء»
-  if (/^(?:ال)?(?:قول|صمت|حذر|هدوء|شيء)$/u.test(word)) return true
+  // «توجه بالقول إن …»، «التزم جانب الصمت»، «لا أعد بشيء»
+  if (/^(?:(?:ال)?(?:قول|صمت|حذر|هدوء|شيء)|جانب)$/u.test(word)) return true
   const isVague = action.verbs.length === 0 && action.noun === null && !hasActionShape(word)
   // «آمل أن يكونوا كذلك»: what others are.
   if (trigger.kind === 'wish' && /^ب?ان$/u.test(tokens[start]!.text) && tokens[start + 1]?.text === 'يكونوا')

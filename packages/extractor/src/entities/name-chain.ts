@@ -10,9 +10,10 @@ type Head = Extract<Entry, { use: 'organisation' }>
 const CHAIN = 5
 
 /** Class nouns whose kind of body is told apart by nationality alone: «الجيش العراقي». */
-export const NATIONAL = new Set(
-  'جيش شرطة برلمان مخابرات استخبارات رئاسة كونغرس بنك مصرف سفارة قنصلية وزارة'.split(' '),
-)
+export const NATIONAL = new Set([
+  ...'جيش شرطة برلمان مخابرات استخبارات رئاسة كونغرس بنك مصرف سفارة قنصلية وزارة'.split(' '),
+  'وكالة الأنباء',
+])
 
 /** «الأمن والدفاع النيابية»: definite words in a row, joined by و, and a nationality at the end. */
 export function chainEnd(reader: Reader, i: number, head: Head): number {
