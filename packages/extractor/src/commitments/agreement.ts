@@ -5,6 +5,7 @@ import { rememberOf } from '../remember.ts'
 import { lazily, readLexicon, valuesIn } from '../read-lexicon.ts'
 import type { Pronoun } from '../text/clitics.ts'
 import { finiteReadings, type FiniteVerb } from '../text/morphology.ts'
+import type { Token } from '../text/tokens.ts'
 import type { Person } from '../text/verbs.ts'
 import { isOfClass } from '../word-classes.ts'
 
@@ -31,14 +32,17 @@ const gendersTold = rememberOf(({ text, tokens, entities }: EntityDoc): Readonly
   const told = new Map<string, 'm' | 'f'>()
   for (const { entity, opens, proclitics, tokens: name } of entities.mentions) {
     if (entities.byId.get(entity)?.type !== 'Person' || proclitics.length > 0 || name.start === 0) continue
-    // «الوزيرة», and not «خاله».
-    const title = opens === undefined ? undefined : text[tokens[opens]!.end - 1]
+    const title = opens === undefined ? undefined : tokens[opens]!
     const verb = finiteReadings(tokens[(opens ?? name.start) - 1]?.form ?? '').find(isOfSubject)
-    if (title === 'ة' || verb?.person === '3fs') told.set(entity, 'f')
+    if ((title && isFeminine(text, title)) || verb?.person === '3fs') told.set(entity, 'f')
     else if (verb?.person === '3ms' && !told.has(entity)) told.set(entity, 'm')
   }
   return told
 })
+
+/** «الوزيرة», and neither «خاله» nor «جلالة». */
+const isFeminine = (text: string, title: Token): boolean =>
+  text[title.end - 1] === 'ة' && !isOfClass('honorific', `${title.text.slice(0, -1)}ته`)
 
 /** A verb that whoever stands behind it does: «قالت»، «بدأت»، «وصلت»; «دعت» may have an object there. */
 const isOfSubject = ({ tense, object, verb }: FiniteVerb): boolean =>

@@ -90,6 +90,7 @@ function opensClause(doc: EntityDoc, i: number, limit: number, afterComma: boole
   if (tellsAnew(doc, i)) return true
   const future = futureReading(form) ?? spokenFuture(form)
   if (future) return future.conjunction
+  if (isDuring(tokens[i + 1]) && /^[يت]/u.test(word) && isVerbOnly(tokens[i]!)) return true
   // «فليس من الحكمة»، but «بن فليس»
   if (opensByItself(form) || (word === 'فليس' && isPreposition(tokens[i + 1]?.form ?? ''))) return true
   // «…، جاء ذلك في اجتماع …»
@@ -124,6 +125,9 @@ function isSetApart(doc: EntityDoc, i: number, limit: number): boolean {
     if (doc.dateEnds.has(k)) return true
   return false
 }
+
+/** «زيارة يبحث | خلالها …» */
+export const isDuring = (token: Token | undefined): boolean => /^خلال(?:ه|ها)$/u.test(token?.text ?? '')
 
 /** «، وعندما يتم التوافق عليها سنذهب بها إلى …»: a condition before its own verb. In tokens. */
 const TERMS = 14

@@ -187,7 +187,7 @@ function findComplement(
     }
     if (isOfClass('opens-date', form)) continue
     // «، وأن الشركة تعتزم تمويله»: another thing said.
-    if (text === 'وان') return thing
+    if (/^وان(?:ه|ها|هم)?$/u.test(text)) return thing
     const found = nominal(
       doc,
       i,

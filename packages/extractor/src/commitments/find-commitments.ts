@@ -18,7 +18,7 @@ import type { CommitmentDoc, CommitmentNote } from './commitment-note.ts'
 import { continuingAt, scheduledAt } from './continuing.ts'
 import { evidenceSpan } from './evidence.ts'
 import { fillRoles } from './fill-roles.ts'
-import { followingAt } from './following.ts'
+import { duringAt, followingAt } from './following.ts'
 import { expectedAt, futureAt } from './futures.ts'
 import { headlineAt } from './headlines.ts'
 import { impliedBy } from './implied.ts'
@@ -45,6 +45,7 @@ const PATTERNS: readonly Pattern[] = [
   absoluteAt,
   excludedAt,
   noChoiceAt,
+  duringAt,
   followingAt,
   itemAt,
   continuingAt,

@@ -4,8 +4,10 @@ import { actionNoun, finiteReadings, type FiniteVerb, presentForms } from '../te
 import { isComma, type Token, type TokenRange } from '../text/tokens.ts'
 import { nounOfVerb } from './action.ts'
 import type { Pattern } from './candidate.ts'
-import { clauseEnd } from './clauses.ts'
+import { mayAgree } from './agreement.ts'
+import { clauseEnd, isDuring } from './clauses.ts'
 import { carriedAction } from './future-action.ts'
+import { isMeeting } from './meetings.ts'
 import { subjectBehind } from './subject.ts'
 
 /** «…، قبل أن يتوجه إلى الرياض» */
@@ -29,9 +31,6 @@ export function untilNext(
   return end
 }
 
-/** «زيارة …، يلتقي خلالها …» */
-const DURING = /^خلال(?:ه|ها)$/u
-
 export const followingAt: Pattern = (doc, at, bounds, statement, topic) => {
   const { tokens } = doc
   const word = tokens[at]!
@@ -39,7 +38,7 @@ export const followingAt: Pattern = (doc, at, bounds, statement, topic) => {
   if (!going || word.kind !== 'word' || doc.entities.startingAt.has(at)) return []
   const from = isBefore(tokens, at) ? at - 2 : at
   const joins = from === going.end || (from === going.end + 1 && isComma(tokens[from - 1]))
-  const within = from < at || DURING.test(tokens[at + 1]?.text ?? '')
+  const within = from < at
   if (!joins || actionNoun(word.form)) return []
   const forms = finiteReadings(word.form)
   const form = presentForms(word.form).find(
@@ -81,4 +80,40 @@ export const followingAt: Pattern = (doc, at, bounds, statement, topic) => {
       statement,
     },
   ]
+}
+
+/** The visit that «خلالها» points back to stands this near. In tokens. */
+const VISIT = 24
+
+/** «بدأ وزير الدفاع السوداني جولة تشمل الأردن وسوريا، ينقل خلالها رسائل …»: of whom the sentence tells, or bound last. */
+export const duringAt: Pattern = (doc, at, bounds, statement, topic) => {
+  const { tokens } = doc
+  if (!isDuring(tokens[at + 1]) || doc.entities.startingAt.has(at)) return []
+  const form = presentForms(tokens[at]!.form).find(({ verb }) => verb.role === 'action')
+  if (!form || !isVisitBefore(doc, at, bounds.start)) return []
+  const subject = subjectBehind(doc, at + 1, bounds.end, form.person)?.actors ?? []
+  const committers = [subject, topic.recent, topic.subject].find(
+    (ids) => ids.length > 0 && (ids.length > 1 || mayAgree(doc, ids[0]!, form.person)),
+  )
+  if (!committers) return []
+  const words = { start: at, end: clauseEnd(doc, at, bounds.end) }
+  return [
+    {
+      rule: 'following',
+      trigger: { start: at, end: at + 1 },
+      cut: form.cut,
+      evidence: words,
+      action: { ...nounOfVerb(doc, words), light: { start: at + 1, end: at + 2 } },
+      kind: 'plan',
+      polarity: 'positive',
+      certainty: 'certain',
+      committers,
+      statement,
+    },
+  ]
+}
+
+function isVisitBefore({ tokens }: StatementDoc, at: number, floor: number): boolean {
+  for (let i = at - 1; i >= Math.max(floor, at - VISIT); i--) if (isMeeting(tokens[i]!)) return true
+  return false
 }

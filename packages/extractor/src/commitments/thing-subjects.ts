@@ -91,7 +91,7 @@ export function ownersBefore(
   while (head < verb && doc.tokens[head]!.kind === 'mark') head++
   if (head >= verb || doc.tokens[head]!.kind !== 'word') return null
   // «وتنفيذاً لتوجيهات الملك، أمر …»: it tells why.
-  if (/[^اءي]ا$/u.test(doc.tokens[head]!.text)) return null
+  if (/[^اءيه]ا$/u.test(doc.tokens[head]!.text)) return null
   // «هذا سيثبت للناس …»: who knows what.
   if (DEMONSTRATIVE.test(doc.tokens[head]!.text) && head === verb - 1) return { actors: [] }
   const open =

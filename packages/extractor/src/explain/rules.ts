@@ -34,7 +34,10 @@ const COMMITMENT_RULES: Rules = [
   ],
   [
     'commitments/following.ts',
-    { following: 'what goes on in the future by و: «ستبني مدارس وتفتح مستشفيات»' },
+    {
+      following:
+        'what goes on in the future by و, or is done during a visit: «ستبني مدارس وتفتح مستشفيات»، «زيارة يبحث خلالها …»',
+    },
   ],
   [
     'commitments/absolutes.ts',

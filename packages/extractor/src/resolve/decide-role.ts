@@ -62,9 +62,14 @@ function byPreposition(reader: Reader, draft: Draft, before: Draft | undefined):
   if (word === 'من') return asksOf(reader, i - 1, before) ? 'actor' : 'place'
   if (word === 'علي') return stands(reader, 'on-actor', i - 1) ? 'actor' : undefined
   if (word === 'الي') return stands(reader, 'to-actor', i - 1) ? 'actor' : 'place'
+  // «إعلان إسرائيل أن»: who says so, and no declaration of a place.
+  if (/^ب?ان(?:ه|ها)?$/u.test(wordAt(reader, draft.end)) && isSaying(reader, i)) return 'actor'
   if (stands(reader, 'place', i) || reader.facts[i]?.motion) return 'place'
   return stands(reader, 'actor', i) ? 'actor' : undefined
 }
+
+const isSaying = (reader: Reader, i: number): boolean =>
+  nounReadings(wordAt(reader, i)).some(({ stem }) => verbsOfNoun(stem).some(({ role }) => role === 'report'))
 
 /** «بطلب من العراق»، «طلب السودان من إثيوبيا»: of whom something is had. */
 const asksOf = (reader: Reader, i: number, before: Draft | undefined): boolean =>

@@ -99,6 +99,12 @@ export const isSayingVerb = ({ role, key }: Verb): boolean =>
   cues().verbs.get(key)?.frames.includes('ان') === true &&
   cues().verbs.get(key)!.act === ''
 
+/** «إعلان إسرائيل أن»: whose noun tells something, and neither asks nor denies. */
+export const isTellingVerb = ({ role, key }: Verb): boolean => {
+  const row = role === 'report' ? cues().verbs.get(key) : undefined
+  return row?.frames.includes('ان') === true && (row.act === '' || row.act === 'announce')
+}
+
 /** The verb of saying at a token: finite, or a participle that goes on with a statement («، مؤكداً أن»). */
 export function verbCueAt(tokens: readonly Token[], at: number): VerbCue | undefined {
   const token = tokens[at]!

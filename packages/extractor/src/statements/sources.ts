@@ -4,7 +4,7 @@ import type { Mention } from '../entities/mention.ts'
 import { isGoverned, isPreposition } from '../text/governs.ts'
 import { actionNoun, finiteReadings, isFiniteVerb } from '../text/morphology.ts'
 import { isOfClass } from '../word-classes.ts'
-import { isComma, isQuoteMark, type TokenRange } from '../text/tokens.ts'
+import { isComma, isQuoteMark, type Token, type TokenRange } from '../text/tokens.ts'
 import { verbCueAt } from './cues.ts'
 
 /** Words between a subject and its verb seldom are more («وزير الخارجية، في مؤتمر صحفي، قال»). */
@@ -112,8 +112,16 @@ export function holderBehind(doc: EntityDoc, { entity, tokens }: Mention): reado
     // «قال دبلوماسي إن سلفا كير …»
     if (token?.kind !== 'word' || isPreposition(token.form) || /^[وف]?[بل]?ان$/u.test(token.text))
       return undefined
+    // «رفض وزير الدفاع العراقي اقتراح كوفي أنان»
+    if (isObject(token)) return undefined
   }
   return undefined
+}
+
+/** A verbal noun without article. */
+const isObject = ({ form }: Token): boolean => {
+  const noun = actionNoun(form)
+  return noun !== undefined && !noun.definite && noun.cut === 0
 }
 
 /** «الولايات المتحدة والعراق»، «الوزيرة وكذلك الرئيس»: the actors of a mention and of those that و ties to it. */
