@@ -96,14 +96,20 @@ export const duringAt: Pattern = (doc, at, bounds, statement, topic) => {
     (ids) => ids.length > 0 && (ids.length > 1 || mayAgree(doc, ids[0]!, form.person)),
   )
   if (!committers) return []
-  const words = { start: at, end: clauseEnd(doc, at, bounds.end) }
+  const clause = { start: at, end: clauseEnd(doc, at, bounds.end) }
+  const words = { start: at, end: untilNext(doc, clause, form.person) }
+  const noun = form.verb.nouns[0]
   return [
     {
       rule: 'following',
       trigger: { start: at, end: at + 1 },
       cut: form.cut,
       evidence: words,
-      action: { ...nounOfVerb(doc, words), light: { start: at + 1, end: at + 2 } },
+      action: {
+        ...nounOfVerb(doc, words),
+        ...(noun !== undefined && { cut: tokens[at]!.text.length, noun, verbs: [form.verb] }),
+        light: { start: at + 1, end: at + 2 },
+      },
       kind: 'plan',
       polarity: 'positive',
       certainty: 'certain',
