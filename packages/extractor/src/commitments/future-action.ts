@@ -18,9 +18,16 @@ export function carriedAction(
   const active = tokens[verb]!.text.includes('قوم')
   // «سيصار إلى تشكيل لجنة»
   const resorts = tokens[verb]!.text.endsWith('يصار')
-  for (let i = verb + 1; i < Math.min(limit, verb + 8); i++) {
+  for (let i = verb + 1, end = verb + CARRIED; i < Math.min(limit, end); i++) {
+    // «ستقوم وزارة الصحة الأردنية بتوزيع …»: a long name leads no further away.
+    const name = doc.entities.startingAt.get(i)?.[0]
+    if (name) {
+      end += name.tokens.end - i
+      i = name.tokens.end - 1
+      continue
+    }
     const noun = actionNoun(tokens[i]!.form)
-    if (!noun || doc.entities.startingAt.has(i)) continue
+    if (!noun) continue
     if (active !== noun.proclitics.includes('ب')) continue
     // «ستجري على هامش الاجتماع قرعة …»
     const before = tokens[i - 1]!
@@ -48,6 +55,9 @@ export function nounBefore(doc: StatementDoc, clause: number, verb: number, end:
   if (!noun || !isSubject || noun.verbs[0]?.role === 'state' || noun.verbs[0]?.role === 'light') return null
   return { words: { start: head, end }, cut: noun.cut, noun: null, verbs: noun.verbs, light }
 }
+
+/** Names apart. In tokens. */
+const CARRIED = 8
 
 /** «لن نتردد في تنفيذ …»: what stands behind «في» is what will be done. */
 export function affirmedAction(

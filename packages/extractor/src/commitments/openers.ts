@@ -5,8 +5,8 @@ import type { Token } from '../text/tokens.ts'
 import { isOfClass } from '../word-classes.ts'
 
 export type ConnectiveType = 'coordinate' | 'relative' | 'stipulation'
-/** «من جهته» opens a clause only where nothing of it stands before. */
-type Opening = ConnectiveType | 'aside'
+/** «من جهته» opens a clause only where nothing of it stands before; «في وقت لاحق» looks like «في وقت» and opens none. */
+type Opening = ConnectiveType | 'aside' | 'adjunct'
 export type ConditionType = 'if' | 'by' | 'event'
 
 const connectives = lazily(() =>
@@ -29,7 +29,7 @@ export function connectiveAt(
   limit: number,
 ): { type: ConnectiveType; end: number } | undefined {
   const match = connectives()(tokens, at, limit)
-  if (!match) return undefined
+  if (!match || match.value === 'adjunct') return undefined
   const { text } = tokens[at]!
   const before = tokens[at - 1]
   // «من حيث المبدأ»

@@ -6,7 +6,7 @@ import { fold } from '@mithaq/model'
 import { actorOf, mentionsIn } from '../entities/mention-index.ts'
 import type { StatementDoc, StatementNote } from '../statements/statement.ts'
 import { rememberOf } from '../remember.ts'
-import { finiteReadings } from '../text/morphology.ts'
+import { actionNoun, finiteReadings } from '../text/morphology.ts'
 import { innermost, type TokenRange, wordBefore } from '../text/tokens.ts'
 import { isOfClass } from '../word-classes.ts'
 import { nounReadings } from '../text/clitics.ts'
@@ -198,7 +198,8 @@ function keptTo(doc: StatementDoc, start: number, trigger: Trigger, action: Acti
     return action
   const noun = nounReadings(text).some(({ proclitics }) => proclitics.at(-1) === 'ب')
   if (!noun && action.cut > 0) return action
-  const masdar = finiteReadings(word)[0]?.verb.nouns[0] ?? word
+  // «تمسك» is a noun before it is the present of أمسك.
+  const masdar = actionNoun(word) ? word : (finiteReadings(word)[0]?.verb.nouns[0] ?? word)
   return { ...action, cut: /^[وف]/u.test(text) ? 1 : 0, noun: noun ? `ال${masdar}` : masdar }
 }
 
