@@ -11,6 +11,10 @@ import type { Trigger } from './triggers.ts'
 
 export const PAST_NEGATION = /^(?:و|ف)?(?:لم|ما|مما|ليس|ليست)$/u
 
+/** «أفضل لاعب»: the best, and no «I prefer», which is said of a deed: «أفضل أن أعود». */
+export const isSuperlative = ({ tokens }: StatementDoc, at: number): boolean =>
+  /^[وف]?افضل$/u.test(tokens[at]!.text) && tokens[at + 1]?.text !== 'ان'
+
 /** «لم يتلق الجيش أوامر بذلك»: a verb close before it is denied. In tokens. */
 const DENIED = 6
 

@@ -26,6 +26,8 @@ export function deedItself(
   // «باقي الشركات»: a noun; of the verb it is «باقٍ».
   if (trigger.verb.tense === 'participle' && doc.tokens[at]!.text.endsWith('ي')) return []
   const end = clauseEnd(doc, at, limit)
+  // «إن الاتفاق باق»: where and how long is not said.
+  if (trigger.verb.tense === 'participle' && end === at + 1) return []
   const range = { start: at + 1, end }
   const noun = trigger.verb.verb.nouns[0]
   const lasts = trigger.verb.tense === 'participle'

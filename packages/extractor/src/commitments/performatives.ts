@@ -28,6 +28,7 @@ import {
   goesOnRelative,
   isThreatened,
   isOnceOrAim,
+  isSuperlative,
   isUndecided,
   isWithoutOrWish,
   pointsBack,
@@ -64,7 +65,9 @@ function boundAt(
   if (!unwilling && isOfClass('only-denied', trigger.word)) return []
   if (
     trigger.type === 'verb' &&
-    (goesOnRelative(doc, at, trigger, bounds.start) || isOnceOrAim(doc, at, trigger.verb))
+    (goesOnRelative(doc, at, trigger, bounds.start) ||
+      isOnceOrAim(doc, at, trigger.verb) ||
+      isSuperlative(doc, at))
   )
     return []
   // «هذه الخطة يجب أن …»: what was spoken of before is not undertaken again; «بين رفض القرار وقبوله»: notions.
