@@ -16,6 +16,7 @@ import type { Candidate, Pattern } from './candidate.ts'
 import { agrees } from './agreement.ts'
 import { clauseEnd, clauseStart } from './clauses.ts'
 import { untilNext } from './following.ts'
+import { meetingAfter } from './meetings.ts'
 import { NOBODY } from './referent.ts'
 import { antecedentOf } from './relatives.ts'
 import { subjectBehind, subjectOf } from './subject.ts'
@@ -59,8 +60,10 @@ export const scheduledAt: Pattern = (doc, at, bounds, statement, topic) => {
   const whole = { start: at, end: clauseEnd(doc, at, bounds.end) }
   const end = form.object ? withinRelative(doc, whole) : untilNext(doc, whole, form.person)
   const today = isOfDay(form.verb)
-  if (!datesIn(doc, { start: at, end }).some((date) => isSetDate(doc, date, today) && !isSince(doc, date)))
-    return []
+  const dates = datesIn(doc, { start: at, end })
+  // «ويعقد على هامش القمة اجتماع لوزراء الخارجية»: of a meeting the present alone says so.
+  const meets = form.verb.lemma === 'عقد' && dates.length === 0 && meetingAfter(doc, at, end) !== null
+  if (!meets && !dates.some((date) => isSetDate(doc, date, today) && !isSince(doc, date))) return []
   const clause = { start: clauseStart(doc, at, bounds.start), end }
   // «ننقل الدعم اعتباراً من أول يناير»: in speech.
   const isOwn = form.person.startsWith('1')

@@ -12,7 +12,9 @@ export function evidenceSpan(doc: StatementDoc, { evidence, action, trigger, cut
       ? cut
       : evidence.start === action.words.start && !action.noun
         ? action.cut
-        : 0
+        : /^[وف]لا$/u.test(doc.tokens[evidence.start]!.text)
+          ? 1
+          : 0
   return spanBetween(doc, offsetBehind(doc, evidence.start, glued, start), end)
 }
 

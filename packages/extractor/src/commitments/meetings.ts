@@ -29,7 +29,9 @@ export function meetingAfter(doc: EntityDoc, verb: number, limit: number): Subje
   if (!mayConvene(tokens[verb]!.form)) return null
   for (let at = verb + 1; at < Math.min(limit, verb + ADJUNCTS) && !isComma(tokens[at]); at++) {
     const mention = entities.startingAt.get(at)?.[0]
-    if (isMeeting(tokens[at]!)) {
+    // «على هامش المؤتمر»
+    const isAside = isPreposition(tokens[at - 1]!.form) || ASIDE.test(tokens[at - 1]!.text)
+    if (isMeeting(tokens[at]!) && !isAside) {
       const actors = partiesFrom(doc, at + 1, limit)
       if (actors.length === 0) return null
       return { actors, ...(at > verb + 1 && { thing: nounPhrase(doc, at, limit) }) }
@@ -73,4 +75,5 @@ export function nounPhrase(doc: EntityDoc, start: number, limit: number): TokenR
   return { start, end }
 }
 
+const ASIDE = /^(?:هامش|ختام|اطار|بدايه|نهايه|اعقاب|مستهل)$/u
 const TOGETHER = /^(?:بين|ب(?:مشاركه|حضور|رياسه|دعوه|رعايه))$|^(?:يضم|يجمع|تضم|تجمع)$/u

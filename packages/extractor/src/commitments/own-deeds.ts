@@ -56,15 +56,22 @@ function thingBefore(doc: StatementDoc, at: number, floor: number): TokenRange |
   return words.some(isFiniteVerb) || opener.text.length < 3 ? undefined : { start, end: at }
 }
 
+/** «يرفض»، «لا يقبل» */
+const turnsDown = ({ tokens }: StatementDoc, at: number, { word }: Trigger): boolean =>
+  isOfClass('turns-down', word) ||
+  (isOfClass('accepts', word) && /^[وف]?لا$/u.test(tokens[at - 1]?.text ?? ''))
+
 /** «يرفض أي دور»: the thing, and no action behind it. */
-export const refusesAny = ({ tokens }: StatementDoc, at: number, { word }: Trigger): boolean =>
-  isOfClass('turns-down', word) && tokens[at + 1]?.text === 'اي' && !actionNoun(tokens[at + 2]?.form ?? '')
+export const refusesAny = (doc: StatementDoc, at: number, trigger: Trigger): boolean =>
+  turnsDown(doc, at, trigger) &&
+  doc.tokens[at + 1]?.text === 'اي' &&
+  !actionNoun(doc.tokens[at + 2]?.form ?? '')
 
 /** «رفضت القبائل عرضاً من …»، «رفضها أي رقابة»: what is refused is no action. In tokens. */
 const REFUSED = 8
 
 export function refusedThing(doc: StatementDoc, at: number, trigger: Trigger, limit: number): Bounded[] {
-  if (!isOfClass('turns-down', trigger.word)) return []
+  if (!turnsDown(doc, at, trigger)) return []
   for (let i = at + 1; i < Math.min(limit, at + REFUSED); i++) {
     const mention = doc.entities.startingAt.get(i)?.[0]
     if (mention) i = mention.tokens.end

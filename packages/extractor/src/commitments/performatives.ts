@@ -114,18 +114,23 @@ function boundAt(
   const absent = trigger.type === 'noun' && isAbsent(doc, at)
   if (absent && trigger.kind === 'decision') return []
   // «لا تستبعد واشنطن …»، «لا تمانع …»: who does not refuse is open to it.
+  const turnedDown = negative && isOfClass('accepts', trigger.word)
   const open = (negative || undenied) && trigger.polarity === 'negative'
+  const parted = tail !== undefined && tail.start > at + 1
+  // «لا تقبل أي شروط»: the word that says no is a part of it.
+  const from = negative && trigger.type === 'verb' ? at - 1 : at
   return complements.map((complement, i): Candidate => {
     const { start, end, negated, action } = complement
     const deictic = isDeictic(doc.tokens[start]!.text.slice(action.cut))
     return {
       rule: deictic ? 'performative-deictic' : `performative-${trigger.type}`,
       // «أعطت واشنطن الضوء الأخضر»: what the subject parts is told by its last words.
-      trigger: { start: tail && tail.start > at + 1 ? tail.start : at, end: last + 1 },
-      cut: tail && tail.start > at + 1 ? 0 : trigger.type === 'verb' ? trigger.verb.cut : trigger.cut,
-      evidence: { start: i === 0 ? startOfEvidence(trigger, at, start) : start, end },
+      trigger: { start: parted ? tail.start : at, end: last + 1 },
+      cut: parted ? 0 : trigger.type === 'verb' ? trigger.verb.cut : trigger.cut,
+      evidence: { start: i === 0 ? startOfEvidence(trigger, at, start, from) : start, end },
       action: keptTo(doc, start, trigger, { ...action, words: { start, end } }),
-      kind: open ? 'plan' : unwilling || notIn ? 'refusal' : trigger.kind,
+      // «لا تقبل أي شروط»: what is named is what is refused.
+      kind: open ? 'plan' : unwilling || notIn || turnedDown ? 'refusal' : trigger.kind,
       polarity: open
         ? 'positive'
         : unwilling || notIn || negated || negative || absent
@@ -214,5 +219,5 @@ const inFirstPerson = (doc: StatementDoc, at: number, trigger: Trigger): boolean
   (trigger.verb.person.startsWith('1') || SELF.test(doc.tokens[at - 1]?.text ?? ''))
 
 /** An agreement far from its action («اتفاق "…"، لانسحاب …») is stated by the action's own clause. */
-const startOfEvidence = (trigger: Trigger, at: number, action: number): number =>
-  trigger.type === 'noun' && action - at > 6 ? action : at
+const startOfEvidence = (trigger: Trigger, at: number, action: number, from: number): number =>
+  trigger.type === 'noun' && action - at > 6 ? action : from

@@ -1,4 +1,5 @@
 /** Cues: the words that attribute. Verbs in all their forms, nouns like قوله, phrases like وفق. */
+import { isPreposition } from '../text/governs.ts'
 import { isOfClass } from '../word-classes.ts'
 import { fold } from '@mithaq/model'
 import { lazily, readLexicon, valuesIn } from '../read-lexicon.ts'
@@ -66,7 +67,9 @@ const mayBeVerb = (
   (behind !== undefined && isToHearer(behind.form)) ||
   before === undefined ||
   before.kind === 'mark' ||
-  isBeforeVerb(before.form)
+  isBeforeVerb(before.form) ||
+  // «لكن مصدراً دبلوماسياً ذكر أن …»
+  (/^ان(?:ه|ها|هم|هما)?$/u.test(behind?.text ?? '') && !isPreposition(before.form))
 
 /** «أبلغته»، «طالبه بأن»: the object is the hearer. */
 const hearsIt = ({ verb }: FiniteVerb, { act }: CueRow): boolean =>
