@@ -38,6 +38,7 @@ import {
 const UNWILLING = /^[وف]?(?:غير|ليس|ليست|لسنا|ليسوا|لست)$/u
 const POINTING = /^[وف]?[بلك]?(?:هذا|هذه|ذلك|تلك)$/u
 const NEGATION = /^(?:و|ف)?(?:لا)$/u
+const WHAT = /^[وف]?(?:هو|هي|هذا|ذلك|كل|حسب|بحسب|وفق)$/u
 
 export const performativesAt: Pattern = (doc, at, ...place) => {
   const trigger = triggerAt(doc.tokens, at)
@@ -60,7 +61,9 @@ function boundAt(
   const unwilling = trigger.type === 'verb' && trigger.verb.tense === 'participle' && UNWILLING.test(before)
   // «لم يستبعد إرسال قوات»
   const undenied = /^[وف]?لم$/u.test(before) && isOfClass('rules-out', trigger.word)
-  if (PAST_NEGATION.test(before) && !unwilling && !undenied) return []
+  // «وهو ما وعد بعرضه»
+  const isWhat = before === 'ما' && WHAT.test(doc.tokens[at - 2]?.text ?? '')
+  if (PAST_NEGATION.test(before) && !unwilling && !undenied && !isWhat) return []
   // «غير معنية بالتنازل»: who is concerned has not undertaken it.
   if (!unwilling && isOfClass('only-denied', trigger.word)) return []
   if (

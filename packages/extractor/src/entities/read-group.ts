@@ -91,7 +91,13 @@ export function readGroup(
     }
   }
   const country = isos[0] ?? inner?.drafts[0]?.things[0]?.country
-  const name = plain && !inner ? canonicalName(reader, head, isos) : nameText(reader, i, last, opening.cut)
+  const written = nameText(reader, i, last, opening.cut)
+  const name =
+    plain && !inner
+      ? canonicalName(reader, head, isos)
+      : isCounted(reader, i)
+        ? written
+        : withoutTanwin(written)
   const owner = inner?.drafts[0]?.things[0]
   const thing = groupThing(
     group.name,
@@ -129,6 +135,16 @@ const GENITIVE = 3
 /** «المسلحين» is called «المسلحون», «مديري الصحة» «مديرو الصحة». */
 const nominative = (name: string): string =>
   name.includes(' ') ? name.replace(/^(\S{3,})ي(?= )/u, '$1و') : name.replace(/(?<=...)ين$/u, 'ون')
+
+/** «47 نائباً من الحزب» */
+const isCounted = ({ doc }: Reader, i: number): boolean => doc.tokens[i - 1]?.kind === 'number'
+
+/** «مصدراً مقرباً من الحكومة» is called «مصدر مقرب من الحكومة». */
+function withoutTanwin(name: string): string {
+  const words = name.split(' ')
+  const end = words.findIndex((word) => !/^(?!ال)..+[^اىوهن]اً?$/u.test(word))
+  return words.map((word, i) => (i < end ? word.replace(/اً?$/u, '') : word)).join(' ')
+}
 
 const isRegional = (reader: Reader, i: number): boolean =>
   inContext(reader, 'regional', wordAt(reader, i).replace(/^ال/u, ''))
