@@ -1,5 +1,5 @@
 /** Who speaks: the subject of a verb of saying, before or after it, or the one who spoke last. */
-import { actorOf, type EntityDoc } from '../entities/mention-index.ts'
+import { actorOf, type EntityDoc, isInName } from '../entities/mention-index.ts'
 import type { Mention } from '../entities/mention.ts'
 import { isGoverned, isPreposition } from '../text/governs.ts'
 import { actionNoun, finiteReadings, isFiniteVerb } from '../text/morphology.ts'
@@ -186,12 +186,11 @@ export function subjectBefore(
       const actors = coordinated(doc, doc.entities.startingAt.get(first)!, verb)
       return { actors, start: first, end: mentions[0]!.tokens.end }
     }
-    if (
-      finiteReadings(doc.tokens[i]!.form).some(
-        ({ tense, verb: { lemma } }) => tense !== 'participle' && lemma !== 'كان',
-      )
+    // «وزارة» of «مصدر من وزارة المالية» is no «وزاره».
+    const isVerb = finiteReadings(doc.tokens[i]!.form).some(
+      ({ tense, verb: { lemma } }) => tense !== 'participle' && lemma !== 'كان',
     )
-      break
+    if (isVerb && !isInName(doc, i)) break
   }
   return null
 }
