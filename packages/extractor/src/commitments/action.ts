@@ -8,7 +8,7 @@ import { spanOf } from '../doc.ts'
 import type { EntityDoc } from '../entities/mention-index.ts'
 import { isOfClass } from '../word-classes.ts'
 import { isPreposition } from '../text/governs.ts'
-import { actionNoun, presentReading } from '../text/morphology.ts'
+import { actionNoun, isFiniteVerb, presentReading } from '../text/morphology.ts'
 import { type Token, tokenAt, type TokenRange } from '../text/tokens.ts'
 import type { Action } from './candidate.ts'
 import { glossOf } from './gloss.ts'
@@ -157,7 +157,14 @@ function isLoose(
     (i) =>
       // «الموقع عام 2015»: a year counts nothing.
       (tokens[i]!.kind === 'number' && !skip.has(i) && !dateEnds.has(i)) ||
-      (/[^اهن]ا$/u.test(tokens[i]!.text) && !isOfClass('adverb', tokens[i]!.form)) ||
+      (/[^اهن]ا$/u.test(tokens[i]!.text) &&
+        !isOfClass('adverb', tokens[i]!.form) &&
+        !entities.startingAt.has(i)) ||
+      // «عقد على هامش المؤتمر لقاءات ثنائية»: behind a phrase that is over.
+      (i > next &&
+        /^(?!ال|[وفبل]ال|لل)...+ات$/u.test(tokens[i]!.text) &&
+        /^ال|(?:ه|ها|هم|هما)$/u.test(tokens[i - 1]!.text) &&
+        !isFiniteVerb(tokens[i - 1]!)) ||
       isOfClass('counts', tokens[i]!.form),
   )
   return opensAdjunct && !takesObject

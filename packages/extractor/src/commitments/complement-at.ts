@@ -158,7 +158,9 @@ const isConstruct = ({ tokens, entities, dateEnds }: EntityDoc, at: number): boo
 
 /** «الكتيبة المجهزة بالمدافع»، «اللجنة المكلفة بإعداد التقرير»: it completes what tells of a noun. */
 function isOfAttribute(tokens: readonly Token[], i: number): boolean {
-  if (!tokens[i]!.text.startsWith('ب') || !tokens[i - 2]?.text.startsWith('ال')) return false
+  // «العاملين بالنقل» are people, whatever stands before them.
+  const isPeople = /(?:ين|ون)$/u.test(tokens[i - 1]?.text ?? '')
+  if (!tokens[i]!.text.startsWith('ب') || !(isPeople || tokens[i - 2]?.text.startsWith('ال'))) return false
   return isAttribute(tokens[i - 1], 'completed')
 }
 

@@ -244,7 +244,8 @@ const isThing = (doc: EntityDoc, { start, action }: Complement, word: string): b
 /** «قررت اللجنة، التي اجتمعت أمس، تأجيل …»: the comma that closes what tells of the subject. */
 function asideEnd(tokens: readonly Token[], comma: number, limit: number): number | undefined {
   const next = tokens[comma + 1]
-  if (!isComma(tokens[comma]) || !next || !(ASIDE.test(next.text) || opensAside(next))) return undefined
+  if (!isComma(tokens[comma]) || !next || !(ASIDE.test(next.text) || opensAside(next, tokens[comma + 2])))
+    return undefined
   for (let i = comma + 2; i < Math.min(limit, comma + REACH); i++) {
     if (STOPS.has(tokens[i]!.text)) return undefined
     if (isComma(tokens[i])) return i
@@ -253,8 +254,12 @@ function asideEnd(tokens: readonly Token[], comma: number, limit: number): numbe
 }
 
 /** «، في اجتماعه أمس، »، «، حسب مصدر، » */
-const opensAside = ({ text, form }: Token): boolean =>
-  /^(?:اضافه|فضلا|علاوه|كما)$/u.test(text) ||
+const opensAside = ({ text, form }: Token, next: Token | undefined): boolean =>
+  /^(?:اضافه|فضلا|علاوه)$/u.test(text) ||
+  // «، كما قال الوزير، » tells who says so, «، كما قرر المجلس …» another deed.
+  (text === 'كما' &&
+    next !== undefined &&
+    finiteReadings(next.form).some(({ verb }) => verb.role === 'report')) ||
   (isPreposition(form) && !/^و(?!فق)/u.test(text) && !/^(?:علي|عن|الي|ب|ل)$/u.test(text))
 
 const ASIDE = /^(?:و(?:هو|هي|هم|هما)|و?(?:الذي|التي|الذين|اللذان|اللذين|اللتان|اللتين))$/u

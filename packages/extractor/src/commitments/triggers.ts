@@ -141,6 +141,8 @@ export function triggerAt(tokens: readonly Token[], at: number): Trigger | undef
   const led = senses.nouns.find(({ lead }) => lead.length > 0 && standsBefore(tokens, at, lead))
   if (led) return led.trigger
   for (const { verb, row, phrases } of mayBeVerb(tokens, at) ? senses.verbs : []) {
+    // «وعدهم بعرض …» may be their promise.
+    if (verb.object && row?.kind !== 'obligation' && !isSubjectBehind(tokens[at + 1])) continue
     const phrase = phraseBehind(tokens, at, verb, phrases)
     const alone: Trigger | undefined = row && { ...row, type: 'verb', verb }
     if (phrase) return alone ? { ...phrase, alone } : phrase
@@ -148,6 +150,9 @@ export function triggerAt(tokens: readonly Token[], at: number): Trigger | undef
   }
   return senses.other ?? senses.nouns.find(({ lead }) => lead.length === 0)?.trigger
 }
+
+const isSubjectBehind = (token: Token | undefined): boolean =>
+  token?.kind === 'word' && !/^[وف]?(?:ب|ان$|علي$|ل)/u.test(token.text)
 
 /** «في»، «وفي» before «طور»; «جدولاً» before «زمنياً». */
 const standsBefore = (tokens: readonly Token[], at: number, lead: readonly string[]): boolean =>
@@ -193,7 +198,12 @@ const sensesOf = remember((word): Senses | undefined => {
       const isNoun = verb.person === '3d' && verb.tense === 'past' && noun !== undefined
       // «ألزمها بإنهاء عملها»: the one charged is a pronoun.
       const charges = row?.kind === 'obligation' && verb.object?.startsWith('3')
-      const binds = row && inTense(row) && !isNoun && (!verb.object || charges)
+      // «وعدهم الوزير بعرض مطالبهم»: the pronoun is who is promised.
+      const promises =
+        isOfClass('promises-him', verb.verb.lemma) &&
+        verb.object?.startsWith('3') &&
+        verb.person.startsWith('3')
+      const binds = row && inTense(row) && !isNoun && (!verb.object || charges || promises)
       return { verb, row: binds ? row : undefined, phrases: phrases.filter((phrase) => inTense(phrase.row)) }
     })
     .filter(({ row, phrases }) => row !== undefined || phrases.length > 0)

@@ -53,7 +53,8 @@ export function readGroup(
     if (!reader.lexicon.groupAdjectives.has(wordAt(reader, at).replace(/^ال/u, ''))) break
     if (isRegional(reader, at) || group.kind !== 'states') adjectives++
     plain = false
-    at++
+    // «رفيع المستوى»
+    at += wordAt(reader, at + 1) === 'المستوي' ? 2 : 1
   }
   if (group.kind === 'side') return sideOf(reader, i, opening, end, isos)
   const inner = complement(reader, at, head, isos.length > 0, readAt)
