@@ -213,7 +213,8 @@ const sensesOf = remember((word): Senses | undefined => {
 
 /** The subject may part a verb from the words that make it a phrase: «عقدت الحكومة العراقية العزم». In tokens. */
 const GAP = 9
-const ENDS_PHRASE = /^[.،؛:؟!…]$/u
+/** «أعلن الوزير أن بلاده على استعداد»: what is said is no part of it. */
+const ENDS_PHRASE = /^(?:[.،؛:؟!…]|ب?ان(?:ه|ها|هم|نا)?)$/u
 
 function phraseBehind(
   tokens: readonly Token[],
