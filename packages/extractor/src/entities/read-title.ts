@@ -231,8 +231,10 @@ function describe(reader: Reader, i: number, opening: Opening, title: Title): Fo
     // «رئيس الوزراء»
     (title.end > i + 1 && /^ال.../u.test(last))
   const name = nameText(reader, title.from, title.end, base.cut)
+  // «وأضاف المتحدث»: one who was told of, and else nobody.
+  const passing = title.office !== 'spokes' && passingThing('Person', name, reader.doc.text)
   if (!title.complete)
-    return definite && title.office !== 'spokes'
+    return definite
       ? {
           end: title.end,
           drafts: [
@@ -241,7 +243,7 @@ function describe(reader: Reader, i: number, opening: Opening, title: Title): Fo
               things: [],
               rule: 'office',
               anaphor,
-              passing: passingThing('Person', name, reader.doc.text),
+              ...(passing && { passing }),
             },
           ],
         }

@@ -55,7 +55,7 @@ export function antecedentOf(state: State, draft: Draft, anaphor: Anaphor): Thin
         holderOf(state, draft, anaphor) ??
         heldOnTheDay(state, draft) ??
         namedNext(state, draft, anaphor) ??
-        goesOn(state, draft)
+        goesOn(state, draft, anaphor.office)
       )
     case 'homeland':
       return homelandOf(state, draft.start)
@@ -263,7 +263,7 @@ export function namedByTitle(reader: Reader, drafts: readonly Draft[]): State['n
 }
 
 /** «شددت دوكلو على … . وأضافت الوزيرة الفرنسية»: whoever goes on speaks already, where no office of his was told. */
-function goesOn(state: State, { start }: Draft): Thing | undefined {
+function goesOn(state: State, { start }: Draft, office: string): Thing | undefined {
   const { facts, doc } = state.reader
   const verb = doc.tokens[start - 1]?.form
   if (!verb || !finiteReadings(verb).some(({ verb: { lemma } }) => isOfClass('adds', lemma))) return undefined
@@ -272,7 +272,8 @@ function goesOn(state: State, { start }: Draft): Thing | undefined {
   const holds = [...state.holders.values()].some((known) =>
     known.some(({ thing }) => thing === speaker.thing),
   )
-  return holds || speaker.thing.offices ? undefined : speaker.thing
+  // «صرح السفير فلان … . وأضاف المتحدث»: whatever else he is.
+  return (holds || speaker.thing.offices) && office !== 'spokes' ? undefined : speaker.thing
 }
 /** In tokens. */
 const SPEECH = 120
