@@ -196,8 +196,8 @@ function findComplement(
       i === subjectEnd || i === trigger + 1 || doc.dateEnds.has(i - 1) || (!ofNoun && isComma(tokens[i - 1])),
       ofNoun,
     )
-    // «اتفقت مع الحركات الموقعة على السلام على تنفيذ …»: an action before a thing.
-    if (found && !isThing(doc, found, text)) return found
+    // «اتفقت مع الحركات الموقعة على السلام على تنفيذ …»: an action before a thing, and before what tells of a party.
+    if (found && !isThing(doc, found, text) && !isOfParty(tokens[i - 1]!, text)) return found
     thing ??= found
     const mention = doc.entities.startingAt.get(i)?.[0]
     // «قرار ثم يوجه ضربة»، «القرار وما سمي بوقف النار»: a noun governs nothing beyond a verb or an و.
@@ -240,6 +240,9 @@ const isThing = (doc: EntityDoc, { start, action }: Complement, word: string): b
   action.verbs.length === 0 &&
   action.noun === null &&
   !hasActionShape(doc.tokens[start]!.text.replace(/^ال/u, ''))
+
+/** «الفصائل الموقعة | على»: the adjective's own preposition. */
+const isOfParty = (before: Token, word: string): boolean => word === 'علي' && isAttribute(before, 'upon')
 
 /** «قررت اللجنة، التي اجتمعت أمس، تأجيل …»: the comma that closes what tells of the subject. */
 function asideEnd(tokens: readonly Token[], comma: number, limit: number): number | undefined {

@@ -13,6 +13,8 @@ export type Anaphor =
   | { to: 'homeland' }
   | { to: 'capital' }
   | { to: 'last-person' }
+  /** «جلالته»: by the word of respect before his name. */
+  | { to: 'honoured'; by: string }
   | { to: 'owned'; head: string; noun: string; type: ActorType; ofBody?: boolean }
 
 export interface Draft {

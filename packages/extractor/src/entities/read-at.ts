@@ -116,8 +116,10 @@ function strength({ drafts }: Found): number {
 }
 
 function readPointer(reader: Reader, i: number): Found | undefined {
-  const pointer = reader.facts[i]!.pointer ?? (isState(reader, i) ? STATE : undefined)
+  const facts = reader.facts[i]!
+  const pointer = facts.pointer ?? (isState(reader, i) ? STATE : undefined)
   if (!pointer || (pointer.to === 'last-person' && !standsAlone(reader, i))) return undefined
+  if (pointer.to === 'honoured' && !actsBehind(reader, i)) return undefined
   const { to, cut, proclitics } = pointer
   const named = to === 'pair' ? statesOfPair(reader, i, cut, proclitics) : undefined
   if (named) return named
@@ -129,7 +131,7 @@ function readPointer(reader: Reader, i: number): Found | undefined {
     things: [],
     basis: 'pronoun',
     rule: to,
-    anaphor: { to },
+    anaphor: to === 'honoured' ? { to, by: facts.word.slice(cut) } : { to },
   }
   return { end: i + 1, drafts: [draft] }
 }
@@ -141,6 +143,11 @@ function standsAlone(reader: Reader, i: number): boolean {
   const isShown = /^[وفبل]?هذا$/u.test(before)
   return isShown || reader.facts[i - 1]?.verb !== undefined || /^[وفب]?(?:ان|لكن)$/u.test(before)
 }
+
+/** «أكد سموه»، «أن جلالته»; but behind أن «سعادته» is his happiness, «دولته» his state. */
+const actsBehind = (reader: Reader, i: number): boolean =>
+  reader.facts[i - 1]?.verb !== undefined ||
+  (/^[وف]?[بل]?(?:ان|لكن)$/u.test(wordAt(reader, i - 1)) && !/^(?:سعاد|دول)/u.test(wordAt(reader, i)))
 
 /** «الرئيسان المصري والسوداني»، «الحكومتان العراقية والتركية»: the two states. */
 function statesOfPair(

@@ -82,7 +82,9 @@ export function phrasesFrom<T>(reader: Reader, node: TrieNode<T>, i: number): Hi
     // «ج. د. فانس»
     else if (mark.text === '.' && touches(reader, next) && doc.tokens[next - 1]!.text.length === 1) next++
     const plus = next < limit && doc.tokens[next]!.text === '+' && touches(reader, next)
-    const word = plus ? PLUS : next < limit ? facts[next]?.word : undefined
+    // «قوى 14 آذار»
+    const number = next < limit && doc.tokens[next]!.kind === 'number' ? doc.tokens[next]!.text : undefined
+    const word = plus ? PLUS : next < limit ? (facts[next]?.word ?? number) : undefined
     at = word === undefined ? undefined : at.next.get(word)
     next++
   }

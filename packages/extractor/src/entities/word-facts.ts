@@ -26,7 +26,9 @@ export interface WordFacts {
   /** As name under a proclitic: «لمحمد». */
   cliticUnit: { cut: number; proclitics: readonly string[]; unit: string } | undefined
   /** «الجانبان»، «للبلدين»: two that were named before; «الرجل»، «الأخير»: the last; «بلاده»: the state of who was. */
-  pointer: { to: 'pair' | 'homeland' | 'last-person'; cut: number; proclitics: readonly string[] } | undefined
+  pointer:
+    | { to: 'pair' | 'homeland' | 'last-person' | 'honoured'; cut: number; proclitics: readonly string[] }
+    | undefined
   /** The word alone names a state or its capital. */
   state: boolean
   /** Nothing can open here, unless the word before announces a name. */
@@ -63,6 +65,7 @@ function makeFacts(folded: string): WordFacts {
     if (node !== undefined) openings.push({ node, cut, proclitics })
     if (pairs?.has(stem)) pointer ??= { to: 'pair', cut, proclitics }
     if (persons?.has(stem)) pointer ??= { to: 'last-person', cut, proclitics }
+    if (isOfClass('honorific', stem)) pointer ??= { to: 'honoured', cut, proclitics }
     if (homelands?.has(stem)) pointer ??= { to: 'homeland', cut, proclitics }
     const unit = cut > 0 && !isPlainWord(stem) ? lexicon.nameUnits.get(stem) : undefined
     if (unit !== undefined && stem.length > 2) cliticUnit ??= { cut, proclitics, unit }

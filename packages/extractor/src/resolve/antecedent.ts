@@ -61,6 +61,8 @@ export function antecedentOf(state: State, draft: Draft, anaphor: Anaphor): Thin
       return homelandOf(state, draft.start)
     case 'last-person':
       return latest(state, isPerson)?.thing
+    case 'honoured':
+      return honoured(state, anaphor.by)
     case 'capital': {
       const iso = countryNear(state.reader, state.signals, draft.start)
       return iso === undefined ? undefined : state.reader.lexicon.capitals.get(iso)
@@ -124,6 +126,29 @@ function ownedBy(
   const whose = (owner.thing.passing && owner.thing.within?.actor) || owner.face
   const own = passingThing(type, `${noun} ${whose.name.ar}`, state.reader.doc.text)
   return unify(state, type === 'Person' ? { ...own, within: owner.thing } : own)
+}
+
+/** «جلالة الملك عبد الله … وأكد جلالته»: whom the same word of respect was said of, else who spoke last, else who was named last. */
+function honoured(state: State, by: string): Thing | undefined {
+  const { facts } = state.reader
+  const respect = by.replace(/ت?(?:ه|ها|هم|هما)$/u, '')
+  const isHonoured = ({ draft }: Resolved): boolean => {
+    for (let i = draft.opens ?? draft.start; i < draft.start; i++)
+      if (
+        wordAt(state.reader, i)
+          .replace(/^ل?(?:ال)?/u, '')
+          .startsWith(respect)
+      )
+        return true
+    return false
+  }
+  const isSpeaker = ({ draft }: Resolved): boolean =>
+    facts[(draft.opens ?? draft.start) - 1]?.verb === 'report'
+  return (
+    latest(state, (mention) => isPerson(mention) && isHonoured(mention)) ??
+    latest(state, (mention) => isPerson(mention) && isSpeaker(mention)) ??
+    latest(state, isPerson)
+  )?.thing
 }
 
 /** «بلاده»: the state of the person, or of the officials, spoken of last. */
@@ -196,10 +221,12 @@ export function noteHolder({ holders, reader }: State, { draft, thing }: Resolve
     thing.actor.named && from === draft.start
       ? ''
       : nameText(reader, from, thing.actor.named ? draft.start : draft.end)
+  // «الدكتور لام أكول وزير الخارجية السوداني»: what is before the name may only address him.
+  const behind = title === '' || draft.closes === undefined ? '' : nameText(reader, draft.end, draft.closes)
   addHolder(holders, draft.office.class, {
     thing,
     country: draft.office.country ?? thing.country,
-    title: keysOf(title),
+    title: [...keysOf(title), ...keysOf(behind)],
   })
 }
 
@@ -278,6 +305,24 @@ function goesOn(state: State, { start }: Draft, office: string): Thing | undefin
 /** In tokens. */
 const SPEECH = 120
 
+/** «أعلن نائب الرئيس السوداني فلان … . وأضاف المسؤول السوداني»: who of that state spoke last, where he is named. */
+export function officialMeant(state: State, { start, cut, things, anaphor }: Draft): Thing | undefined {
+  const { facts } = state.reader
+  const [, noun = ''] = /^ال(.+)$/u.exec(wordAt(state.reader, start).slice(cut)) ?? []
+  if (!isOfClass('any-office', noun) || facts[start - 1]?.verb !== 'report') return undefined
+  const iso = things[0]?.country
+  if (iso === undefined && anaphor?.to !== 'group') return undefined
+  const speaker = latest(
+    state,
+    ({ draft, face }) =>
+      (face.type === 'Person' || face.type === 'Group') &&
+      facts[(draft.opens ?? draft.start) - 1]?.verb === 'report',
+  )
+  if (!speaker || !isPerson(speaker) || start - speaker.draft.end > SPEECH) return undefined
+  const of = speaker.thing.country ?? speaker.draft.office?.country
+  return iso === undefined || of === iso ? speaker.thing : undefined
+}
+
 const PAIRED = new Set(['Country', 'Government', 'Organization', 'ArmedGroup', 'Group'])
 
 /** Remembers actors that the text joins: «العراق والولايات المتحدة»، «واشنطن وبغداد». */
@@ -326,7 +371,7 @@ function isToldOf({ reader }: State, [first]: readonly [Resolved, Resolved]): bo
 
 /** «الجانبان»: two mentions at one place, of the actors joined last, else of the two states named first. */
 export function pairOf(state: State, draft: Draft): Resolved[] {
-  const persons = /(?:رييس|وزير)/u.test(wordAt(state.reader, draft.start))
+  const persons = PERSONS.test(wordAt(state.reader, draft.start))
   const named = state.pair ?? (state.states.length === 2 ? state.states : [])
   // «استقبل الوزير نظيره الموريتاني واتفق الجانبان»: the two met in this sentence are nearer than a pair before it.
   const met = lastTwoPersons(state).every(({ draft: { start } }) => sameSentence(state, start, draft.start))
@@ -341,6 +386,9 @@ export function pairOf(state: State, draft: Draft): Resolved[] {
         : statesOfTwo(state)
   return pair.map(({ thing, face }) => ({ draft, thing, face, basis: 'pronoun' as const }))
 }
+
+/** «الرئيسان», «الزعيمان»: those who are two by their offices. */
+const PERSONS = /(?:رييس|وزير|زعيم|قايد|عاهل)[اي]ن$/u
 
 const sameSentence = ({ reader: { ends } }: State, one: number, other: number): boolean =>
   one >= 0 && ends[one] === ends[other]

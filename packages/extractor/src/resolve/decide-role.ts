@@ -93,8 +93,8 @@ function byVerb(reader: Reader, draft: Draft, before: Draft | undefined): Role |
   const startsSentence = i < 0 || facts[i] === undefined || ends[i] !== ends[draft.start]
   // «أثينا: «لن نكون مستودعاً»» speaks, «اليمن: هدنة جديدة» is where.
   if (startsSentence && reader.doc.tokens[draft.end]?.text === ':') return speaks(reader, draft.end + 1)
-  // «تدفعها بغداد»
-  if (draft.proclitics.length === 0 && hasObject(wordAt(reader, i))) return 'actor'
+  // «تدفعها بغداد»، «مؤتمر دعت إليه باريس»
+  if (draft.proclitics.length === 0 && (hasObject(wordAt(reader, i)) || isOfIt(reader, i))) return 'actor'
   // The verb that «فتح» of «حركة فتح» looks like is none.
   const named = before !== undefined && before.end > i && before.start <= i
   if (facts[i]?.verb !== undefined && !named) return 'actor'
@@ -127,6 +127,12 @@ const hasObject = (word: string): boolean =>
       verbsOfNoun(stem).length === 0 &&
       formsOf(stem).some(({ tense, verb }) => tense !== 'participle' && verb.role !== 'state'),
   )
+
+/** A verb with its object under a preposition, a pronoun: «ترحب به». */
+const isOfIt = ({ facts, doc: { tokens } }: Reader, i: number): boolean =>
+  /^(?:الي|علي|عن|في|ب|ل|من)ه(?:ا|م|ما)?$/u.test(tokens[i]?.text ?? '') &&
+  facts[i - 1]?.verb !== undefined &&
+  !facts[i - 1]!.motion
 
 /** «واشنطن، وفق ما قالت السفيرة، لن …»: what opens a sentence does what its verb behind an aside says. */
 function willDo({ doc: { tokens } }: Reader, { end, proclitics }: Draft): boolean {

@@ -3,7 +3,7 @@ import type { Draft } from '../entities/draft.ts'
 import { nameText, type Reader } from '../entities/reader.ts'
 import { ministryOf } from '../entities/read-ministry.ts'
 import { actorFace, type Thing, thingOf } from '../entities/thing.ts'
-import { antecedentOf, namedByTitle, noteHolder, notePair, pairOf } from './antecedent.ts'
+import { antecedentOf, namedByTitle, officialMeant, noteHolder, notePair, pairOf } from './antecedent.ts'
 import { decideRole, type Role } from './decide-role.ts'
 import { findLocalNames } from './local-names.ts'
 import { findFamilyNames, gatherPeople, samePerson, spelledOtherwise } from './people.ts'
@@ -118,7 +118,8 @@ function thingMeant(state: State, draft: Draft, sure: ReadonlySet<Thing>): Thing
   const { reader, signals, people } = state
   if (draft.ministry !== undefined)
     return unify(state, ministryOf(reader, draft.ministry, countryNear(reader, signals, draft.start)))
-  const antecedent = draft.anaphor && antecedentOf(state, draft, draft.anaphor)
+  const antecedent =
+    officialMeant(state, draft) ?? (draft.anaphor && antecedentOf(state, draft, draft.anaphor))
   if (antecedent) return antecedent
   if (draft.passing && draft.things.length === 0) return unify(state, draft.passing)
   const candidates = draft.weak ? draft.things.filter((thing) => sure.has(thing)) : draft.things

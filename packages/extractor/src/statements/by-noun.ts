@@ -57,9 +57,12 @@ function ofSpeaker(
   const [first] = mentions ?? []
   if (!mentions || actorOf(first) === null || first!.proclitics.length > 0) return []
   const { actors, end } = coordination(doc, mentions, sentence.end)
-  if (end >= sentence.end || !/^ب?ان(?:ه|ها|هم)?$/u.test(doc.tokens[end]!.text)) return []
+  if (end >= sentence.end) return []
+  // «إعلان الحركة رفضها الخطة وتمسكها بالسلاح»: both are its own.
+  const isOwn = actionNoun(doc.tokens[end]!.form)?.pronoun?.startsWith('3') === true
+  if (!isOwn && !/^ب?ان(?:ه|ها|هم)?$/u.test(doc.tokens[end]!.text)) return []
   const enclosing = enclosingOf(before, at)
-  const opensClause = doc.tokens[end]!.text.endsWith('ان')
+  const opensClause = doc.tokens[end]!.text.endsWith('ان') && !isOwn
   return [
     {
       cue: { start: at, end: at + 1 },
@@ -68,13 +71,14 @@ function ofSpeaker(
         start: opensClause ? end + 1 : end,
         end: mainClause(doc, end, enclosing?.content.end ?? sentence.end),
       },
-      mode: 'indirect',
+      mode: isOwn ? 'narrated' : 'indirect',
       act: '',
       lemma: verbs.find(isTellingVerb)!.lemma,
-      frame: 'ان',
+      frame: isOwn ? 'obj' : 'ان',
       paper: false,
       sources: actors,
-      ...(enclosing && { parent: enclosing }),
+      // «رحبت مصر بإعلان الحركة رفضها»: Egypt does not say so.
+      ...(enclosing && !(isOwn && enclosing.mode === 'narrated') && { parent: enclosing }),
     },
   ]
 }

@@ -10,6 +10,7 @@ import { isPaper, type VerbCue } from './cues.ts'
 import type { Person } from '../text/verbs.ts'
 import type { Memory } from './memory.ts'
 import { hearer, relay } from './relays.ts'
+import { titledAt } from './sources.ts'
 import { doerBefore, sourcesOf, spokeLast } from './speakers.ts'
 import { enclosingOf, type StatementNote } from './statement.ts'
 
@@ -53,14 +54,14 @@ export function byVerb(
     frame: content.frame,
     paper: false,
   }
-  const relayed = relay(doc, cue, zone, base, parent)
+  const relayed = relay(doc, cue, zone, base, parent, sentence.start, memory.last)
   if (relayed) return relayed
   const { sources, paper, inherited } =
     reported.length > 0
       ? { sources: reported, paper: false, inherited: undefined }
       : sourcesOf(doc, cue, zone, sentence, before, memory, turn)
   const outer = parent ?? inherited?.parent ?? hearer(doc, zone, base)
-  const voice = inherited?.sources === sources ? inherited.voice : undefined
+  const voice = inherited?.sources === sources ? inherited.voice : through(doc, zone)
   const note: StatementNote = {
     ...base,
     sources,
@@ -79,6 +80,16 @@ export function byVerb(
   return outer && !outer.parent && !before.includes(outer) && outer !== memory.last?.parent
     ? [outer, note]
     : [note]
+}
+
+/** «أعلنت تونس عبر وزير خارجيتها فلان»: the person who says it for the source. */
+function through(doc: EntityDoc, { start, end }: TokenRange): readonly string[] | undefined {
+  for (let i = start; i + 1 < end; i++) {
+    if (doc.tokens[i]!.text !== 'عبر') continue
+    const [person] = doc.entities.startingAt.get(i + 1) ?? titledAt(doc, i + 1) ?? []
+    return person && doc.entities.byId.get(person.entity)?.type === 'Person' ? [person.entity] : undefined
+  }
+  return undefined
 }
 
 /** «عبر الحزب على لسان رئيسه عن أمله»: the subject stands before it. */

@@ -14,13 +14,19 @@ const RELAYS = new Map([
   ['علم', 'من'],
 ])
 
-/** «نقلت الوكالة عن مسؤولين قولهم إن»: the agency's statement, and the officials' within it. */
+/**
+ * «نقلت الوكالة عن مسؤولين قولهم إن»: the agency's statement, and the officials' within it.
+ * @param floor where the sentence begins
+ * @param last who spoke last: «قالت الصحيفة …. ونقلت عن مسؤولين»
+ */
 export function relay(
   doc: EntityDoc,
   cue: VerbCue,
   zone: TokenRange,
   base: Omit<StatementNote, 'sources'>,
   parent: StatementNote | undefined,
+  floor: number,
+  last: StatementNote | undefined,
 ): StatementNote[] | null {
   const link = RELAYS.get(cue.verb.verb.lemma)
   if (link === undefined) return null
@@ -33,7 +39,7 @@ export function relay(
   const speech = findNounCue(doc, about, zone.end) ?? about
   const outer: StatementNote = {
     ...base,
-    sources: agency.length > 0 ? agency : (subjectBefore(doc, cue.at, 0)?.actors ?? []),
+    sources: agency.length > 0 ? agency : (subjectBefore(doc, cue.at, floor)?.actors ?? mediumOf(doc, last)),
     content: { start: about, end: base.content.end },
     mode: 'narrated',
     ...(parent && { parent }),
@@ -46,6 +52,14 @@ export function relay(
     parent: outer,
   }
   return [outer, inner]
+}
+
+/** The paper or agency that spoke, or that passed on who did. */
+function mediumOf(doc: EntityDoc, last: StatementNote | undefined): readonly string[] {
+  for (let note = last; note; note = note.parent)
+    if (note.sources.length > 0 && note.sources.every((id) => doc.entities.byId.get(id)?.type === 'Media'))
+      return note.sources
+  return []
 }
 
 /** «ناشد الوزير سلال التدخل. وتنقل مصادر عن هذا الأخير قوله»: the person named last. */

@@ -43,6 +43,8 @@ export function sourcesOf(
     (i) =>
       isOfClass('points-back', doc.tokens[i]?.form ?? '') &&
       !doc.entities.startingAt.has(i) &&
+      // «الرجل الثاني في الوزارة فلان»
+      !/^ال.../u.test(doc.tokens[i + 1]?.text ?? '') &&
       titledAt(doc, i) === undefined,
   )
   if (isBack && memory.earlier) return { sources: memory.earlier.sources, paper: false }
@@ -50,6 +52,9 @@ export function sourcesOf(
   const isHonorific = isOfClass('honorific', doc.tokens[zone.start]?.form ?? '')
   // «وأضاف أحدهما»: one of those who spoke.
   const isOneOfThem = isOfClass('one-of-them', doc.tokens[zone.start]?.form ?? '')
+  const honoured = isHonorific ? subjectIn(doc, { start: zone.start, end: zone.start + 1 }) : []
+  if (honoured.length > 0 && !sameSet(honoured, last?.sources ?? []))
+    return { sources: honoured, paper: false }
   if (isHonorific || isOneOfThem)
     return { sources: last?.sources ?? [], paper: last?.paper ?? false, inherited: last }
   const floor = turn ?? (before.length > 0 ? before.at(-1)!.content.start : sentence.start)
