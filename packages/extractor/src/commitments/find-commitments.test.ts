@@ -99,6 +99,37 @@ describe('one clause, one commitment', () => {
       'قال نواف سلام إن لبنان يريد من هذا الاتفاق بناء دولة قوية.',
       [{ ...plan, kind: 'wish', certainty: 'possible', who: 'لبنان', what: 'بناء دولة قوية' }],
     ],
+    // Announced of one's own; a visit that a light verb carries; whose meeting it is; a name set off by commas.
+    [
+      'أعلنت تونس تعليق رحلاتها إلى بيروت.',
+      [{ ...plan, kind: 'decision', who: 'تونس', what: 'تعليق رحلاتها إلى بيروت' }],
+    ],
+    [
+      'يقوم وزير الخارجية الفرنسي بزيارة إلى دمشق الأسبوع المقبل.',
+      [{ ...plan, who: 'جان نويل بارو', what: 'زيارة إلى دمشق', due: '2025-03-23' }],
+    ],
+    [
+      'تبدأ غدا في القاهرة اجتماعات وزراء الخارجية العرب.',
+      [
+        {
+          ...plan,
+          who: 'وزراء الخارجية العرب',
+          what: 'بدء اجتماعات وزراء الخارجية العرب في القاهرة',
+        },
+      ],
+    ],
+    [
+      'يرتقب أن تصل نائبته، كريستينا كيرشنر إلى الرباط الشهر المقبل.',
+      [
+        {
+          ...plan,
+          certainty: 'probable',
+          who: 'كريستينا كيرشنر',
+          what: 'الوصول إلى الرباط',
+          due: '2025-05-01',
+        },
+      ],
+    ],
     ['فرنسا ستسحب قواتها من النيجر.', [{ ...plan, who: 'فرنسا', what: 'سحب قواتها من النيجر' }]],
     // What those who meet on the day of the paper will do, and whom a meeting binds that is the subject of its verb.
     [
