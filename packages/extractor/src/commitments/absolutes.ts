@@ -120,20 +120,23 @@ export const excludedAt: Pattern = (doc, at, bounds, statement) => {
   while (first < bounds.end && isQuoteMark(doc.tokens[first])) first++
   const start = first < bounds.end && MATTER.test(doc.tokens[first]!.text) ? first + 1 : first
   if (start >= bounds.end || (value !== 'excludes' && start >= at)) return []
-  const noun = doc.entities.startingAt.has(start) ? undefined : actionNoun(doc.tokens[start]!.form)
+  // «أي دعوة لتأجيل الانتخابات (دعوة) مرفوضة»: any of a kind, be it an action or not.
+  const any = value !== 'excludes' && doc.tokens[start]!.text === 'اي' && start + 1 < at ? start + 1 : null
+  const noun = doc.entities.startingAt.has(start) ? undefined : actionNoun(doc.tokens[any ?? start]!.form)
   const [verb] = noun?.verbs ?? []
   const opens = noun && (noun.cut === 0 || (value === 'excludes' && noun.proclitics.join('') === 'ل'))
-  if (!opens || (verb?.role !== 'action' && verb?.role !== 'aspect')) return []
+  if (any === null && (!opens || (verb?.role !== 'action' && verb?.role !== 'aspect'))) return []
   const committers = bodiesOf(doc, statement.sources)
   if (committers.length === 0) return []
-  const end = value === 'excludes' ? clauseEnd(doc, start, bounds.end) : at
+  const isTwice = any !== null && doc.tokens[at - 1]!.text === doc.tokens[any]!.text
+  const end = value === 'excludes' ? clauseEnd(doc, start, bounds.end) : isTwice && at - 1 > any ? at - 1 : at
   return [
     {
       rule: 'absolute',
       trigger: { start: at, end: behind },
       cut: 0,
       evidence: { start: head, end: Math.max(behind, end) },
-      action: { words: { start, end }, cut: noun.cut, noun: null, verbs: noun.verbs },
+      action: { words: { start, end }, cut: noun?.cut ?? 0, noun: null, verbs: noun?.verbs ?? [] },
       kind: 'refusal',
       polarity: 'negative',
       certainty: 'certain',

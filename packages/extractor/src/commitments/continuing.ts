@@ -16,6 +16,7 @@ import type { Candidate, Pattern } from './candidate.ts'
 import { agrees } from './agreement.ts'
 import { clauseEnd, clauseStart } from './clauses.ts'
 import { untilNext } from './following.ts'
+import { carriedAction } from './future-action.ts'
 import { meetingAfter } from './meetings.ts'
 import { NOBODY } from './referent.ts'
 import { antecedentOf } from './relatives.ts'
@@ -59,7 +60,11 @@ export const scheduledAt: Pattern = (doc, at, bounds, statement, topic) => {
     return []
   const whole = { start: at, end: clauseEnd(doc, at, bounds.end) }
   const end = form.object ? withinRelative(doc, whole) : untilNext(doc, whole, form.person)
-  const today = isOfDay(form.verb)
+  // «يقوم الوزير بزيارة إلى بيروت غداً»
+  const carried = form.verb.role === 'light' ? carriedAction(doc, at, bounds.end) : null
+  const verb = carried ? carried.action.verbs[0] : form.verb
+  if (!verb || verb.role === 'light' || (carried && carried.at >= end)) return []
+  const today = isOfDay(verb)
   const dates = datesIn(doc, { start: at, end })
   // «ويعقد على هامش القمة اجتماع لوزراء الخارجية»: of a meeting the present alone says so.
   const meets = form.verb.lemma === 'عقد' && dates.length === 0 && meetingAfter(doc, at, end) !== null
@@ -79,6 +84,7 @@ export const scheduledAt: Pattern = (doc, at, bounds, statement, topic) => {
   if (actors.length === 0) return []
   const start = subject.start ?? at
   const found = present(doc, 'scheduled', at, form, { start, end }, actors, statement)
+  if (carried) return [{ ...found, action: { ...carried.action, words: { start: carried.at, end } } }]
   // «تعود الشركات الكبرى»: what goes on behind a name told with it stays with it.
   const isWhole = subject.behind && !isAdjective(doc, subject.behind.end)
   const thing = subject.thing ?? (form.object && antecedentOf(doc, at))
@@ -110,7 +116,10 @@ const schedulingVerb = remember((word) => {
   const readings = finiteReadings(word)
   // Who says something today has said it.
   if (readings.some(({ verb }) => verb.role === 'report' || isOfClass('stands', verb.lemma))) return undefined
-  const form = presentForms(word).find(({ verb }) => verb.role === 'action' || verb.role === 'aspect')
+  const forms = presentForms(word)
+  const form =
+    forms.find(({ verb }) => verb.role === 'action' || verb.role === 'aspect') ??
+    forms.find(({ verb }) => verb.lemma === 'قام')
   // «أعلن» has done so before it is «I announce».
   const isOwn = form?.person.startsWith('1')
   if (isOwn && (form?.person === '1s' || readings.some(({ tense }) => tense === 'past'))) return undefined

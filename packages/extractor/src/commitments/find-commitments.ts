@@ -15,6 +15,7 @@ import { absoluteAt, excludedAt } from './absolutes.ts'
 import type { Candidate, Pattern } from './candidate.ts'
 import { clauseStart } from './clauses.ts'
 import type { CommitmentDoc, CommitmentNote } from './commitment-note.ts'
+import { cleftAt } from './clefts.ts'
 import { continuingAt, scheduledAt } from './continuing.ts'
 import { evidenceSpan } from './evidence.ts'
 import { fillRoles } from './fill-roles.ts'
@@ -26,6 +27,7 @@ import { measureAt } from './measures.ts'
 import { noChoiceAt } from './no-choice.ts'
 import { performativesAt } from './performatives.ts'
 import { bodiesOf, NOBODY, PRONOUN, spokenFor, type Topic, withoutMedia } from './referent.ts'
+import { stanceAt, turnedDownAt } from './stances.ts'
 import { stipulationAt } from './stipulations.ts'
 import { itemAt } from './items.ts'
 import { provisionAt } from './provisions.ts'
@@ -39,11 +41,14 @@ const PATTERNS: readonly Pattern[] = [
   provisionAt,
   underDealAt,
   exchangeAt,
+  cleftAt,
   performativesAt,
   futureAt,
   expectedAt,
   absoluteAt,
   excludedAt,
+  stanceAt,
+  turnedDownAt,
   noChoiceAt,
   duringAt,
   followingAt,

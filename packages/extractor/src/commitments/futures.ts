@@ -18,6 +18,7 @@ import { untilNext } from './following.ts'
 import { affirmedAction, carriedAction, nounBefore, verbAction } from './future-action.ts'
 import { bound, kindOf, orderedBy } from './future-bound.ts'
 import { type Future, hesitates, modalAt, readFuture, refrains } from './future-verb.ts'
+import { isMeeting } from './meetings.ts'
 import { bodiesOf, NOBODY } from './referent.ts'
 import { subjectOf, type Subject } from './subject.ts'
 import { ownerAfter } from './thing-subjects.ts'
@@ -99,6 +100,10 @@ const isBeing = ({ tokens }: StatementDoc, { reading, rule, verb }: Future): boo
   reading.verb?.lemma === 'كان' &&
   /^[^بل].*[^اءنهم]ا$|^ال.*ين$/u.test(tokens[verb + 1]?.text ?? '')
 
+const isOfMeeting = ({ tokens }: StatementDoc, verb: number): boolean =>
+  tokens[verb]!.text.includes('تناول') &&
+  [tokens[verb + 1], tokens[verb - 1]].some((word) => word && isMeeting(word))
+
 export const futureAt: Pattern = (doc, at, bounds, statement, topic) => {
   const future = readFuture(doc, at, bounds.end, statement)
   return future ? candidatesOf(future, doc, at, bounds, statement, topic) : []
@@ -110,7 +115,8 @@ function candidatesOf(
 ): ReturnType<Pattern> {
   if (
     (future.reading.verb?.role === 'state' && !hesitates(future.reading) && !isBeing(doc, future)) ||
-    isOfClass('speaks', future.reading.verb?.lemma ?? '')
+    // «ستتناول المحادثات الأزمة»: of a meeting it is what will be talked of.
+    (isOfClass('speaks', future.reading.verb?.lemma ?? '') && !isOfMeeting(doc, future.verb))
   )
     return []
   if (isNoVerb(doc, at) || isInName(doc, at)) return []

@@ -7,7 +7,9 @@ import { actorOf, mentionsIn } from '../entities/mention-index.ts'
 import type { StatementDoc, StatementNote } from '../statements/statement.ts'
 import { actionNoun } from '../text/morphology.ts'
 import type { TokenRange } from '../text/tokens.ts'
+import type { Verb } from '../text/verbs.ts'
 import type { Pattern } from './candidate.ts'
+import { agrees } from './agreement.ts'
 import { clauseEnd } from './clauses.ts'
 import { referent, type Topic } from './referent.ts'
 import { ownerAfter } from './thing-subjects.ts'
@@ -40,7 +42,8 @@ export const measureAt: Pattern = (doc, at, bounds, statement, topic) => {
     DECIDED.has(verb.event) ||
     verb.role === 'aspect' ||
     // «أعلنت أنقرة العودة إلى الاتفاق»
-    (noun.definite && isOfClass('own-move', noun.stem))
+    (noun.definite && isOfClass('own-move', noun.stem)) ||
+    isOfOwn(doc, at, verb, statement)
   const decided = statement.act === 'announce' && settles && statement.mode !== 'direct'
   if (!dated && !decided && !(joint && statement.paper && verb.role === 'action')) return []
   const committers = movers(doc, at, noun.stem, noun.pronoun, { start: at, end }, statement, topic)
@@ -60,6 +63,19 @@ export const measureAt: Pattern = (doc, at, bounds, statement, topic) => {
       statement,
     },
   ]
+}
+
+/** «أعلنت مصر تعليق رحلاتها إلى بيروت»: what the speaker does to a thing of his own. */
+function isOfOwn(doc: StatementDoc, at: number, { role, lemma }: Verb, { sources }: StatementNote): boolean {
+  const [, , pronoun] = /^([^وفبلك].{2,})(ته|ها)$/u.exec(doc.tokens[at + 1]?.text ?? '') ?? []
+  if (
+    pronoun === undefined ||
+    role !== 'action' ||
+    isOfClass('happens', lemma) ||
+    isOfClass('finishes', lemma)
+  )
+    return false
+  return sources.length === 1 && agrees(doc, sources[0]!, pronoun === 'ها' ? '3fs' : '3ms')
 }
 
 /** At the head of what is said, or joined by و to a measure there. */

@@ -32,13 +32,25 @@ export function meetingAfter(doc: EntityDoc, verb: number, limit: number): Subje
     // «على هامش المؤتمر»
     const isAside = isPreposition(tokens[at - 1]!.form) || ASIDE.test(tokens[at - 1]!.text)
     if (isMeeting(tokens[at]!) && !isAside) {
-      const actors = partiesFrom(doc, at + 1, limit)
+      const parties = partiesFrom(doc, at + 1, limit)
+      const actors = parties.length > 0 ? parties : ownersOf(doc, at + 1, limit)
       if (actors.length === 0) return null
-      return { actors, ...(at > verb + 1 && { thing: nounPhrase(doc, at, limit) }) }
+      const end = parties.length > 0 ? undefined : entities.startingAt.get(at + 1)?.[0]?.tokens.end
+      const thing = end === undefined ? nounPhrase(doc, at, limit) : { start: at, end }
+      return { actors, ...(at > verb + 1 && { thing }) }
     }
     if (mention && actorOf(mention) !== null && isBare(doc, mention)) return null
   }
   return null
+}
+
+/** «اجتماعات وزراء الخارجية العرب»: several, whose meeting it is. */
+function ownersOf(doc: EntityDoc, at: number, limit: number): string[] {
+  const mentions = doc.entities.startingAt.get(at)
+  const [first] = mentions ?? []
+  const owner = actorOf(first)
+  if (!mentions || !first || owner === null || first.proclitics.length > 0) return []
+  return doc.entities.byId.get(owner)?.type === 'Person' ? [] : coordinated(doc, mentions, limit)
 }
 
 /** «بين مصر والأردن»، «لوزراء الخارجية العرب»، «بمشاركة تركيا»: all who are told to take part. */

@@ -1,7 +1,7 @@
 /** Why a word that undertakes binds nobody here: it is denied, only sought, describes, or is a part of a name. */
 import type { StatementDoc } from '../statements/statement.ts'
 import { finiteReadings, type FiniteVerb, hasActionShape } from '../text/morphology.ts'
-import { isComma, wordBefore } from '../text/tokens.ts'
+import { isComma, type TokenRange, wordBefore } from '../text/tokens.ts'
 import { isOfClass } from '../word-classes.ts'
 import { encliticReadings, nounReadings } from '../text/clitics.ts'
 import type { Bounded } from './complement.ts'
@@ -80,10 +80,32 @@ export function isWithoutOrWish({ tokens }: StatementDoc, at: number): boolean {
   return /^[وف]?ان$/u.test(wordBefore(tokens, at)) && /^(?:من|ب)?دون$/u.test(tokens[at - 2]?.text ?? '')
 }
 
+/** «من الصعب على إسرائيل الموافقة على …»: as of a verb behind أن. */
+export function isHard({ tokens }: StatementDoc, at: number): boolean {
+  for (let i = at - 1; i > Math.max(0, at - CALL) && tokens[i]!.kind === 'word'; i--)
+    if (tokens[i - 1]!.text === 'من' && isOfClass('calls-or-doubts', tokens[i]!.text)) return true
+  return false
+}
+
+/** «لا يمكن لنا أن نقبل»، «لا تستطيع الحكومة أن توافق»: the words between «لا» and «أن». */
+export function unableBefore({ tokens }: StatementDoc, verb: number): TokenRange | undefined {
+  if (wordBefore(tokens, verb) !== 'ان') return undefined
+  for (let i = verb - 2; i >= Math.max(1, verb - CALL) && tokens[i]!.kind === 'word'; i--)
+    if (/^(?:يمكن.*|[ينتا]ستطيع)$/u.test(tokens[i]!.text))
+      return /^[وف]?لا$/u.test(tokens[i - 1]!.text) ? { start: i + 1, end: verb - 1 } : undefined
+  return undefined
+}
+
 /** «أرجو من كل مواطن أن يبلغ»: of others. In tokens. */
 const ASKED = 3
 export const isAskedOfOthers = ({ tokens }: StatementDoc, at: number, { kind }: Trigger): boolean =>
-  kind === 'wish' && tokens.slice(at + 1, at + 1 + ASKED).some(({ text }) => text === 'من')
+  kind === 'wish' &&
+  tokens
+    .slice(at + 1, at + 1 + ASKED)
+    .some(({ text }, i) => text === 'من' && !isOfThing(tokens[at + i + 2]?.text ?? ''))
+/** «يريد الحزب من هذا الاتفاق بناء الدولة»: a thing is asked for nothing. */
+const isOfThing = (word: string): boolean =>
+  /^(?:هذا|هذه|ذلك|تلك)$/u.test(word) || isOfClass('deal', word.replace(/^ال/u, ''))
 
 /** «جزر مهددة بالغرق»: the participle that is no aside of a clause is passive. */
 export const isThreatened = ({ tokens }: StatementDoc, at: number, trigger: Trigger): boolean =>

@@ -1,11 +1,15 @@
 /** What a word undertakes that governs no action: the deed that it is itself, or the thing that it turns down. */
 import type { StatementDoc } from '../statements/statement.ts'
 import { actorOf } from '../entities/mention-index.ts'
-import { actionNoun, isFiniteVerb } from '../text/morphology.ts'
+import { nounReadings } from '../text/clitics.ts'
+import { actionNoun, isFiniteVerb, presentReading } from '../text/morphology.ts'
 import { isQuoteMark, type TokenRange } from '../text/tokens.ts'
 import { isOfClass } from '../word-classes.ts'
 import { isPreposition } from '../text/governs.ts'
 import { clauseEnd, clauseStart } from './clauses.ts'
+import { isEmpty } from './complement-at.ts'
+import { subjectBefore } from '../statements/sources.ts'
+import { verbCueAt } from '../statements/cues.ts'
 import { subjectBehind } from './subject.ts'
 import type { Bounded } from './complement.ts'
 import type { Trigger } from './triggers.ts'
@@ -85,6 +89,53 @@ export function refusedThing(doc: StatementDoc, at: number, trigger: Trigger, li
     return [{ start: i, end, zoneEnd: i, negated: false, action: { cut: 0, noun: null, verbs: [] } }]
   }
   return []
+}
+
+/** «تمسك الكتلة بحكومة الوحدة»، «أكد الحزب التمسك بالدستور»: what is kept is no action, and may be a name. */
+export function keptThing(doc: StatementDoc, last: number, trigger: Trigger, limit: number): Bounded[] {
+  const { tokens, entities } = doc
+  const word = trigger.word.split(' ').at(-1)!
+  if (!isOfClass('keeps-to', word) || (trigger.type === 'verb' && !trigger.tail)) return []
+  const owner = entities.startingAt.get(last + 1)?.[0]
+  const i = owner && owner.proclitics.length === 0 ? owner.tokens.end : last + 1
+  // «ضرورة الالتزام بالقانون»: without an owner it is kept only by who says so.
+  if (owner === undefined && tokens[last]!.text.startsWith('ال') && !isSaidBy(doc, last)) return []
+  const kept = i < limit ? tokens[i]! : undefined
+  const isKept =
+    kept &&
+    nounReadings(kept.form).some(({ stem, proclitics }) => proclitics.at(-1) === 'ب' && !isEmpty(stem))
+  if (!isKept) return []
+  const end = clauseEnd(doc, i, limit)
+  return [{ start: i, end, zoneEnd: i, negated: false, action: { cut: 1, noun: null, verbs: [] } }]
+}
+
+/** «أكد رئيس الحزب (على) التمسك بـ»: right behind whoever says so. */
+function isSaidBy(doc: StatementDoc, noun: number): boolean {
+  const end = doc.tokens[noun - 1]?.text === 'علي' ? noun - 1 : noun
+  const who = subjectBefore(doc, end, Math.max(0, end - SAID))
+  if (who?.end !== end) return false
+  for (let i = who.start; i >= Math.max(0, end - SAID); i--) {
+    const cue = doc.entities.startingAt.has(i) ? null : verbCueAt(doc.tokens, i)
+    if (cue) return cue.act !== 'demand' && cue.act !== 'deny' && !isOfClass('judges', cue.verb.verb.lemma)
+  }
+  return false
+}
+/** A title and a name. In tokens. */
+const SAID = 10
+
+/** «وقع قراراً يمنع تصدير السلاح»، «أصدر مرسوماً يعفي المزارعين»: what the paper behind the verb does. */
+export function doneByPaper(doc: StatementDoc, last: number, trigger: Trigger, limit: number): Bounded[] {
+  const i = last + 1
+  if (trigger.type !== 'verb' || !trigger.tail || trigger.kind !== 'decision' || i >= limit) return []
+  const reading = doc.entities.startingAt.has(i) ? undefined : presentReading(doc.tokens[i]!.form)
+  if (!reading?.person.startsWith('3') || !isOfClass('forbids', reading.verb?.lemma ?? '')) return []
+  const noun =
+    i + 1 < limit && !doc.entities.startingAt.has(i + 1) ? actionNoun(doc.tokens[i + 1]!.form) : undefined
+  if (!noun || noun.cut > 0) return []
+  const end = clauseEnd(doc, i + 1, limit)
+  return [
+    { start: i + 1, end, zoneEnd: i + 1, negated: true, action: { cut: 0, noun: null, verbs: noun.verbs } },
+  ]
 }
 
 /** «أسبوعين» */

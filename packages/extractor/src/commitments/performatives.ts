@@ -16,7 +16,7 @@ import { isDeictic } from './complement-at.ts'
 import { type Trigger, triggerAt } from './triggers.ts'
 import { boundBy, SELF, withPartner } from './performers.ts'
 import { bodiesOf } from './referent.ts'
-import { deedItself, refusedThing, refusesAny } from './own-deeds.ts'
+import { deedItself, doneByPaper, keptThing, refusedThing, refusesAny } from './own-deeds.ts'
 import {
   PAST_NEGATION,
   isAbsent,
@@ -27,6 +27,8 @@ import {
   isOnlySought,
   goesOnRelative,
   isThreatened,
+  unableBefore,
+  isHard,
   isOnceOrAim,
   isSuperlative,
   isUndecided,
@@ -76,7 +78,7 @@ function boundAt(
   // «هذه الخطة يجب أن …»: what was spoken of before is not undertaken again; «بين رفض القرار وقبوله»: notions.
   if (
     trigger.type === 'noun' &&
-    (POINTING.test(before) || /^و?بين$/u.test(before) || isOnlySought(doc, at, trigger))
+    (POINTING.test(before) || /^و?بين$/u.test(before) || isOnlySought(doc, at, trigger) || isHard(doc, at))
   )
     return []
   // «إلا بعد تعهد كتابي»، «لم يتلق أوامر بذلك»: it is not there yet.
@@ -90,17 +92,29 @@ function boundAt(
   // «أُرجئت العملية بانتظار وصول تعزيزات»: what is put off stands before it, or right behind.
   const isPassive = trigger.type === 'verb' && trigger.verb.passive === true
   const governed = isPassive && behind[0]?.start !== at + 1 ? [] : behind
+  const ordered = doneByPaper(doc, last, trigger, bounds.end)
   const complements =
-    governed.length > 0 && !refusesAny(doc, at, trigger)
-      ? governed
-      : [...deedItself(doc, at, trigger, bounds), ...refusedThing(doc, at, trigger, bounds.end)]
+    ordered.length > 0
+      ? ordered
+      : governed.length > 0 && !refusesAny(doc, at, trigger)
+        ? governed
+        : [
+            ...deedItself(doc, at, trigger, bounds),
+            ...refusedThing(doc, at, trigger, bounds.end),
+            ...keptThing(doc, last, trigger, bounds.end),
+          ]
   if (complements.length === 0 || isLoose(doc, last, complements[0]!, trigger)) return []
   if (isNoAction(doc, complements[0]!, trigger)) return []
   const zone = { start: bounds.start, end: complements[0]!.zoneEnd }
+  // «لا يمكن للبنان أن يقبل بـ»: who cannot will not.
+  const unable = trigger.type === 'verb' ? unableBefore(doc, at) : undefined
+  const named = unable ? mentionsIn(doc, unable).map(actorOf) : []
   const joined = notIn && /^[وف]/u.test(doc.tokens[at - 2]!.text) && topic.recent.length > 0
   const committers = joined
     ? topic.recent
-    : withPartner(doc, at, trigger, zone, boundBy(doc, at, trigger, zone, statement, topic))
+    : named[0]
+      ? [named[0]]
+      : withPartner(doc, at, trigger, zone, boundBy(doc, at, trigger, zone, statement, topic))
   // Of a verb that binds nobody known the article is asked again: a diagnostic says so.
   if (committers.length === 0 && trigger.type === 'noun') return []
   if (isOfClass('incumbent', trigger.word) && isCalledFor(doc, committers, statement)) return []
@@ -112,7 +126,7 @@ function boundAt(
   const inner = tail && statementAt(doc, last)
   // «نفت الجزائر أي نية للتدخل»: the phrase says no itself.
   const said = inner && !(inner.act === 'deny' && inner.cue.start === at) ? inner : statement
-  const negative = NEGATION.test(before)
+  const negative = NEGATION.test(before) || unable !== undefined
   // «لا توجد نية لـ»، «ليس لدى الحكومة خطة لـ»: one means not to.
   const absent = trigger.type === 'noun' && isAbsent(doc, at)
   if (absent && trigger.kind === 'decision') return []
@@ -133,7 +147,7 @@ function boundAt(
       evidence: { start: i === 0 ? startOfEvidence(trigger, at, start, from) : start, end },
       action: keptTo(doc, start, trigger, { ...action, words: { start, end } }),
       // «لا تقبل أي شروط»: what is named is what is refused.
-      kind: open ? 'plan' : unwilling || notIn || turnedDown ? 'refusal' : trigger.kind,
+      kind: open ? 'plan' : unwilling || notIn || turnedDown || unable ? 'refusal' : trigger.kind,
       polarity: open
         ? 'positive'
         : unwilling || notIn || negated || negative || absent

@@ -11,7 +11,7 @@ import { isOfClass } from '../word-classes.ts'
 import { agrees, mayAgree } from './agreement.ts'
 import { clauseStart } from './clauses.ts'
 import { beforeAside, namedBeside } from './odd-subjects.ts'
-import { subjectOf } from './subject.ts'
+import { subjectBehind, subjectOf } from './subject.ts'
 import { ownerAfter } from './thing-subjects.ts'
 import type { Trigger } from './triggers.ts'
 import {
@@ -81,7 +81,10 @@ export function boundBy(
     if (owners.length > 0) return owners
     if (trigger.tail && isOfClass('impersonal', trigger.word)) {
       const placed = placedAfter(doc, trigger.tail.end, zone.end)
-      return placed.length > 0 ? placed : bodiesOf(doc, statement?.sources ?? [])
+      return (
+        [placed, doerAfter(doc, trigger.tail.end)].find((ids) => ids.length > 0) ??
+        bodiesOf(doc, statement?.sources ?? [])
+      )
     }
     const person = SELF.test(doc.tokens[at - 1]?.text ?? '') ? '1p' : trigger.verb.person
     const { tense } = trigger.verb
@@ -196,6 +199,13 @@ function ownersOf(
 ): readonly string[] {
   const own = countryOfSpeaker(doc, noun + 1, statement)
   return own.length > 0 ? own : (ownerAfter(doc, noun, limit)?.actors ?? [])
+}
+
+/** «تم الاتفاق على أن تتولى الشرطة حراسة المطار»: who is to do it. */
+function doerAfter(doc: StatementDoc, at: number): readonly string[] {
+  const verb = /^(?:علي|الي|ب)$/u.test(doc.tokens[at]?.text ?? '') ? at + 2 : at + 1
+  if (!/^[بعل]?ان$/u.test(doc.tokens[verb - 1]?.text ?? '') || !doc.tokens[verb]) return []
+  return subjectBehind(doc, verb, doc.tokens.length)?.actors ?? []
 }
 
 /** «استقر الرأي في اجتماع الحكومة على»، «صدر قرار عن الوزارة بـ»، «جرى الاتفاق بين …»: with whom it came about. In tokens. */

@@ -3,6 +3,7 @@ import { actorOf, type EntityDoc } from '../entities/mention-index.ts'
 import { antecedentBefore, coordination, isBare, subjectBefore } from '../statements/sources.ts'
 import type { StatementNote } from '../statements/statement.ts'
 import { isPreposition } from '../text/governs.ts'
+import { encliticReadings } from '../text/clitics.ts'
 import type { Form } from '../remember.ts'
 import { actionNoun, finiteReadings, isFiniteVerb, personOf, presentReading } from '../text/morphology.ts'
 import { isComma, type TokenRange } from '../text/tokens.ts'
@@ -179,11 +180,20 @@ function nameAfter(doc: EntityDoc, from: number, limit: number): number | null {
     const { text, kind, form } = doc.tokens[at]!
     // «لن تسحبه ولو استقبلها سلال»: another clause.
     if (at > from && (conditionAt(doc.tokens, at, limit) || isObjectVerb(form))) return null
-    const passes = text === '"' || text === '«' || text === 'ايضا' || text === 'كذلك' || kind === 'word'
+    // «تصل نائبته، فلانة، إلى …»: the name is set off from what it is to somebody.
+    const setsOff =
+      isComma(doc.tokens[at]) && at > from && at <= from + 2 && isRelated(doc.tokens[from]!.text)
+    if (setsOff && !doc.entities.startingAt.has(at + 1)) return null
+    const passes =
+      setsOff || text === '"' || text === '«' || text === 'ايضا' || text === 'كذلك' || kind === 'word'
     if (!passes || isPreposition(text) || /^[بل]./u.test(text)) return null
   }
   return null
 }
+
+/** «نائبته»، «نظيره» */
+const isRelated = (word: string): boolean =>
+  /^[^وفبل].{2,}(?:ه|ها|هم)$/u.test(word) && encliticReadings(word).length > 0
 
 /** «استقبلها»: nothing but a verb. */
 const isObjectVerb = (form: Form): boolean =>

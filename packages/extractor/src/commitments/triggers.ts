@@ -131,6 +131,9 @@ export type Trigger = TriggerSense &
     | { type: 'noun'; cut: number; pronoun?: Pronoun }
   )
 
+/** What a verb binds to by itself, by its key. */
+export const verbTrigger = (key: string): TriggerRow | undefined => byWord().verb.get(key)
+
 /** The trigger that a token may be, a verb before a noun: «رفض الرئيس» and «رفض إسرائيل» bind alike. */
 export function triggerAt(tokens: readonly Token[], at: number): Trigger | undefined {
   const token = tokens[at]!

@@ -46,6 +46,14 @@ const COMMITMENT_RULES: Rules = [
         'nothing of a kind, no objection to it, or what is not to be thought of: «لا تراجع عن …»، «لا مانع من …»، «… غير وارد»',
     },
   ],
+  ['commitments/clefts.ts', { cleft: 'what is meant, behind «هو»: «ما نسعى إليه هو وقف دائم للقتال»' }],
+  [
+    'commitments/stances.ts',
+    {
+      stance: 'what a stance is said to be against: «موقفها الرافض لإقامة قواعد»',
+      'turned-down': 'what was put to somebody, before the verb that turns it down: «مقترحات رفضها الوفد»',
+    },
+  ],
   [
     'commitments/no-choice.ts',
     { 'no-choice': 'what somebody has no choice but to do: «لم يعد أمام الحكومة سوى رفع الأسعار»' },
