@@ -12,6 +12,8 @@ export interface Doc {
   readonly sentences: readonly TokenRange[]
   /** Those of the report itself, an inline dateline cut off. */
   readonly bodySentences: readonly TokenRange[]
+  /** The ends, by their starts, of the datelines that stand within a line, behind a headline that a page joined to them. */
+  readonly datelines: ReadonlyMap<number, number>
   readonly quotes: readonly Quote[]
   /** The quotation whose words begin at a token. */
   readonly quoteStarts: ReadonlyMap<number, Quote>

@@ -8,7 +8,7 @@ import { spanOf } from '../doc.ts'
 import type { EntityDoc } from '../entities/mention-index.ts'
 import { isOfClass } from '../word-classes.ts'
 import { isPreposition } from '../text/governs.ts'
-import { actionNoun, isFiniteVerb, presentReading } from '../text/morphology.ts'
+import { actionNoun, bearsTanwin, isFiniteVerb, presentReading } from '../text/morphology.ts'
 import { type Token, tokenAt, type TokenRange } from '../text/tokens.ts'
 import type { Action } from './candidate.ts'
 import { glossOf } from './gloss.ts'
@@ -190,15 +190,14 @@ const isAccusative = (surface: string, word: string): boolean =>
 
 /** «وزيراً واحداً»، «تمديدا جديدا»: a noun and its adjective, without the sign. */
 const isPairedIn = (tokens: readonly Token[], i: number): boolean =>
-  ACCUSATIVE.test(tokens[i]!.text) &&
-  [tokens[i - 1], tokens[i + 1]].some((other) => ACCUSATIVE.test(other?.text ?? ''))
+  bearsTanwin(tokens[i]!.text) &&
+  [tokens[i - 1], tokens[i + 1]].some((other) => bearsTanwin(other?.text ?? ''))
 /** «سينتظر جواباً»: right behind its verb a word with the sign is its object, unless it says how. */
 const isBareObject = ({ tokens, entities }: EntityDoc, i: number): boolean =>
-  ACCUSATIVE.test(tokens[i]!.text) && !isOfClass('adverb', tokens[i]!.form) && !entities.startingAt.has(i)
+  bearsTanwin(tokens[i]!.text) && !isOfClass('adverb', tokens[i]!.form) && !entities.startingAt.has(i)
 /** «اجتماعاً وزارياً»، «مؤتمراً دولياً»: behind its noun an adjective in «ـياً». */
 const isRelativeAdjective = (tokens: readonly Token[], i: number): boolean =>
-  /^(?!ال)...+يا$/u.test(tokens[i]!.text) && ACCUSATIVE.test(tokens[i - 1]!.text)
-const ACCUSATIVE = /^(?!ال)..+[^اىيوهن]ا$/u
+  /^(?!ال)...+يا$/u.test(tokens[i]!.text) && bearsTanwin(tokens[i - 1]!.text)
 
 /** A proclitic left before a quotation mark: «بـ"تأمين …"». */
 const joinsNext = (part: string): boolean => /^[وفبلك]ـ?$/u.test(part)

@@ -140,12 +140,7 @@ function tellsAnew({ tokens }: EntityDoc, i: number): boolean {
   const cue = verbCueAt(tokens, i)
   if (cue?.type !== 'verb' || cue.verb.tense !== 'past' || cue.verb.conjunction || cue.verb.object)
     return false
-  if (
-    /^(?:ما|مما|كما|حسبما|الذي|التي|الذين|ان|انه|انها|قد|لم|كان|كانت|وقد|متي|اذا|لو|لما|بعدما|قبلما|عندما|حين|حينما|حيث|منذ|لان|مثلما|من|هل)$/u.test(
-      tokens[i - 1]?.text ?? '',
-    )
-  )
-    return false
+  if (isOfClass('subordinates', tokens[i - 1]?.form ?? '')) return false
   for (let k = i + 1; k <= i + SAID && tokens[k]?.kind === 'word'; k++)
     if (opensSpeechAt(tokens, k)) return true
   return false

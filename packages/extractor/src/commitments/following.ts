@@ -4,7 +4,7 @@ import { actionNoun, finiteReadings, type FiniteVerb, presentForms } from '../te
 import { isComma, type Token, type TokenRange } from '../text/tokens.ts'
 import { nounOfVerb } from './action.ts'
 import type { Pattern } from './candidate.ts'
-import { mayAgree } from './agreement.ts'
+import { mayAgree } from '../entities/agreement.ts'
 import { clauseEnd, isDuring } from './clauses.ts'
 import { carriedAction } from './future-action.ts'
 import { isMeeting } from './meetings.ts'

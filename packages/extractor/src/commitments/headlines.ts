@@ -3,11 +3,10 @@ import { isInName } from '../entities/mention-index.ts'
 import { subjectBefore } from '../statements/sources.ts'
 import type { StatementDoc } from '../statements/statement.ts'
 import { actionNoun, finiteReadings, type FiniteVerb } from '../text/morphology.ts'
-import { joinedDateline } from '../text/sections.ts'
 import { remember, rememberOf } from '../remember.ts'
 import { innermost, isQuoteMark, type TokenRange } from '../text/tokens.ts'
 import { isOfClass } from '../word-classes.ts'
-import { agreesBefore } from './agreement.ts'
+import { agreesBefore } from '../entities/agreement.ts'
 import type { Pattern } from './candidate.ts'
 import { clauseEnd } from './clauses.ts'
 import { withoutMedia } from './referent.ts'
@@ -100,7 +99,7 @@ const headlinesOf = rememberOf((doc: StatementDoc) => {
   )
 })
 
-function isHeadline({ tokens, text }: StatementDoc, { start, end }: TokenRange): boolean {
+function isHeadline({ tokens, text, datelines }: StatementDoc, { start, end }: TokenRange): boolean {
   if (end - start > LONGEST || end - start < 3) return false
   const last = tokens[end - 1]!
   if (/^[؟?!]$/u.test(last.text)) return false
@@ -111,7 +110,7 @@ function isHeadline({ tokens, text }: StatementDoc, { start, end }: TokenRange):
     last.text === '…' ||
     /^[|*•■●▪◆]$/u.test(last.text) ||
     end === tokens.length ||
-    joinedDateline(text, tokens, { start, end: tokens.length })?.start === end ||
+    datelines.has(end) ||
     text.slice(last.end, tokens[end]!.start).includes('\n')
   )
 }

@@ -5,7 +5,7 @@ import type { StatementDoc } from '../statements/statement.ts'
 import { finiteReadings } from '../text/morphology.ts'
 import type { Person } from '../text/verbs.ts'
 import { isOfClass } from '../word-classes.ts'
-import { agrees, agreesBefore } from './agreement.ts'
+import { agrees, agreesBefore } from '../entities/agreement.ts'
 import type { Candidate } from './candidate.ts'
 import { bodiesOf } from './referent.ts'
 

@@ -8,7 +8,7 @@ import type { StatementNote } from '../statements/statement.ts'
 import { isFiniteVerb } from '../text/morphology.ts'
 import { isComma, isQuoteMark, tokenAt } from '../text/tokens.ts'
 import type { Person } from '../text/verbs.ts'
-import { agreesBefore } from './agreement.ts'
+import { agreesBefore } from '../entities/agreement.ts'
 import type { Topic } from './referent.ts'
 import type { Subject } from './subject.ts'
 

@@ -8,7 +8,7 @@ import type { Pronoun } from '../text/clitics.ts'
 import type { Person } from '../text/verbs.ts'
 import { isQuoteMark } from '../text/tokens.ts'
 import { isOfClass } from '../word-classes.ts'
-import { agrees } from './agreement.ts'
+import { agrees } from '../entities/agreement.ts'
 
 interface Going extends Pick<Commitment, 'kind' | 'polarity' | 'certainty'> {
   /** Token behind its clause. */

@@ -5,7 +5,7 @@ import { coordinated } from '../statements/sources.ts'
 import type { StatementNote } from '../statements/statement.ts'
 import { isOfClass } from '../word-classes.ts'
 import { isPreposition } from '../text/governs.ts'
-import { actionNoun, finiteReadings, isFiniteVerb } from '../text/morphology.ts'
+import { actionNoun, bearsTanwin, finiteReadings, isFiniteVerb } from '../text/morphology.ts'
 import { isComma, isQuoteMark, type Token, type TokenRange } from '../text/tokens.ts'
 import { isMeeting, partiesFrom } from './meetings.ts'
 import { bodiesOf, hasPronoun } from './referent.ts'
@@ -155,7 +155,7 @@ function phraseEnd({ tokens, entities }: EntityDoc, from: number, limit: number)
   const isOver = (at: number): boolean =>
     isPreposition(tokens[at]!.form) ||
     isComma(tokens[at]) ||
-    (/^(?!ال)..+[^اىيوهن]ا$/u.test(tokens[at]!.text) && !entities.startingAt.has(at))
+    (bearsTanwin(tokens[at]!.text) && !entities.startingAt.has(at))
   while (end < limit && !isOver(end)) end++
   return end
 }

@@ -1,6 +1,7 @@
 /** Datelines: «بغداد ـ العرب اليوم», «أنقرة – «المدار»», «الكويت - 17 - 11 (كونا)»: where from, and whose report. */
+import type { Doc } from '../doc.ts'
 import type { TokenRange } from '../text/tokens.ts'
-import { inlineDatelineEnd, joinedDateline } from '../text/sections.ts'
+import { inlineDatelineEnd } from '../text/sections.ts'
 import type { Draft } from './draft.ts'
 import { bareNameEnd } from './read-name.ts'
 import { personThing } from './read-person.ts'
@@ -23,9 +24,9 @@ export function datelineRanges(reader: Reader): TokenRange[] {
   for (const paragraph of doc.paragraphs.slice(0, 6)) {
     const kind = kindAt(tokens[paragraph.start]!.start)
     if (kind === 'dateline' || (kind === 'title' && isDashed(reader, paragraph))) ranges.push(paragraph)
-    const joined = joinedDateline(text, tokens, paragraph)
-    if (joined) ranges.push(joined)
-    if (kind !== 'body' || joined) continue
+    const joined = joinedIn(doc, paragraph)
+    ranges.push(...joined)
+    if (kind !== 'body' || joined.length > 0) continue
     const end = inlineDatelineEnd(text, tokens, paragraph)
     if (end === null) break
     // «الرياض: لن نتخلى عن حصتنا»: the capital speaks.
@@ -36,6 +37,12 @@ export function datelineRanges(reader: Reader): TokenRange[] {
   }
   return ranges
 }
+
+/** «الوزراء يجتمعون غداً بالقاهرة | القاهرة (د ب أ) - | بدأت …» */
+const joinedIn = ({ datelines }: Doc, { start, end }: TokenRange): TokenRange[] =>
+  [...datelines]
+    .filter(([from]) => start <= from && from < end)
+    .map(([from, until]) => ({ start: from, end: until }))
 
 /** «أنقرة – «المدار»: حاورته هدى السالم»، «الجزائر: ياسين بودهان»: a short line with a dash, or a name, behind its city. */
 function isDashed(reader: Reader, { start, end }: TokenRange): boolean {

@@ -2,7 +2,7 @@
 import { isOfClass } from '../word-classes.ts'
 import { actorOf, type EntityDoc } from '../entities/mention-index.ts'
 import { isPreposition } from '../text/governs.ts'
-import { agrees } from '../commitments/agreement.ts'
+import { agrees } from '../entities/agreement.ts'
 import { actionNoun, finiteReadings } from '../text/morphology.ts'
 import { isComma, isQuoteMark, type TokenRange } from '../text/tokens.ts'
 import { type Content, findContent, isTurn } from './content.ts'

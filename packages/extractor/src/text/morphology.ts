@@ -35,6 +35,9 @@ export const finiteReadings = remember((word): readonly FiniteVerb[] => {
   return found
 })
 
+/** «جواباً»، «اجتماعاً»: an indefinite noun in the accusative, as far as letters tell; no «ليبيا», no «هنا». */
+export const bearsTanwin = (word: string): boolean => /^(?!ال)..+[^اىيوهن]ا$/u.test(word)
+
 /**
  * Those of the present, the likeliest first: «يتوجه» has no object before it is «he crowns him», and of دخل and أدخل,
  * which look alike there, it is of the simple verb.

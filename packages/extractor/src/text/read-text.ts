@@ -31,6 +31,7 @@ export function readText(input: ArticleInput): Doc {
     paragraphs,
     sentences,
     bodySentences: reportOf(sentences, body, text, tokens, datelines),
+    datelines,
     quotes,
     quoteStarts: new Map(quotes.map((quote) => [quote.start, quote])),
     sections,
@@ -47,7 +48,7 @@ function reportOf(
   body: readonly (TokenRange & Pick<Section, 'kind'>)[],
   text: string,
   tokens: Doc['tokens'],
-  datelines: ReadonlyMap<number, number>,
+  datelines: Doc['datelines'],
 ): TokenRange[] {
   const report: TokenRange[] = []
   let section = 0

@@ -1,6 +1,6 @@
 /** Whether a verb or pronoun can refer to an actor, by gender and number. */
 import { type Entity, fold } from '@mithaq/model'
-import type { EntityDoc } from '../entities/mention-index.ts'
+import type { EntityDoc } from './mention-index.ts'
 import { rememberOf } from '../remember.ts'
 import { lazily, readLexicon, valuesIn } from '../read-lexicon.ts'
 import type { Pronoun } from '../text/clitics.ts'
