@@ -3,7 +3,14 @@ import { connectiveAt } from './openers.ts'
 import type { EntityDoc } from '../entities/mention-index.ts'
 import { isPaper, opensSpeechAt, phraseCueAt, verbCueAt } from '../statements/cues.ts'
 import { isPreposition } from '../text/governs.ts'
-import { actionNoun, finiteReadings, futureReading, isFiniteVerb, spokenFuture } from '../text/morphology.ts'
+import {
+  actionNoun,
+  bearsTanwin,
+  finiteReadings,
+  futureReading,
+  isFiniteVerb,
+  spokenFuture,
+} from '../text/morphology.ts'
 import { remember } from '../remember.ts'
 import { isComma, type Token } from '../text/tokens.ts'
 import { isOfClass } from '../word-classes.ts'
@@ -161,13 +168,15 @@ function isAttribution({ tokens, entities }: EntityDoc, i: number, limit: number
   return isPaper(tokens[cue.end]!.text) || (entities.startingAt.has(cue.end) && cue.end - i === 1)
 }
 
-const isJoinedTrigger = (tokens: readonly Token[], i: number): boolean => {
+/** «وتعهد بـ»، «ورفض طلباً»: the verb of another undertaking, as what stands behind it tells. */
+export const isJoinedTrigger = (tokens: readonly Token[], i: number): boolean => {
+  const next = tokens[i + 1]?.text ?? ''
   const trigger = triggerAt(tokens, i)
   return (
     trigger?.type === 'verb' &&
     trigger.verb.conjunction &&
     trigger.verb.tense === 'past' &&
-    /^(?:ب(?:ان|الا)?|علي|ان|الا)$|^ب../u.test(tokens[i + 1]?.text ?? '')
+    (/^(?:ب(?:ان|الا)?|علي|ان|الا)$|^ب../u.test(next) || bearsTanwin(next))
   )
 }
 

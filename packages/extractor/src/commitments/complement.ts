@@ -15,7 +15,7 @@ import {
 } from '../text/morphology.ts'
 import type { Form } from '../remember.ts'
 import { isComma, type Token } from '../text/tokens.ts'
-import { clauseEnd } from './clauses.ts'
+import { clauseEnd, isJoinedTrigger } from './clauses.ts'
 import {
   type Complement,
   COMPLEMENTIZER,
@@ -133,7 +133,7 @@ function isParallel({ tokens }: EntityDoc, start: number, at: number, noun: Noun
   if (!head || (noun.definite && noun.pronoun === undefined) || noun.verbs[0]?.role === 'state') return false
   // «الاقتراح الداعي إلى إطلاق الأسرى، وانسحاب القوات»: another part of what a proposal calls for.
   if (tokens.slice(start, at).some((token) => isAttribute(token, 'calls-for'))) return false
-  if (isComma(tokens[at - 1])) return true
+  if (isComma(tokens[at - 1])) return !isJoinedTrigger(tokens, at)
   for (let i = start + 1; i < at; i++) {
     const inner = actionNoun(tokens[i]!.form)
     if (inner && !inner.definite && inner.proclitics.some((letter) => 'لب'.includes(letter))) return false

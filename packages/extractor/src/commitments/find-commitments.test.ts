@@ -29,6 +29,33 @@ describe('one clause, one commitment', () => {
       'ستسحب فرنسا قواتها من النيجر قبل نهاية العام.',
       [{ ...plan, who: 'فرنسا', what: 'سحب قواتها من النيجر', due: '2026-01-01' }],
     ],
+    // «رفض» with و is the verb of another undertaking, but «قبول» the second of two that are agreed on.
+    [
+      'وافق مجلس الوزراء الأردني على تأجيل رفع الأسعار إلى مايو المقبل، ورفض طلباً لإلغاء الدعم.',
+      [
+        {
+          ...plan,
+          kind: 'decision',
+          who: 'مجلس الوزراء الأردني',
+          what: 'تأجيل رفع الأسعار',
+          due: '2025-06-01',
+        },
+        {
+          ...plan,
+          kind: 'refusal',
+          polarity: 'negative',
+          who: 'مجلس الوزراء الأردني',
+          what: 'طلب لإلغاء الدعم',
+        },
+      ],
+    ],
+    [
+      'وافقت الأردن على تأجيل رفع الأسعار، وإلغاء الضريبة.',
+      [
+        { ...plan, kind: 'decision', who: 'الأردن', what: 'تأجيل رفع الأسعار' },
+        { ...plan, kind: 'decision', who: 'الأردن', what: 'إلغاء الضريبة' },
+      ],
+    ],
     // What is meant stands behind «هو»; what a paper forbids; who cannot will not.
     [
       'قال وزير الخارجية المصري بدر عبد العاطي إن ما نسعى إليه هو وقف دائم للقتال في السودان.',
